@@ -1,0 +1,53 @@
+"""Building claims: each mention tied to who said it, when, of what and where."""
+
+from __future__ import annotations
+
+from claimnum.claims.claim import Claim, Origin, Topic, Scope
+from claimnum.claims.attribution import Attribution
+from claimnum.claims.claims import Claims
+from claimnum.lexicon.load import Lexicon
+from claimnum.mentions.mention import Mention, Mentions
+from claimnum.text.document import digest
+from claimnum.text.outline import Sentence
+from claimnum.text.span import Span
+from claimnum.values.reading import Reading
+
+
+def build(found: Mentions, lexicon: Lexicon, reading: Reading) -> Claims:
+    """The claims of a document, in text order."""
+    del lexicon, reading
+    document = found.outline.document
+    if not found.mentions:
+        return Claims((), found.skipped, (document,))
+    origin = Origin(document.key, document.publisher, document.published, document.url)
+    claims: list[Claim] = []
+    sentences = iter(found.outline.sentences)
+    sentence = next(sentences)
+    for mention in found.mentions:
+        while mention.first >= sentence.last:
+            sentence = next(sentences)
+        claims.append(_claim(found, mention, sentence, origin))
+    return Claims(tuple(claims), found.skipped, (document,))
+
+
+def _claim(found: Mentions, mention: Mention, sentence: Sentence, origin: Origin) -> Claim:
+    text = found.outline.document.text
+    attribution = Attribution()
+    return Claim(
+        id=digest(f"{origin.document}\x00{mention.start}\x00{mention.end}"),
+        origin=origin,
+        span=Span(mention.start, mention.end),
+        surface=text[mention.start : mention.end],
+        number=Span(mention.number_start, mention.number_end),
+        quantity=mention.quantity,
+        kind=mention.kind,
+        role=mention.role,
+        modality="asserted",
+        hedge=mention.hedge,
+        topic=Topic(),
+        scope=Scope(),
+        period=None,
+        said=origin.published,
+        source=attribution.source,
+        cues=mention.cues,
+    )

@@ -1,0 +1,1 @@
+"""From groups to findings: which claims agree, which cannot both be true, and why."""

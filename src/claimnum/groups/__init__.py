@@ -1,0 +1,1 @@
+"""From claims to groups: claims that answer the same question."""

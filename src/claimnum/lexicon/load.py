@@ -1,0 +1,107 @@
+"""Loading lexicons, extending them, and keeping what the readers compile from them."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+from claimnum.errors import LexiconError
+
+Table = Mapping[str, Any]
+Compiled = TypeVar("Compiled")
+
+
+class Lexicon:
+    """The words that the readers know, a table a file.
+
+    A lexicon is never changed: `extended` gives another one. What a reader compiles from it (`compiled`) is kept with it.
+
+    >>> english = Lexicon.english()
+    >>> own = english.extended({"vague": {"default": {"a brace": "[2, 2]"}}})
+    >>> own is english
+    False
+    """
+
+    def __init__(self, folder: str = "en", additions: tuple[Table, ...] = ()) -> None:
+        self._folder = folder
+        self._additions = additions
+        self._tables: dict[str, Table] = {}
+        self._compiled: dict[Callable[[Lexicon], Any], Any] = {}
+
+    @staticmethod
+    @lru_cache(maxsize=1)
+    def english() -> Lexicon:
+        """The lexicon that ships with the package."""
+        return Lexicon()
+
+    def extended(self, *additions: Path | Table) -> Lexicon:
+        """This lexicon with more rows.
+
+        Args:
+            additions: TOML files or mappings, each a table of tables: the name of a lexicon file, then its grammar
+                ({"bounds": {"at least": {"phrases": "not a whit less than"}}}). Tables merge, lists and word lists
+                grow, any other value replaces ours.
+
+        Raises:
+            LexiconError: a file that cannot be read or is no TOML.
+        """
+        read = tuple(_read(a) if isinstance(a, Path) else a for a in additions)
+        return Lexicon(self._folder, (*self._additions, *read))
+
+    def table(self, name: str) -> Table:
+        """The table of one lexicon file ("bounds" is en/bounds.toml) with this lexicon's additions."""
+        if name not in self._tables:
+            source = files("claimnum.lexicon").joinpath(self._folder, f"{name}.toml")
+            table: Table = tomllib.loads(source.read_text(encoding="utf-8"))
+            for addition in self._additions:
+                if name in addition:
+                    table = _merged(table, addition[name], name)
+            self._tables[name] = table
+        return self._tables[name]
+
+    def text(self, name: str) -> str:
+        """A data file of the package that is no TOML (a generated table), whole; `name` is relative to this folder."""
+        return files("claimnum.lexicon").joinpath(name).read_text(encoding="utf-8")
+
+    def compiled(self, build: Callable[[Lexicon], Compiled]) -> Compiled:
+        """What `build` makes of this lexicon, made once."""
+        if build not in self._compiled:
+            self._compiled[build] = build(self)
+        return cast("Compiled", self._compiled[build])
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        if self is Lexicon.english():
+            return Lexicon.english, ()
+        return Lexicon, (self._folder, self._additions)
+
+
+def lines(words: str) -> list[str]:
+    """The phrases of a word list: one a line, blank lines and # comments aside."""
+    stripped = (line.partition("#")[0].strip() for line in words.splitlines())
+    return [line for line in stripped if line]
+
+
+def _read(path: Path) -> Table:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise LexiconError(str(path), "file", str(error)) from error
+
+
+def _merged(ours: Any, theirs: Any, place: str) -> Any:
+    if isinstance(ours, Mapping) and isinstance(theirs, Mapping):
+        merged = dict(ours)
+        for key, value in theirs.items():
+            merged[key] = _merged(ours[key], value, f"{place}.{key}") if key in ours else value
+        return merged
+    if isinstance(ours, list) and isinstance(theirs, list):
+        return [*ours, *theirs]
+    if isinstance(ours, str) and isinstance(theirs, str) and "\n" in ours:
+        return f"{ours}\n{theirs}"
+    if type(ours) is not type(theirs):
+        raise LexiconError("addition", place, f"ours is {type(ours).__name__}, yours {type(theirs).__name__}")
+    return theirs

@@ -1,0 +1,53 @@
+"""Phrase tables: the longest phrase of a lexicon that starts, or ends, at a token."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Generic, TypeVar
+
+from claimnum.text.tokens import words_of
+
+Row = TypeVar("Row")
+
+
+class PhraseTable(Generic[Row]):
+    """Phrases (tuples of lower-case tokens) and what each stands for.
+
+    Longest match first, so a negated form is found before the form inside it ("no more than" before "more than").
+    A later entry for the same phrase replaces an earlier one, which is how a user's lexicon overrides ours.
+    """
+
+    def __init__(self, entries: Iterable[tuple[str, Row]]) -> None:
+        rows: dict[tuple[str, ...], Row] = {}
+        for phrase, row in entries:
+            if words := words_of(phrase):
+                rows[words] = row
+        self._rows = rows
+        self._first: dict[str, tuple[int, ...]] = _lengths(rows, 0)
+        self._last: dict[str, tuple[int, ...]] = _lengths(rows, -1)
+
+    def starting_at(self, lower: Sequence[str], index: int, stop: int) -> tuple[Row, int] | None:
+        """(row, token after the phrase) of the longest phrase that starts at `index` and ends by `stop`."""
+        for length in self._first.get(lower[index], ()) if index < stop else ():
+            end = index + length
+            if end <= stop and (row := self._rows.get(tuple(lower[index:end]))) is not None:
+                return row, end
+        return None
+
+    def ending_at(self, lower: Sequence[str], index: int, start: int) -> tuple[Row, int] | None:
+        """(row, first token of the phrase) of the longest phrase whose last token is `index - 1`, starting no earlier than `start`."""
+        for length in self._last.get(lower[index - 1], ()) if index > start else ():
+            first = index - length
+            if first >= start and (row := self._rows.get(tuple(lower[first:index]))) is not None:
+                return row, first
+        return None
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+
+def _lengths(rows: Iterable[tuple[str, ...]], end: int) -> dict[str, tuple[int, ...]]:
+    lengths: dict[str, set[int]] = {}
+    for words in rows:
+        lengths.setdefault(words[end], set()).add(len(words))
+    return {word: tuple(sorted(sizes, reverse=True)) for word, sizes in lengths.items()}

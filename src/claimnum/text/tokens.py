@@ -1,0 +1,58 @@
+"""Tokens: the words, figures and marks of a text with their offsets, made in one pass and read by every later stage.
+
+Kept as parallel lists, not objects: a text has a token every five characters, and most are only ever compared.
+"""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+# Order matters. Initials keep their stops ("U.S.", "a.m."); a figure keeps its grouping and decimal marks ("1,200.5");
+# a word keeps an inner apostrophe ("didn't", "O'Brien") but gives up a possessive one, which is a token ("Ukraine" "’s").
+TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}"  # initials
+    r"|['’]s(?![^\W_])"  # the possessive
+    r"|[^\W\d_]+(?:['’](?!s(?![^\W_]))[^\W\d_]+)?"  # a word
+    r"|\d+(?:[.,]\d+)*"  # a figure
+    r"|\S"  # a mark
+)
+
+
+@attrs.frozen(slots=True, eq=False, repr=False)
+class Tokens:
+    """The tokens of a text: `words[i]` is `text[starts[i]:ends[i]]`, and `lower[i]` the same in lower case with a straight apostrophe."""
+
+    text: str
+    words: list[str]
+    lower: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def adjacent(self, index: int) -> bool:
+        """Whether token `index` stands right behind the one before it, with no space between."""
+        return index > 0 and self.ends[index - 1] == self.starts[index]
+
+
+def tokenise(text: str) -> Tokens:
+    """Cut a text into tokens. Linear in its length; white space is no token."""
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in TOKEN.finditer(text):
+        words.append(match.group())
+        starts.append(match.start())
+        ends.append(match.end())
+    lower = [word.lower() for word in words]
+    if "’" in text:
+        lower = [word.replace("’", "'") for word in lower]
+    return Tokens(text, words, lower, starts, ends)
+
+
+def words_of(phrase: str) -> tuple[str, ...]:
+    """A phrase as the lower-case tokens that it would be in a text: what cues are matched by."""
+    return tuple(tokenise(phrase).lower)
