@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from claimnum.claims.claim import Claim, Origin, Topic, Scope
 from claimnum.claims.attribution import Attribution
+from claimnum.claims.claim import Claim, Origin, Scope, Topic
 from claimnum.claims.claims import Claims
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.mention import Mention, Mentions
@@ -32,6 +32,7 @@ def build(found: Mentions, lexicon: Lexicon, reading: Reading) -> Claims:
 
 def _claim(found: Mentions, mention: Mention, sentence: Sentence, origin: Origin) -> Claim:
     text = found.outline.document.text
+    del sentence
     attribution = Attribution()
     return Claim(
         id=digest(f"{origin.document}\x00{mention.start}\x00{mention.end}"),

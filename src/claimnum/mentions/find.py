@@ -17,7 +17,15 @@ def find(outline: Outline, lexicon: Lexicon, reading: Reading) -> Mentions:
     del lexicon, reading
     tokens = outline.tokens
     mentions = [
-        Mention(tokens.starts[i], tokens.ends[i], tokens.starts[i], tokens.ends[i], i, i + 1, Quantity(Interval.point(Decimal(w.replace(",", "")))))
+        Mention(
+            tokens.starts[i],
+            tokens.ends[i],
+            tokens.starts[i],
+            tokens.ends[i],
+            i,
+            i + 1,
+            Quantity(Interval.point(Decimal(w.replace(",", "")))),
+        )
         for i, w in enumerate(tokens.words)
         if w.replace(",", "").isdecimal()
     ]

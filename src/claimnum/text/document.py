@@ -11,16 +11,22 @@ from claimnum.errors import InputTypeError
 from claimnum.values.period import as_date
 
 
-def _optional_text(instance: object, attribute: attrs.Attribute[str | None], value: object) -> None:
-    del instance
+def _optional_text(_instance: object, attribute: attrs.Attribute[str | None], value: object) -> None:
     if value is not None and not isinstance(value, str):
         raise InputTypeError(attribute.name, "a str or None", type(value).__name__)
 
 
-def _text(instance: object, attribute: attrs.Attribute[str], value: object) -> None:
-    del instance
+def _text(_instance: object, attribute: attrs.Attribute[str], value: object) -> None:
     if not isinstance(value, str):
         raise InputTypeError(attribute.name, "a str", type(value).__name__)
+
+
+def _excerpt(text: str) -> str:
+    return repr(text if len(text) < 40 else text[:37] + "...")
+
+
+def _published(value: dt.date | str | None) -> dt.date | None:
+    return as_date(value, "published")
 
 
 @attrs.frozen(slots=True)
@@ -34,9 +40,9 @@ class Document:
         id: the caller's own key; without one, `key` is a hash of text, publisher, published and url.
     """
 
-    text: str = attrs.field(validator=_text, repr=lambda text: repr(text if len(text) < 40 else text[:37] + "..."))
+    text: str = attrs.field(validator=_text, repr=_excerpt)
     publisher: str | None = attrs.field(default=None, validator=_optional_text)
-    published: dt.date | None = attrs.field(default=None, converter=lambda v: as_date(v, "published"))
+    published: dt.date | None = attrs.field(default=None, converter=_published)
     url: str | None = attrs.field(default=None, validator=_optional_text)
     title: str | None = attrs.field(default=None, validator=_optional_text)
     id: str | None = attrs.field(default=None, validator=_optional_text)

@@ -22,7 +22,10 @@ TOKEN = re.compile(
 
 @attrs.frozen(slots=True, eq=False, repr=False)
 class Tokens:
-    """The tokens of a text: `words[i]` is `text[starts[i]:ends[i]]`, and `lower[i]` the same in lower case with a straight apostrophe."""
+    """The tokens of a text.
+
+    `words[i]` is `text[starts[i]:ends[i]]`; `lower[i]` is the same in lower case with a straight apostrophe.
+    """
 
     text: str
     words: list[str]

@@ -36,7 +36,15 @@ def _end(value: Decimal | int | str | None, argument: str) -> Decimal | None:
     return number
 
 
-@attrs.frozen(slots=True, eq=True, order=False)
+def _lower(value: Decimal | int | str | None) -> Decimal | None:
+    return _end(value, "lower")
+
+
+def _upper(value: Decimal | int | str | None) -> Decimal | None:
+    return _end(value, "upper")
+
+
+@attrs.frozen(slots=True)
 class Interval:
     """A set of numbers without holes; `None` is an end that is not bounded, and such an end is open.
 
@@ -51,8 +59,8 @@ class Interval:
     '(2.7, 3)'
     """
 
-    lower: Decimal | None = attrs.field(converter=lambda v: _end(v, "lower"))
-    upper: Decimal | None = attrs.field(converter=lambda v: _end(v, "upper"))
+    lower: Decimal | None = attrs.field(converter=_lower)
+    upper: Decimal | None = attrs.field(converter=_upper)
     lower_closed: bool = True
     upper_closed: bool = True
 
@@ -132,9 +140,7 @@ class Interval:
             if _lies_below(low, high) and low.upper is not None and high.lower is not None:
                 if low.upper == high.lower and (low.upper_closed or high.lower_closed):
                     return None
-                return Interval(
-                    low.upper, high.lower, lower_closed=not low.upper_closed, upper_closed=not high.lower_closed
-                )
+                return Interval(low.upper, high.lower, lower_closed=not low.upper_closed, upper_closed=not high.lower_closed)
         return None
 
     def scaled(self, factor: Decimal, offset: Decimal = Decimal(0)) -> Interval:
@@ -146,9 +152,7 @@ class Interval:
         if factor == 0:
             raise InputValueError("factor", "a number other than 0", "0")
         if factor < 0:
-            return Interval(
-                move(self.upper), move(self.lower), lower_closed=self.upper_closed, upper_closed=self.lower_closed
-            )
+            return Interval(move(self.upper), move(self.lower), lower_closed=self.upper_closed, upper_closed=self.lower_closed)
         return Interval(move(self.lower), move(self.upper), lower_closed=self.lower_closed, upper_closed=self.upper_closed)
 
     def __bool__(self) -> NoReturn:

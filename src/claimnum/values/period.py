@@ -30,6 +30,14 @@ def as_date(value: dt.date | str | None, argument: str) -> dt.date | None:
         raise InputValueError(argument, "an ISO date (2024-11-04)", value) from None
 
 
+def _start(value: dt.date | str | None) -> dt.date | None:
+    return as_date(value, "start")
+
+
+def _end(value: dt.date | str | None) -> dt.date | None:
+    return as_date(value, "end")
+
+
 @attrs.frozen(slots=True)
 class Period:
     """The days from `start` up to, not including, `end`; None is open on that side.
@@ -38,8 +46,8 @@ class Period:
     '2024-11-04'
     """
 
-    start: dt.date | None = attrs.field(converter=lambda v: as_date(v, "start"))
-    end: dt.date | None = attrs.field(converter=lambda v: as_date(v, "end"))
+    start: dt.date | None = attrs.field(converter=_start)
+    end: dt.date | None = attrs.field(converter=_end)
 
     def __attrs_post_init__(self) -> None:
         if self.start is not None and self.end is not None and self.start >= self.end:
