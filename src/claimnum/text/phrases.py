@@ -35,7 +35,7 @@ class PhraseTable(Generic[Row]):
         return None
 
     def ending_at(self, lower: Sequence[str], index: int, start: int) -> tuple[Row, int] | None:
-        """(row, first token of the phrase) of the longest phrase that ends right before `index`, starting by `start` or later."""
+        """(row, first token) of the longest phrase that ends right before `index` and starts no earlier than `start`."""
         for length in self._last.get(lower[index - 1], ()) if index > start else ():
             first = index - length
             if first >= start and (row := self._rows.get(tuple(lower[first:index]))) is not None:
