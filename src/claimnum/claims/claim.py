@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any, Self
 
 import attrs
 
+from claimnum.errors import ClaimnumError, InputTypeError, RecordError
 from claimnum.mentions.mention import Cue
+from claimnum.text.document import digest
 from claimnum.text.span import Span
-from claimnum.values.period import Period
+from claimnum.values.interval import Interval, decimal_text
+from claimnum.values.period import Period, as_date
 from claimnum.values.quantity import Quantity
-
-KINDS = ("count", "money", "percent", "ratio", "measure", "duration", "age", "rate")
-ROLES = ("level", "increase", "decrease", "change")
-MODALITIES = ("asserted", "possible", "expected", "denied")
-HEDGES = (None, "about", "nearly", "vague")
-SOURCE_KINDS = ("person", "organisation", "document", "anonymous", "outlet")
+from claimnum.wire.record import KEYS, Record, check_record
 
 
 @attrs.frozen(slots=True)
@@ -94,3 +95,179 @@ class Claim:
     source: Source = OUTLET
     equivalent_of: str | None = None
     cues: tuple[Cue, ...] = attrs.field(default=(), eq=False, repr=False)
+
+    @classmethod
+    def of(
+        cls,
+        value: Decimal | int | str | Interval,
+        *,
+        unit: str | None = None,
+        kind: str = "count",
+        role: str = "level",
+        modality: str = "asserted",
+        hedge: str | None = None,
+        precision: Decimal | int | str = 1,
+        subject: str | None = None,
+        head: str | None = None,
+        event: str | None = None,
+        entity: str | None = None,
+        places: tuple[str, ...] | list[str] = (),
+        period: Period | None = None,
+        said: dt.date | str | None = None,
+        source: str | None = None,
+        source_title: str | None = None,
+        source_kind: str | None = None,
+        via: str | None = None,
+        document: str | None = None,
+        publisher: str | None = None,
+        published: dt.date | str | None = None,
+        url: str | None = None,
+    ) -> Self:
+        """A claim made by hand, from a table or from another extractor.
+
+        Args:
+            value: a number (Decimal, int or decimal string) or an Interval.
+            document: key of the document or table it comes from; by default a hash of all that is said of the claim, so
+                that two equal calls make one claim.
+            source_kind: by default "person" with a source, "outlet" without one.
+
+        Raises:
+            RecordError: a choice that is none ("kind" must be one of …).
+            InputTypeError, InputValueError: a value or date that is none.
+
+        >>> claim = Claim.of(40, head="person", event="kill", source="Police", said="2024-11-04")
+        >>> str(claim.quantity), claim.said.isoformat()
+        ('[40]', '2024-11-04')
+        """
+        interval = value if isinstance(value, Interval) else Interval.point(value)
+        surface = str(interval.lower) if interval.is_point else str(interval)
+        made = (interval, unit, kind, role, modality, hedge, subject, head, event, entity, tuple(places), period, str(said))
+        key = digest(repr((made, source, publisher, str(published), url))) if document is None else document
+        claim = cls(
+            id=digest(repr((key, made, source))),
+            origin=Origin(key, publisher, as_date(published, "published"), url),
+            span=Span(0, len(surface)),
+            surface=surface,
+            number=Span(0, len(surface)),
+            quantity=Quantity(interval, unit, Decimal(precision)),
+            kind=kind,
+            role=role,
+            modality=modality,
+            hedge=hedge,
+            topic=Topic(subject, head, event),
+            scope=Scope(entity, tuple(places)),
+            period=period,
+            said=as_date(said, "said") or as_date(published, "published"),
+            source=Source(source, source_title, source_kind or ("person" if source else "outlet"), None, via),
+        )
+        check_record(claim.to_dict(), 0)
+        return claim
+
+    def to_dict(self) -> Record:
+        """The claim as the wire has it: every key present, in the order of the schema."""
+        interval, period, source = self.quantity.interval, self.period, self.source
+        return {
+            "id": self.id,
+            "document": self.origin.document,
+            "publisher": self.origin.publisher,
+            "published": _iso(self.origin.published),
+            "url": self.origin.url,
+            "start": self.span.start,
+            "end": self.span.end,
+            "surface": self.surface,
+            "number_start": self.number.start,
+            "number_end": self.number.end,
+            "lower": None if interval.lower is None else decimal_text(interval.lower),
+            "upper": None if interval.upper is None else decimal_text(interval.upper),
+            "lower_closed": interval.lower_closed,
+            "upper_closed": interval.upper_closed,
+            "precision": decimal_text(self.quantity.precision),
+            "equivalent_of": self.equivalent_of,
+            "unit": self.quantity.unit,
+            "kind": self.kind,
+            "role": self.role,
+            "modality": self.modality,
+            "hedge": self.hedge,
+            "subject": self.topic.subject,
+            "head": self.topic.head,
+            "event": self.topic.event,
+            "entity": self.scope.entity,
+            "places": list(self.scope.places),
+            "period_start": None if period is None else _iso(period.start),
+            "period_end": None if period is None else _iso(period.end),
+            "said": _iso(self.said),
+            "source": source.name,
+            "source_title": source.title,
+            "source_kind": source.kind,
+            "source_start": None if source.span is None else source.span.start,
+            "source_end": None if source.span is None else source.span.end,
+            "via": source.via,
+        }
+
+    @classmethod
+    def from_dict(cls, record: Mapping[str, Any], row: int = 0) -> Self:
+        """The claim that a record states; `row` is its place in the input, for the error.
+
+        Raises:
+            RecordError: a key is missing or unknown, or holds what it may not.
+        """
+        if not isinstance(record, Mapping):
+            raise InputTypeError(f"record {row}", "a mapping of the wire's keys", type(record).__name__)
+        check_record(record, row)
+        try:
+            return cls(**_fields(record))
+        except ClaimnumError as error:
+            raise RecordError(row, _key_of(error), str(error)) from error
+
+
+def _iso(day: dt.date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def _fields(record: Mapping[str, Any]) -> dict[str, Any]:
+    period = record["period_start"], record["period_end"]
+    return {
+        "id": record["id"],
+        "origin": Origin(record["document"], record["publisher"], as_date(record["published"], "published"), record["url"]),
+        "span": Span(record["start"], record["end"]),
+        "surface": record["surface"],
+        "number": Span(record["number_start"], record["number_end"]),
+        "quantity": Quantity(
+            Interval(
+                record["lower"],
+                record["upper"],
+                lower_closed=record["lower_closed"],
+                upper_closed=record["upper_closed"],
+            ),
+            record["unit"],
+            Decimal(record["precision"]),
+        ),
+        "kind": record["kind"],
+        "role": record["role"],
+        "modality": record["modality"],
+        "hedge": record["hedge"],
+        "topic": Topic(record["subject"], record["head"], record["event"]),
+        "scope": Scope(record["entity"], tuple(record["places"])),
+        "period": Period(*period) if any(period) else None,
+        "said": as_date(record["said"], "said"),
+        "source": Source(record["source"], record["source_title"], record["source_kind"], _source_span(record), record["via"]),
+        "equivalent_of": record["equivalent_of"],
+    }
+
+
+def _source_span(record: Mapping[str, Any]) -> Span | None:
+    start, end = record["source_start"], record["source_end"]
+    return None if start is None or end is None else Span(start, end)
+
+
+def _key_of(error: ClaimnumError) -> str:
+    argument = getattr(error, "argument", "")
+    return (
+        argument
+        if argument in KEYS
+        else "lower"
+        if argument == "interval"
+        else "period_start"
+        if argument == "period"
+        else "start"
+    )

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Any, overload
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Self, overload
 
 import attrs
 
 from claimnum.claims.claim import Claim
-from claimnum.claims.flat import to_record
+from claimnum.errors import InputTypeError, InputValueError
 from claimnum.mentions.mention import Skipped
 from claimnum.text.document import Document
+from claimnum.wire import table
+
+if TYPE_CHECKING:  # never imported here: tables are made by the caller's own libraries
+    import pandas as pd
+    import polars as pl
+
+
+def _tuple(items: Iterable[Claim]) -> tuple[Claim, ...]:
+    return tuple(items)
 
 
 @attrs.frozen(slots=True, repr=False)
@@ -23,9 +33,21 @@ class Claims(Sequence[Claim]):
         documents: the documents that were read (none for claims made by hand or from a table).
     """
 
-    items: tuple[Claim, ...] = ()
+    items: tuple[Claim, ...] = attrs.field(default=(), converter=_tuple)
     skipped: tuple[Skipped, ...] = ()
     documents: tuple[Document, ...] = attrs.field(default=(), eq=False)
+
+    @classmethod
+    def from_dicts(cls, records: Iterable[Mapping[str, Any]]) -> Self:
+        """Claims from wire records, of this library, a table or another extractor.
+
+        Raises:
+            RecordError: naming the row and the key that breaks the contract.
+
+        >>> Claims.from_dicts([Claim.of(40).to_dict()])[0].quantity.interval.is_point
+        True
+        """
+        return cls(tuple(Claim.from_dict(record, row) for row, record in enumerate(records)))
 
     @overload
     def __getitem__(self, index: int) -> Claim: ...
@@ -44,12 +66,107 @@ class Claims(Sequence[Claim]):
 
     def __add__(self, other: Claims) -> Claims:
         """Both, duplicates (by id) dropped."""
+        if not isinstance(other, Claims):
+            return NotImplemented
         return Claims(
             tuple({claim.id: claim for claim in (*self.items, *other.items)}.values()),
             tuple(dict.fromkeys((*self.skipped, *other.skipped))),
             tuple(dict.fromkeys((*self.documents, *other.documents))),
         )
 
+    def __repr__(self) -> str:
+        read = ", ".join(repr(claim.surface) for claim in self.items[:5])
+        more = f", and {len(self) - 5} more" if len(self) > 5 else ""
+        return f"<{len(self)} claims: {read}{more}; {len(self.skipped)} numbers skipped>"
+
+    def filter(
+        self,
+        keep: Callable[[Claim], bool] | None = None,
+        *,
+        source: str | None = None,
+        head: str | None = None,
+        event: str | None = None,
+        place: str | None = None,
+        entity: str | None = None,
+        kind: str | None = None,
+        document: str | None = None,
+    ) -> Claims:
+        """The claims that fit every condition given (case ignored); what was skipped stays beside them.
+
+        Args:
+            keep: any test of a claim.
+            source, head, event, place, entity, kind, document: equal to the claim's (`place`: among its places).
+
+        >>> claims = Claims([Claim.of(40, head="person"), Claim.of(3, head="bridge")])
+        >>> len(claims.filter(head="bridge"))
+        1
+        """
+
+        def fits(claim: Claim) -> bool:
+            wanted = (
+                (source, (claim.source.name,)),
+                (head, (claim.topic.head,)),
+                (event, (claim.topic.event,)),
+                (place, claim.scope.places),
+                (entity, (claim.scope.entity,)),
+                (kind, (claim.kind,)),
+                (document, (claim.origin.document,)),
+            )
+            named = all(w is None or w.casefold() in {(h or "").casefold() for h in have} for w, have in wanted)
+            return named and (keep is None or keep(claim))
+
+        return attrs.evolve(self, items=tuple(claim for claim in self.items if fits(claim)))
+
+    def replace(self, id: str, **changes: Any) -> Claims:  # noqa: A002 - the wire's own word for it
+        """These claims with one of them corrected by hand: wire keys and their new values.
+
+        Raises:
+            InputValueError: no claim has this id.
+            RecordError: a key or value that the wire does not know.
+
+        >>> claims = Claims([Claim.of(40, head="person")])
+        >>> claims.replace(claims[0].id, head="soldier")[0].topic.head
+        'soldier'
+        """
+        if all(claim.id != id for claim in self.items):
+            raise InputValueError("id", "the id of one of the claims", id)
+
+        def corrected(claim: Claim) -> Claim:
+            made = Claim.from_dict({**claim.to_dict(), **changes})
+            return attrs.evolve(made, cues=claim.cues)
+
+        return attrs.evolve(self, items=tuple(corrected(c) if c.id == id else c for c in self.items))
+
     def to_dicts(self) -> list[dict[str, Any]]:
         """One dict a claim, in the wire format."""
-        return [to_record(claim) for claim in self.items]
+        return [claim.to_dict() for claim in self.items]
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """The wire records as a JSON array."""
+        return json.dumps(self.to_dicts(), ensure_ascii=False, indent=indent)
+
+    def to_pandas(self) -> pd.DataFrame:
+        """A row a claim, a column a wire key, and `lower_float`, `upper_float` for plotting (needs pandas)."""
+        return table.to_pandas(self.to_dicts())
+
+    def to_polars(self) -> pl.DataFrame:
+        """A row a claim, a column a wire key, and `lower_float`, `upper_float` for plotting (needs polars)."""
+        return table.to_polars(self.to_dicts())
+
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The Arrow stream that pyarrow, polars and DuckDB read claims by (needs pyarrow)."""
+        return table.to_arrow(self.to_dicts()).__arrow_c_stream__(requested_schema)
+
+
+def joined(parts: Iterable[Claims]) -> Claims:
+    """Many Claims as one, duplicates (by id) dropped; linear where adding one by one is not."""
+    items: dict[str, Claim] = {}
+    skipped: dict[Skipped, None] = {}
+    documents: dict[Document, None] = {}
+    for part in parts:
+        if not isinstance(part, Claims):
+            raise InputTypeError("parts", "an iterable of Claims", type(part).__name__)
+        items.update((claim.id, claim) for claim in part.items)
+        skipped.update(dict.fromkeys(part.skipped))
+        documents.update(dict.fromkeys(part.documents))
+    return Claims(tuple(items.values()), tuple(skipped), tuple(documents))

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from decimal import Decimal, InvalidOperation
 from typing import Any, Final
+
+from claimnum.errors import RecordError
 
 SCHEMA_VERSION: Final = "1"
 
@@ -46,3 +50,45 @@ KEYS: Final[dict[str, tuple[tuple[str, ...], str]]] = {
     "source_end": (("integer", "null"), "code point after them"),
     "via": (("string", "null"), "a relaying source"),
 }
+
+CHOICES: Final[dict[str, tuple[str | None, ...]]] = {
+    "kind": ("count", "money", "percent", "ratio", "measure", "duration", "age", "rate"),
+    "role": ("level", "increase", "decrease", "change"),
+    "modality": ("asserted", "possible", "expected", "denied"),
+    "hedge": (None, "about", "nearly", "vague"),
+    "source_kind": ("person", "organisation", "document", "anonymous", "outlet"),
+}
+DECIMALS: Final = ("lower", "upper", "precision")
+DATES: Final = ("published", "period_start", "period_end", "said")
+
+_PYTHON_TYPES: Final[dict[str, type]] = {"string": str, "integer": int, "boolean": bool, "array": list, "null": type(None)}
+
+
+def check_record(record: Mapping[str, Any], row: int) -> None:
+    """Hold a record against the contract: every key there, none besides, each of its type and among its choices.
+
+    Raises:
+        RecordError: with the row and the key at fault.
+    """
+    if missing := KEYS.keys() - record.keys():
+        raise RecordError(row, min(missing), "is missing")
+    if unknown := record.keys() - KEYS.keys():
+        raise RecordError(row, min(unknown), "is no key of a claim")
+    for key, (types, _) in KEYS.items():
+        _check_value(key, record[key], types, row)
+
+
+def _check_value(key: str, value: Any, types: tuple[str, ...], row: int) -> None:
+    if not any(type(value) is _PYTHON_TYPES[name] for name in types):
+        raise RecordError(row, key, f"must be {' or '.join(types)}, not {type(value).__name__}")
+    if key in CHOICES and value not in CHOICES[key]:
+        raise RecordError(row, key, f"must be one of {', '.join(str(c) for c in CHOICES[key])}, not {value!r}")
+    if key in DECIMALS and value is not None:
+        try:
+            finite = Decimal(value).is_finite()
+        except InvalidOperation:
+            finite = False
+        if not finite:
+            raise RecordError(row, key, f"must be a decimal, not {value!r}")
+    if key == "places" and not all(isinstance(place, str) for place in value):
+        raise RecordError(row, key, "must be a list of strings")

@@ -1,0 +1,83 @@
+"""The house's rules: imports point down, one door each to pint and quantulum3, no module too long to hold in mind."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import claimnum
+
+ROOT = Path(claimnum.__file__).parent
+# Lower may not import higher. `lexicon` and `text` stand side by side: the outline needs abbreviations.
+FLOORS = (
+    *("errors", "values", "lexicon", "text", "mentions", "wire"),
+    *("claims", "groups", "findings", "report", "engines", "pipeline"),
+)
+DOORS = {"pint": {"values/unit.py"}, "quantulum3": {"mentions/quantulum.py"}}
+FOREIGN_AT_IMPORT = {"attrs"}
+MODULES = sorted(path.relative_to(ROOT).as_posix() for path in ROOT.rglob("*.py"))
+
+
+def imports(module: str) -> Iterator[tuple[str, bool]]:
+    """(dotted name, whether it is imported when the module is) of every import in a module."""
+    tree = ast.parse((ROOT / module).read_text(encoding="utf-8"))
+    lazy = {
+        child
+        for node in ast.walk(tree)
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
+        or (isinstance(node, ast.If) and getattr(node.test, "id", "") == "TYPE_CHECKING")
+        for child in ast.walk(node)
+    }
+    for node in ast.walk(tree):
+        names = []
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names = [node.module]
+        for name in names:
+            yield name, node not in lazy
+
+
+def floor(module: str) -> int:
+    part = module.replace("/", ".").removesuffix(".py").split(".")[0]
+    return FLOORS.index(part) if part in FLOORS else len(FLOORS)
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_imports_point_down(module: str) -> None:
+    for name, _ in imports(module):
+        if name.startswith("claimnum."):
+            assert floor(name.removeprefix("claimnum.")) <= floor(module), f"{module} imports {name}, which lies above it"
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_pint_and_quantulum3_have_one_door_each_and_it_opens_lazily(module: str) -> None:
+    for name, eager in imports(module):
+        top = name.split(".")[0]
+        if top in DOORS:
+            assert module in DOORS[top], f"{module} imports {top}"
+            assert not eager, f"{module} imports {top} when it is imported"
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_only_attrs_and_the_standard_library_are_imported_at_once(module: str) -> None:
+    import sys
+
+    for name, eager in imports(module):
+        top = name.split(".")[0]
+        if eager and top not in sys.stdlib_module_names | {"claimnum"}:
+            assert top in FOREIGN_AT_IMPORT, f"{module} imports {top} when it is imported"
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_a_file_is_one_idea(module: str) -> None:
+    assert len((ROOT / module).read_text(encoding="utf-8").splitlines()) <= 450
+
+
+def test_all_is_sorted_and_documented() -> None:
+    assert list(claimnum.__all__) == sorted(claimnum.__all__)
+    for name in claimnum.__all__:
+        assert getattr(claimnum, name).__doc__, f"{name} has no docstring"
