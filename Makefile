@@ -11,9 +11,11 @@ ARTICLE := $(SEED) --publisher "The Hill" --published 2024-11-04
 ifdef UV
 make_venv = $(UV) venv --quiet --python $(PYTHON) $(1)
 install = $(UV) pip install --quiet --python $(BIN)/python
+build_wheel = $(UV) build --quiet --wheel --out-dir build/dist .
 else
 make_venv = $(PYTHON) -m venv $(1)
 install = $(BIN)/python -m pip install --quiet --disable-pip-version-check
+build_wheel = $(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --wheel-dir build/dist .
 endif
 
 .PHONY: demo test format lint types tests wheel bench clean
@@ -53,8 +55,8 @@ tests: $(VENV)/test
 # The same tests against what users install: the wheel, unpacked beside the checkout and found before it.
 wheel: $(VENV)/test
 	rm -rf build/wheel build/dist
-	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --wheel-dir build/dist .
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --target build/wheel build/dist/*.whl
+	$(build_wheel)
+	$(install) --no-deps --target build/wheel build/dist/*.whl
 	PYTHONPATH=build/wheel CLAIMNUM_FROM=build/wheel $(BIN)/pytest -n 2 -q tests
 
 bench: $(VENV)/test
