@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Any, Self, overload
 import attrs
 
 from claimnum.claims.claim import Claim
+from claimnum.claims.shown import claims_body
 from claimnum.errors import InputTypeError, InputValueError
 from claimnum.mentions.mention import Skipped
 from claimnum.text.document import Document
+from claimnum.view.markup import fragment
 from claimnum.wire import table
 
 if TYPE_CHECKING:  # never imported here: tables are made by the caller's own libraries
@@ -78,6 +80,10 @@ class Claims(Sequence[Claim]):
         read = ", ".join(repr(claim.surface) for claim in self.items[:5])
         more = f", and {len(self) - 5} more" if len(self) > 5 else ""
         return f"<{len(self)} claims: {read}{more}; {len(self.skipped)} numbers skipped>"
+
+    def _repr_html_(self) -> str:
+        """The text with each quantity marked and what was read beside it, for a notebook."""
+        return fragment(claims_body(self.items, self.skipped, self.documents))
 
     def filter(
         self,
