@@ -1,0 +1,160 @@
+"""Inflection: a noun led back to its singular and a verb form to its base, by rule, with irregulars as data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from claimnum.lexicon.load import Lexicon, lines
+
+VOWELS = frozenset("aeiou")
+SIBILANTS = ("s", "x", "z", "ch", "sh")
+# Endings of a stem that lost a silent e before "ed" or "ing" ("evacuat", "believ", "enforc"); read where no known verb helps.
+SILENT_E = (
+    "at",
+    "v",
+    "c",
+    "uc",
+    "iz",
+    "is",
+    "ur",
+    "u",
+    "dg",
+    "ng",
+    "bl",
+    "pl",
+    "dl",
+    "tl",
+    "gl",
+    "fl",
+    "zl",
+    "uil",
+    "ar",
+    "os",
+    "ut",
+)
+
+
+@attrs.frozen(slots=True)
+class Form:
+    """What a verb form may be: its `base` and its `part`.
+
+    `part` is "base", "third", "past", "participle", "past or participle", "ing", or "any" (all but third and ing: "cut").
+    """
+
+    base: str
+    part: str
+
+
+@attrs.frozen(slots=True, eq=False, repr=False)
+class Inflection:
+    """The inflected words of a lexicon.
+
+    Args:
+        forms: every form of the known verbs.
+        singulars: irregular plurals.
+        unchanged: nouns that look plural and are not.
+        also_nouns: known verbs that are as often nouns, as base forms.
+    """
+
+    forms: dict[str, Form]
+    singulars: dict[str, str]
+    unchanged: frozenset[str]
+    also_nouns: frozenset[str]
+
+    def singular(self, noun: str) -> str:
+        """The singular of a lower-case noun; one that is singular already comes back as it is.
+
+        "troops" is "troop", "families" "family", "lives" "life", "people" "person".
+        """
+        if (irregular := self.singulars.get(noun)) is not None:
+            return irregular
+        if len(noun) < 4 or noun[-1] != "s" or noun in self.unchanged or noun.endswith(("ss", "us", "is")):
+            return noun
+        if noun.endswith("ies"):
+            return f"{noun[:-3]}y"
+        if noun.endswith("ves") and noun[-4] in "lr":
+            return f"{noun[:-3]}f"
+        if noun.endswith("es") and noun[:-2].endswith(("ss", "x", "zz", "ch", "sh")):
+            return noun[:-2]
+        if noun.endswith("men's"):
+            return noun
+        return noun[:-1]
+
+    def base_verb(self, form: str) -> str:
+        """The base of a lower-case verb form ("killed" is "kill", "died" "die", "shipped" "ship", "evacuating" "evacuate").
+
+        A word with no verb's ending comes back as it is.
+        """
+        if (known := self.forms.get(form)) is not None:
+            return known.base
+        if form.endswith("ied") and len(form) > 4:
+            return f"{form[:-3]}y"
+        if form.endswith("ed") and len(form) > 4:
+            return self._from_stem(form[:-2])
+        if form.endswith("ing") and len(form) > 5:
+            return self._from_stem(form[:-3])
+        if form.endswith("ies") and len(form) > 4:
+            return f"{form[:-3]}y"
+        if form.endswith("es") and form[:-2].endswith(SIBILANTS):
+            return form[:-1] if form.endswith("ses") and not form.endswith("sses") else form[:-2]
+        if form.endswith("s") and len(form) > 3 and not form.endswith(("ss", "us", "is")):
+            return form[:-1]
+        return form
+
+    def _from_stem(self, stem: str) -> str:
+        for candidate in (stem, f"{stem}e"):
+            if candidate in self.forms:
+                return candidate
+        if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "aeiouflsz":
+            return stem[:-1]
+        return f"{stem}e" if stem.endswith(SILENT_E) or (len(stem) > 2 and stem[-1] == "s" and stem[-2] != "s") else stem
+
+
+def inflection(lexicon: Lexicon) -> Inflection:
+    """The inflection of a lexicon; ask for it by `lexicon.compiled(inflection)`."""
+    verbs, nouns = lexicon.table("verbs"), lexicon.table("nouns")
+    doubles = frozenset(verbs["doubles"].split())
+    also_nouns = verbs["also_nouns"].split()
+    forms: dict[str, Form] = {}
+    for base in (*verbs["only"].split(), *also_nouns):
+        forms.update((word, Form(base, part)) for word, part in _regular(base, base in doubles))
+    for line in lines(verbs["irregular"]):
+        base, past, participle, *others = line.split()
+        for word, part in _regular(base, base in doubles):
+            if word.endswith(("ed", "ied")) and word not in (past, participle):
+                forms.pop(word, None)
+            else:
+                forms[word] = Form(base, part)
+        forms.update((word, Form(base, "past or participle")) for word in others)
+        forms[past] = Form(base, "past")
+        forms[participle] = Form(base, "past or participle" if participle == past else "participle")
+        forms[base] = Form(base, "any" if base == past else "base")
+    singulars = dict(line.split() for line in lines(nouns["irregular"]))
+    return Inflection(forms, singulars, frozenset(nouns["unchanged"].split()), frozenset(also_nouns))
+
+
+def _regular(base: str, doubles: bool) -> Iterator[tuple[str, str]]:  # noqa: FBT001 - a property of the word
+    """(form, part) of a verb that goes by rule."""
+    stem = base
+    if base.endswith("e"):
+        stem = base if base.endswith(("ee", "ye", "oe")) else base[:-1]
+    elif doubles or _is_short(base):
+        stem = f"{base}{'k' if base[-1] == 'c' else base[-1]}"
+    yield base, "base"
+    yield f"{stem}ing", "ing"
+    if base.endswith("y") and base[-2] not in VOWELS:
+        yield f"{base[:-1]}ies", "third"
+        yield f"{base[:-1]}ied", "past or participle"
+        return
+    yield f"{base}es" if base.endswith((*SIBILANTS, "o")) else f"{base}s", "third"
+    yield f"{base}d" if base.endswith("e") else f"{stem}ed", "past or participle"
+
+
+def _is_short(base: str) -> bool:
+    """Whether a verb of one syllable doubles its last letter: one vowel before one consonant ("ship", not "heat")."""
+    if len(base) < 3 or base[-1] in VOWELS or base[-1] in "wxy" or base[-2] not in VOWELS:
+        return False
+    head = base[:-2].removesuffix("qu") if base[:-2].endswith("qu") else base[:-2]
+    return not VOWELS.intersection(head)

@@ -1,0 +1,263 @@
+"""Shallow syntax: a coarse tag a token, noun phrases and clauses.
+
+No parser: one dictionary look-up a token, suffix rules, and a glance at the neighbours. A sentence is tagged when it is
+first asked for, and a text without numbers never.
+"""
+
+from __future__ import annotations
+
+import attrs
+
+from claimnum.lexicon.load import Lexicon
+from claimnum.text.inflection import inflection
+from claimnum.text.outline import Sentence
+from claimnum.text.tokens import Tokens
+
+DET, PREP, SUB, CONJ, PRON = "determiner", "preposition", "subordinator", "conjunction", "pronoun"
+AUX, VERB, PAST, ING, TO, NEG = "auxiliary", "verb", "past", "ing", "to", "negation"
+NOUN, NAME, ADJ, ADV, NUM, MARK, POSS = "noun", "name", "adjective", "adverb", "number", "mark", "possessive"
+NOMINAL = frozenset((NOUN, NAME))
+# What may stand between the first word of a noun phrase and its head.
+INNER = frozenset((DET, ADJ, NUM, NOUN, NAME, POSS, PAST, ING))
+VERBAL = frozenset((AUX, VERB, PAST, ING))
+# Before one of these a word that may be noun or verb is a noun; after one it is not a finite verb.
+OPENS_NOUN = frozenset((DET, ADJ, PREP, NUM, POSS))
+PARTS = {"base": VERB, "any": VERB, "third": VERB, "past": PAST, "participle": PAST, "past or participle": PAST, "ing": ING}
+# How many tokens a noun phrase and a clause may have on one side: keeps hostile text linear, no news sentence reaches it.
+PHRASE_REACH, CLAUSE_REACH = 24, 80
+DASHES = frozenset("–—―")
+BREAKS = frozenset(';:()[]"“”') | DASHES
+
+
+@attrs.frozen(slots=True, eq=False, repr=False)
+class Grammar:
+    """What tagging looks words up in.
+
+    Args:
+        tags: of closed words and of known verb forms.
+        either: verb forms that are as often nouns.
+        takes_noun: auxiliaries that take no bare verb: such a word after one is a noun ("has support").
+        suffixes: the tag of a word that nothing lists.
+    """
+
+    tags: dict[str, str]
+    either: frozenset[str]
+    takes_noun: frozenset[str]
+    suffixes: dict[str, str]
+
+
+def grammar(lexicon: Lexicon) -> Grammar:
+    """The grammar of a lexicon; ask for it by `lexicon.compiled(grammar)`."""
+    table = lexicon.table("grammar")
+    inflected = lexicon.compiled(inflection)
+    tags: dict[str, str] = {}
+    either: set[str] = set()
+    for form, known in inflected.forms.items():
+        tags[form] = PARTS[known.part]
+        if known.base in inflected.also_nouns and known.part in ("base", "third", "any"):
+            either.add(form)
+    listed: dict[str, str] = {}
+    for tag, words in table["tags"].items():
+        for word in words.split():
+            listed.setdefault(word, tag)
+    either.difference_update(listed)
+    suffixes = {suffix: tag for tag, words in table["suffixes"].items() for suffix in words.split()}
+    return Grammar(tags | listed, frozenset(either), frozenset(table["takes_noun"].split()), suffixes)
+
+
+@attrs.frozen(slots=True)
+class Phrase:
+    """A noun phrase: tokens `first` up to, not including, `last`; `head` is the token of its head noun."""
+
+    first: int
+    last: int
+    head: int
+
+
+class Syntax:
+    """The tags, noun phrases and clauses of one document's tokens.
+
+    >>> from claimnum.text.document import Document
+    >>> from claimnum.text.outline import outline
+    >>> english = Lexicon.english()
+    >>> read = outline(Document("The blast killed 40 young men."), english)
+    >>> syntax = Syntax(read.tokens, english)
+    >>> syntax.tags(read.sentences[0])[:4]
+    ['determiner', 'noun', 'past', 'number']
+    >>> syntax.noun_phrase_at(4, 7)
+    Phrase(first=4, last=6, head=5)
+    """
+
+    def __init__(self, tokens: Tokens, lexicon: Lexicon) -> None:
+        self.tokens = tokens
+        self.inflection = lexicon.compiled(inflection)
+        self._grammar = lexicon.compiled(grammar)
+        self._tags: list[str] = [""] * len(tokens)
+
+    def tags(self, sentence: Sentence) -> list[str]:
+        """The tags of the document, a string a token and indexed by token; those of `sentence` are filled in."""
+        tags = self._tags
+        if sentence.first < sentence.last and not tags[sentence.first]:
+            self._tag(sentence.first, sentence.last)
+        return tags
+
+    def base(self, index: int) -> str:
+        """The base form of the verb at a token."""
+        return self.inflection.base_verb(self.tokens.lower[index])
+
+    def singular(self, index: int) -> str:
+        """The singular of the noun at a token, in lower case."""
+        return self.inflection.singular(self.tokens.lower[index])
+
+    def _tag(self, first: int, last: int) -> None:
+        known, lower, words, tags = self._grammar.tags, self.tokens.lower, self.tokens.words, self._tags
+        starts = True
+        for index in range(first, last):
+            word = words[index]
+            tag = known.get(lower[index])
+            if word[0].isupper() and not starts and (tag is None or tag in (VERB, PAST, ING, ADJ, NOUN, ADV, PREP)):
+                tag = NAME
+            elif tag is None:
+                tag = self._unlisted(index, word, starts=starts)
+            tags[index] = tag
+            starts = starts and tag == MARK
+        for index in range(first, last):
+            if tags[index] == VERB or lower[index] in ("'s", "that"):
+                tags[index] = self._in_context(index, first, last)
+            elif tags[index] in (ING, NOUN) and lower[index].endswith("ing"):
+                tags[index] = self._ing(index, first, last)
+
+    def _unlisted(self, index: int, word: str, *, starts: bool) -> str:
+        lower = self.tokens.lower[index]
+        if word[0].isdecimal():
+            return NUM
+        if not word[0].isalpha():
+            return POSS if lower == "'s" else MARK
+        if word[0].isupper() and (not starts or not word.isupper()) and "." in word:
+            return NAME
+        if len(lower) > 4:
+            if lower.endswith("ed"):
+                return PAST
+            if lower.endswith("ing"):
+                return ING
+            for size in (5, 4, 3, 2):
+                if (tag := self._grammar.suffixes.get(lower[-size:])) is not None:
+                    return tag
+        return NOUN
+
+    def _in_context(self, index: int, first: int, last: int) -> str:
+        """The tag of a word that may be several things, by its neighbours; those before it are settled already."""
+        tags, word = self._tags, self.tokens.lower[index]
+        before = tags[index - 1] if index > first else MARK
+        after = tags[index + 1] if index + 1 < last else MARK
+        if word == "'s":
+            return AUX if before == PRON else POSS
+        if word == "that":
+            # "said that 40 died" against "that day": a determiner stands before its noun and not after a verb.
+            return DET if after in (NOUN, ADJ) and before not in (VERB, PAST, NOUN, ING, NAME) else SUB
+        if before in (TO, NEG) or (before == AUX and self.tokens.lower[index - 1] not in self._grammar.takes_noun):
+            return VERB
+        if self.inflection.forms[word].part == "any" and before in NOMINAL and after not in (NOUN, NAME, PREP, MARK, AUX):
+            return PAST
+        if word not in self._grammar.either:
+            # A verb that is no noun still stands as one after a determiner ("the kill").
+            return NOUN if before in (DET, POSS) and after in (MARK, PREP, AUX) else VERB
+        if before in OPENS_NOUN:
+            return NOUN
+        plural = word.endswith("s") and not word.endswith("ss")
+        subject = self.tokens.lower[index - 1].endswith("s") != plural if before in NOMINAL else before in (PRON, SUB, ADV)
+        governs = after in (DET, NUM, PRON, ADV, SUB, NAME, TO, PREP) or (plural and after in (ADJ, MARK))
+        return VERB if subject and governs else NOUN
+
+    def _ing(self, index: int, first: int, last: int) -> str:
+        """A noun after a determiner ("the shooting of"), a verb before an object ("shooting 40 people")."""
+        tags = self._tags
+        if index > first and tags[index - 1] in (DET, ADJ, POSS):
+            return NOUN if index + 1 == last or tags[index + 1] not in NOMINAL else ING
+        return ING if index + 1 < last and tags[index + 1] in (DET, NUM) else tags[index]
+
+    def noun_phrase_at(self, index: int, stop: int) -> Phrase | None:
+        """The noun phrase whose first word is at `index`, read no further than `stop`; None where none starts there.
+
+        A participle belongs to it before its noun ("injured people") and ends it behind ("people injured").
+        """
+        tags = self._tags
+        head = -1
+        at = index
+        stop = min(stop, index + PHRASE_REACH)
+        while at < stop:
+            tag = tags[at]
+            if at + 2 < stop and self._hyphen(at + 1) and tag != MARK:
+                at += 2
+                continue
+            if tag in NOMINAL:
+                head = at
+            elif head >= 0 and tag in (PAST, ING, DET, ADJ, NUM):
+                if tag == ADJ and at + 1 < stop and tags[at + 1] in NOMINAL and tags[head] == NAME:
+                    at += 1
+                    continue
+                break
+            elif tag == ADV and head < 0 and at + 1 < stop and tags[at + 1] in (ADJ, PAST, ING):
+                pass
+            elif tag not in INNER:
+                break
+            at += 1
+        return Phrase(index, head + 1, head) if head >= 0 else None
+
+    def noun_phrase_before(self, index: int, start: int) -> Phrase | None:
+        """The noun phrase that ends right before `index` and starts no earlier than `start`, its determiner left out."""
+        tags = self._tags
+        head = index - 1
+        if head < start or tags[head] not in NOMINAL:
+            return None
+        first = head
+        while first > start and self._goes_before(first - 1):
+            first -= 1
+        return Phrase(first, index, head)
+
+    def _goes_before(self, at: int) -> bool:
+        return self._tags[at] in (NOUN, NAME, ADJ, POSS) or self._hyphen(at) or self._hyphen(at + 1)
+
+    def _hyphen(self, at: int) -> bool:
+        """Whether a hyphen at `at` joins the words on both sides."""
+        return self.tokens.lower[at] == "-" and self.tokens.adjacent(at) and self.tokens.adjacent(at + 1)
+
+    def clause(self, index: int, sentence: Sentence) -> tuple[int, int]:
+        """The tokens of the clause around `index`, half-open.
+
+        A clause ends at a mark that parts clauses (not a comma alone), at a subordinator, and at a conjunction or comma
+        before a verb or before a phrase that has a verb of its own ("40 killed and 100 injured").
+        """
+        tags = self.tags(sentence)
+        first = index
+        limits = max(sentence.first, index - CLAUSE_REACH), min(sentence.last, index + CLAUSE_REACH)
+        while first > limits[0] and not self._parts(first - 1, sentence):
+            first -= 1
+        last = index + 1
+        while last < limits[1] and not self._parts(last, sentence):
+            last += 1
+        if tags[first] in (CONJ, SUB) and first < index:
+            first += 1
+        return first, last
+
+    def _parts(self, at: int, sentence: Sentence) -> bool:
+        tags, lower = self._tags, self.tokens.lower
+        tag, word = tags[at], lower[at]
+        if tag == SUB or word in BREAKS:
+            return True
+        if tag != CONJ and word != ",":
+            return False
+        after = at + 1
+        while after < sentence.last and tags[after] in (CONJ, ADV, SUB):
+            after += 1
+        if after >= sentence.last or tags[after] in VERBAL or tags[after] == TO:
+            return True
+        # A conjunct with a subject of its own has a verb at once behind its noun phrase, and one stands before it;
+        # "homes, shops and 40 schools burned" is one clause.
+        if not any(tags[before] in VERBAL for before in range(max(sentence.first, at - PHRASE_REACH), at)):
+            return False
+        phrase = self.noun_phrase_at(after, sentence.last)
+        end = phrase.last if phrase else after + 1
+        while end < sentence.last and tags[end] == ADV:
+            end += 1
+        return end < sentence.last and tags[end] in (AUX, VERB, PAST)
