@@ -83,6 +83,19 @@ class AmbiguousTruthError(ClaimnumError, TypeError):
 
 
 @attrs.define(str=False)
+class WorkerError(ClaimnumError, RuntimeError):
+    """A document that could not be read in bulk work: its `index` in the input, its `document` key, what went wrong."""
+
+    index: int
+    document: str | None
+    problem: str
+
+    def __str__(self) -> str:
+        name = f" ({self.document})" if self.document else ""
+        return f"document {self.index}{name}: {self.problem}"
+
+
+@attrs.define(str=False)
 class UnreadableFileError(ClaimnumError, OSError):
     """A file that is not there or is not text in UTF-8."""
 

@@ -1,0 +1,172 @@
+"""Many documents: a stream in, a stream of the same order out, over as many worker processes as asked for.
+
+A document that fails becomes an outcome with its error. A worker that dies (memory, a crash of the interpreter) takes
+nothing else down: its chunk is read again alone, document by document, and the one that kills is named.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from itertools import islice
+
+import attrs
+
+from claimnum.claims.claims import Claims
+from claimnum.errors import ClaimnumError, InputTypeError, InputValueError, MissingExtraError, WorkerError
+from claimnum.text.document import Document
+
+CHUNK = 40_000  # code points a task, so that what crosses between processes is worth its crossing
+AHEAD = 3  # chunks in flight for each worker: enough to keep it busy, few enough to keep memory level
+
+Extract = Callable[[Document], Claims]
+
+
+@attrs.frozen(slots=True)
+class Outcome:
+    """What became of one document.
+
+    Args:
+        index: its place in the input, from 0.
+        document: its key (`Document.key`), or None where it was no document.
+        claims: what was read; empty where `error` is not None.
+        error: the error's type and message, or None.
+    """
+
+    index: int
+    document: str | None
+    claims: Claims
+    error: str | None = None
+
+
+Task = list[tuple[int, object]]
+
+
+def extract_each(
+    documents: Iterable[object], extract: Extract, *, workers: int = 1, progress: bool = False, on_error: str = "row"
+) -> Iterator[Outcome]:
+    """An outcome for each document, in their order; reads no further ahead than its workers need.
+
+    Args:
+        documents: Documents, or texts.
+        extract: reads one Document; must be picklable when there are several workers.
+        workers: how many processes; 1 reads in this one.
+        progress: show a tqdm bar (needs tqdm).
+        on_error: "row" gives an outcome with the error, "raise" raises the first.
+
+    Raises:
+        InputTypeError, InputValueError: an argument that is none of these, before anything is read.
+        ClaimnumError: the first document's error, under "raise".
+        MissingExtraError: `progress` without tqdm.
+    """
+    if isinstance(workers, bool) or not isinstance(workers, int):
+        raise InputTypeError("workers", "a whole number", type(workers).__name__)
+    if workers < 1:
+        raise InputValueError("workers", "1 or more", str(workers))
+    if on_error not in ("row", "raise"):
+        raise InputValueError("on_error", "'row' or 'raise'", on_error)
+    if isinstance(documents, (str, bytes, Document)):
+        raise InputTypeError("documents", "an iterable of Documents or texts", type(documents).__name__)
+    numbered = enumerate(_with_progress(documents) if progress else documents)
+    outcomes = _here(numbered, extract) if workers == 1 else _over_processes(numbered, extract, workers)
+    return _raising(outcomes) if on_error == "raise" else outcomes
+
+
+def _with_progress(documents: Iterable[object]) -> Iterable[object]:
+    try:
+        from tqdm.auto import tqdm
+    except ImportError:
+        raise MissingExtraError("tqdm", "progress") from None
+    bar: Iterable[object] = tqdm(documents, unit=" documents")
+    return bar
+
+
+def _raising(outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
+    for outcome in outcomes:
+        if outcome.error is not None:
+            raise WorkerError(outcome.index, outcome.document, outcome.error)
+        yield outcome
+
+
+def _here(numbered: Iterable[tuple[int, object]], extract: Extract) -> Iterator[Outcome]:
+    for index, given in numbered:
+        yield _one(index, given, extract)
+
+
+def _one(index: int, given: object, extract: Extract) -> Outcome:
+    try:
+        document = given if isinstance(given, Document) else Document(given)  # type: ignore[arg-type]  # checked there
+    except ClaimnumError as error:
+        return Outcome(index, None, Claims(), f"{type(error).__name__}: {error}")
+    try:
+        return Outcome(index, document.key, extract(document))
+    except Exception as error:  # noqa: BLE001 - a bad document must not stop the others, whatever is wrong with it
+        return Outcome(index, document.key, Claims(), f"{type(error).__name__}: {error}")
+
+
+def _task(task: Task, extract: Extract) -> list[Outcome]:
+    return [_one(index, given, extract) for index, given in task]
+
+
+def _chunks(numbered: Iterable[tuple[int, object]]) -> Iterator[Task]:
+    chunk: Task = []
+    size = 0
+    for index, given in numbered:
+        chunk.append((index, given))
+        size += len(given.text) if isinstance(given, Document) else len(given) if isinstance(given, str) else 0
+        if size >= CHUNK:
+            yield chunk
+            chunk, size = [], 0
+    if chunk:
+        yield chunk
+
+
+def _pool(workers: int) -> ProcessPoolExecutor:
+    # Spawned, not forked: the same on every platform, and safe beside a notebook's threads.
+    return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"))
+
+
+def _over_processes(numbered: Iterable[tuple[int, object]], extract: Extract, workers: int) -> Iterator[Outcome]:
+    chunks = _chunks(numbered)
+    pool = _pool(workers)
+    flying: deque[tuple[Task, Future[list[Outcome]]]] = deque()
+    try:
+        while True:
+            for task in islice(chunks, workers * AHEAD - len(flying)):
+                flying.append((task, pool.submit(_task, task, extract)))
+            if not flying:
+                return
+            task, future = flying[0]
+            try:
+                outcomes = future.result()
+            except BrokenProcessPool:
+                pool.shutdown(wait=False, cancel_futures=True)
+                stranded = [task for task, _ in flying]
+                flying.clear()
+                for task in stranded:
+                    yield from _alone(task, extract)
+                pool = _pool(workers)
+                continue
+            flying.popleft()
+            yield from outcomes
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _alone(task: Task, extract: Extract) -> Iterator[Outcome]:
+    """The outcomes of a chunk in a process of its own; where that dies too, of each document in one of its own."""
+    try:
+        with _pool(1) as pool:
+            outcomes = pool.submit(_task, task, extract).result()
+    except BrokenProcessPool:
+        if len(task) > 1:
+            for one in task:
+                yield from _alone([one], extract)
+            return
+        index, given = task[0]
+        key = given.key if isinstance(given, Document) else Document(given).key if isinstance(given, str) else None
+        outcomes = [Outcome(index, key, Claims(), "WorkerError: the process that read it died")]
+    yield from outcomes
