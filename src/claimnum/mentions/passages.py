@@ -1,0 +1,100 @@
+"""Passages that hold numbers and state no quantity: one walk over the tokens, each number asked of the readers in turn.
+
+The first reader that answers has it. A reader looks a bounded way to either side, so that the walk is linear. Dates are read
+before and are no part of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from claimnum.lexicon.load import Lexicon
+from claimnum.mentions.addresses import SCHEMES, read_account, read_coordinates, read_phone, read_version, read_web
+from claimnum.mentions.clock import read_clock, read_past
+from claimnum.mentions.ground import Ground, Passage, Words, passage_words
+from claimnum.mentions.identifiers import read_address, read_designated, read_named, read_shaped
+from claimnum.mentions.idioms import read_idiom, read_one
+from claimnum.mentions.markers import read_list_mark, read_page, read_reference
+from claimnum.mentions.mention import DateRead
+from claimnum.mentions.ordinals import read_figure_ordinal, read_ordinal
+from claimnum.mentions.scores import read_score
+from claimnum.text.outline import Outline
+
+Reader = Callable[[Ground, int], Passage | None]
+
+# Asked of each figure, in this order: what is sure by its shape or its cue before what is likely by its company.
+FIGURE_READERS: tuple[Reader, ...] = (
+    read_list_mark,
+    read_page,
+    read_idiom,
+    read_reference,
+    read_phone,
+    read_version,
+    read_clock,
+    read_figure_ordinal,
+    read_coordinates,
+    read_score,
+    read_designated,
+    read_shaped,
+    read_account,
+    read_address,
+    read_named,
+)
+
+
+def find_passages(outline: Outline, dates: Sequence[DateRead], lexicon: Lexicon) -> list[Passage]:
+    """The passages of a text, in its order, none over another or over a date.
+
+    Args:
+        outline: the text's tokens and sentences.
+        dates: the time expressions, in text order; their tokens are left alone.
+        lexicon: whose words tell.
+    """
+    words = lexicon.compiled(passage_words)
+    readers = lexicon.compiled(_word_readers)
+    ground = Ground(outline.tokens, words)
+    blocked = bytearray(len(outline.tokens))
+    for date in dates:
+        blocked[date.first : date.last] = b"\x01" * (date.last - date.first)
+    found: list[Passage] = []
+    free = 0
+    for index, word in enumerate(outline.tokens.lower):
+        asked = FIGURE_READERS if word[0].isdecimal() else readers.get(word)
+        if asked is None or index < free or blocked[index]:
+            continue
+        passage = _first(asked, ground, index, free, blocked)
+        if passage is not None:
+            found.append(passage)
+            free = passage.last
+    return found
+
+
+def _first(readers: Iterable[Reader], ground: Ground, index: int, free: int, blocked: bytearray) -> Passage | None:
+    for read in readers:
+        passage = read(ground, index)
+        if passage is not None:
+            first, last = max(passage.first, free), passage.last
+            dated = blocked.find(1, first, last)
+            if dated >= 0:
+                first, last = (first, dated) if dated > index else (index, last)
+            return Passage(first, last, passage.reason)
+    return None
+
+
+def _word_readers(lexicon: Lexicon) -> dict[str, tuple[Reader, ...]]:
+    """Each word that may start a passage -> the readers to ask where it stands."""
+    words: Words = lexicon.compiled(passage_words)
+    readers: dict[str, tuple[Reader, ...]] = {}
+
+    def add(starts: Iterable[str], reader: Reader) -> None:
+        for word in starts:
+            readers[word] = (*readers.get(word, ()), reader)
+
+    add(words.idiom_starts, read_idiom)
+    add(SCHEMES | {"@", "#"}, read_web)
+    add(words["hours"], read_clock)
+    add(words["minutes"] | {"half", "quarter"}, read_past)
+    add(words["hours"], read_designated)
+    add(words["ones"] | words["more"] | words["tens"] | {"first"}, read_ordinal)
+    add(["one"], read_one)
+    return readers

@@ -1,0 +1,83 @@
+"""Scores, odds and votes written as two figures: "3-1", "won 6-4, 7-5", "police 2, agitators 0", "a 100-1 outsider"."""
+
+from __future__ import annotations
+
+from claimnum.mentions.ground import Ground, Passage
+
+REACH = 6  # how many words before a score its verb may stand
+DASHES = frozenset("-–‑")
+
+
+def read_score(ground: Ground, index: int) -> Passage | None:
+    """The score, or list of scores, that starts with the figure at `index`."""
+    if ground.glued(index) and ground.word(index - 1) not in "([\"'“‘*":
+        return None
+    end = _pair(ground, index)
+    if end is None:
+        return _tally(ground, index)
+    if _odds(ground, index, end):
+        return Passage(index, end, "score")
+    low, high = int(ground.word(index)), int(ground.word(index + 2))
+    following = ground.lower(end)
+    if following in ground.words["after"] or _cued(ground, index) or (low >= high and _free(ground, end)):
+        while ground.word(end) and ground.word(end) in ",;(" and (more := _pair(ground, end + 1)) is not None:
+            end = more
+        return Passage(index, end, "score")
+    return None
+
+
+def _pair(ground: Ground, index: int) -> int | None:
+    """The token after two small figures glued by a dash ("3-1"; "3-1-2"), or None."""
+    end = index
+    while _small(ground, end):
+        end += 1
+        if not (
+            ground.word(end)
+            and ground.word(end) in DASHES
+            and ground.glued(end)
+            and ground.glued(end + 1)
+            and _small(ground, end + 1)
+        ):
+            break
+        end += 1
+    return end if index + 3 <= end <= index + 5 and not (ground.glued(end) and ground.word(end)[0].isalnum()) else None
+
+
+def _small(ground: Ground, index: int) -> bool:
+    word = ground.word(index)
+    return word.isdecimal() and len(word) <= 3 and (word[0] != "0" or len(word) == 1)
+
+
+def _cued(ground: Ground, index: int) -> bool:
+    cues = ground.words["before"]
+    return any(ground.lower(i) in cues for i in range(max(0, index - REACH), index))
+
+
+def _free(ground: Ground, end: int) -> bool:
+    """Whether the figures stand alone: what follows is neither a unit nor a noun that they could range over."""
+    word = ground.word(end)
+    return not ground.glued(end) or not (word[0].isalnum() or word in "-–%°")
+
+
+def _odds(ground: Ground, index: int, end: int) -> bool:
+    odds = ground.words["odds"]
+    return ground.lower(end) in odds or any(ground.lower(i) in ("odds", "bookmakers") for i in range(max(0, index - 4), index))
+
+
+def _tally(ground: Ground, index: int) -> Passage | None:
+    """A name and its figure, twice: "Rovers 3 Hartwell 1", and behind a word of scores "police 2, agitators 0"."""
+    if not _small(ground, index) or not ground.word(index - 1).isalpha():
+        return None
+    at = index + 1 + (ground.word(index + 1) == ",")
+    if ground.lower(at) in ground.words["function"]:
+        return None
+    second = at + 1
+    while second < at + 3 and ground.word(second).isalpha():
+        second += 1
+    if not (ground.word(at).isalpha() and _small(ground, second)):
+        return None
+    following = ground.word(second + 1)
+    if following and following[0].isalnum():
+        return None
+    named = at == index + 1 and ground.capital(index - 1) and ground.capital(at)
+    return Passage(index, second + 1, "score") if named or _cued(ground, index - 1) else None
