@@ -1,7 +1,7 @@
 """Figures that name: flights, routes, sections, models, makes, indices, web addresses, streets, codes.
 
-Told by class: by the designator before the figure ("Flight 370"), by the shape of the run of
-letters and figures it stands in ("F-16", "NS321", "777-300ER"), or by a name with a capital that the figure closes ("the Falcon 9").
+Told by class: by the designator before the figure ("Flight 370"), by the shape of the run of letters and figures that it
+stands in ("F-16", "NS321", "777-300ER"), by the street behind it, or by a name with a capital that it closes ("the Falcon 9").
 """
 
 from __future__ import annotations
