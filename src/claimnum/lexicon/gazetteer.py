@@ -1,0 +1,287 @@
+"""The gazetteer: which names stand for which places, and which place lies in which.
+
+Names from the generated table (places/names.txt) and from en/places.toml are read when first asked for. What no table holds
+is composed: "northern Gaza" is a part of Gaza, "Kursk region" the region of that name, "Graz, Austria" the Graz in Austria.
+
+A name may stand for several places (Georgia, Washington), and an answer is three-valued: True where some reading of the two
+names makes it so, False where both names are known and none does, None where a name is unknown, stands only for small towns or
+districts (any number of which share a name), or the question is disputed between states.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
+
+import attrs
+
+from claimnum.lexicon.load import Lexicon, lines
+
+OPPOSITE = {"north": "south", "south": "north", "east": "west", "west": "east", "centre": "rim", "rim": "centre"}
+UNMARKED = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "-": " ", "–": " ", ".": "", "'": "", "’": ""}
+)
+CACHED = 1 << 14
+
+
+def fold(name: str) -> str:
+    """A name without case, accents, stops, hyphens and article: what names are looked up by.
+
+    >>> fold("the U.S."), fold("Bogotá"), fold("St. Louis")
+    ('us', 'bogota', 'saint louis')
+    """
+    lower = name.lower()
+    if not lower.isascii():
+        lower = "".join(c for c in unicodedata.normalize("NFKD", lower) if not unicodedata.combining(c))
+    words = lower.translate(UNMARKED).split()
+    if len(words) > 1 and words[0] == "the":
+        del words[0]
+    return " ".join("saint" if word == "st" and len(words) > 1 else word for word in words)
+
+
+@attrs.frozen(slots=True)
+class Place:
+    """What a name may stand for.
+
+    Args:
+        name: the folded name, words that make a part of it or say its kind taken off ("northern Gaza": "gaza").
+        codes: the places that bear the name, the largest first: GeoNames codes (a country "ML", a region "ML.09", a settlement
+            "ML.09/gao", one of under 100,000 people "FR.11~/sceaux") or a region of countries ("@sahel"); empty where unknown.
+        part: which part of it is meant ("north", "airport"), or None for the whole.
+    """
+
+    name: str
+    codes: tuple[str, ...] = ()
+    part: str | None = None
+
+    @property
+    def weak(self) -> bool:
+        """Whether it is unknown, or stands alone for what may share its name with others: small towns, districts of regions."""
+        return all(map(_weak, self.codes))
+
+
+class Gazetteer:
+    """Places by name, and how they lie in one another.
+
+    >>> places = Lexicon.english().compiled(Gazetteer)
+    >>> places.part_of("Gao", "Mali"), places.part_of("Paris", "Germany"), places.part_of("Velmora", "Mali")
+    (True, False, None)
+    >>> places.same("the U.S.", "United States"), places.same("Kursk", "Kursk region")
+    (True, True)
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        table = lexicon.table("places")
+        self._rows = lexicon.text("places/names.txt")
+        self._own, self._people = _own_names(table)
+        self._aliases = {fold(a): fold(name) for name, rest in _pairs(table["cities"]) for a in rest.split(",")}
+        self._members = _members(table["regions"], self._row)
+        self._within = dict(_pairs(table["within"]))
+        self._disputed = {a: tuple(rest.replace(",", " ").split()) for a, rest in _pairs(table["disputed"])}
+        self._settlement = frozenset(table["settlement"].split())
+        self._area = frozenset(table["area"].split())
+        self._site = frozenset(table["site"].split())
+        self._parts = {fold(w): key if key != "rest" else fold(w) for key, ws in _pairs(table["part"]) for w in ws.split(",")}
+        self._read = lru_cache(maxsize=CACHED)(self._compose)
+
+    def resolve(self, name: str) -> tuple[Place, ...]:
+        """The places that a name stands for: more than one where it joins several ("Butler and Tehama counties")."""
+        return self._read(name)
+
+    def knows(self, name: str) -> bool:
+        """Whether the whole name is that of a place, a small town aside."""
+        codes = self._codes(fold(name))
+        return not all(map(_weak, codes))
+
+    def people(self, name: str) -> bool:
+        """Whether the name is that of a people or an adjective of a place ("North Korean", "Gazans")."""
+        return fold(name) in self._people
+
+    def same(self, a: str, b: str) -> bool | None:
+        """Whether two names stand for one place."""
+        ours, theirs = self._read(a), self._read(b)
+        if len(ours) != len(theirs):
+            return None if any(p.weak for p in (*ours, *theirs)) else False
+        return _all(_any(self._is(x, y) for y in theirs) for x in ours)
+
+    def part_of(self, a: str, b: str) -> bool | None:
+        """Whether `a` lies in `b`, or is it."""
+        theirs = self._read(b)
+        return _all(_any(self._in(x, y) for y in theirs) for x in self._read(a))
+
+    def _is(self, a: Place, b: Place) -> bool | None:
+        if a.name != b.name and not set(a.codes) & set(b.codes):
+            return None if a.weak or b.weak else False
+        if a.part == b.part:
+            return True if a.name == b.name or a.codes else None
+        if a.part is None or b.part is None or OPPOSITE.get(a.part) == b.part:
+            return False
+        return None
+
+    def _in(self, a: Place, b: Place) -> bool | None:
+        whole = True if a.name == b.name and not (a.codes and b.codes) else self._lies(a, b)
+        if b.part is None or whole is False:
+            return whole
+        return True if self._is(a, b) else None
+
+    def _lies(self, a: Place, b: Place) -> bool | None:
+        answers = {(self._code_in(x, y), _weak(x) or _weak(y)) for x in a.codes for y in b.codes}
+        for weak in (False, True):
+            for answer in (True, None):
+                if (answer, weak) in answers:
+                    return answer
+        return None if a.weak or b.weak else False
+
+    def _code_in(self, a: str, b: str) -> bool | None:
+        if self._holds(b, a):
+            return True
+        members = self._members.get(a)
+        if members:
+            inside = {self._code_in(member, b) for member in members}
+            return inside.pop() if len(inside) == 1 else None
+        for claimed, claimants in self._disputed.items():
+            if self._holds(claimed, a) and any(self._holds(b, claimant) for claimant in claimants):
+                return None
+        return False
+
+    def _holds(self, outer: str, inner: str) -> bool:
+        if outer == inner or (inner.startswith(outer) and inner[len(outer)] in "./~"):
+            return True
+        owner = self._within.get(inner[:2])
+        if owner is not None and self._holds(outer, owner):
+            return True
+        return any(self._holds(member, inner) for member in self._members.get(outer, ()))
+
+    def _codes(self, key: str) -> tuple[str, ...]:
+        """The codes that a folded name stands for."""
+        found = self._row(key) if key else []
+        if alias := self._aliases.get(key):
+            found += self._row(alias)
+        return tuple(dict.fromkeys((*found, *self._own.get(key, ()))))
+
+    def _row(self, name: str) -> list[str]:
+        """The codes of one line of the table, found by halving: it is sorted, and too long to cut into a dict for a few names."""
+        rows, wanted = self._rows, f"{name}\t"
+        low, high = 0, len(rows)
+        while low < high:
+            start = rows.rfind("\n", low, (low + high) // 2) + 1 or low
+            end = rows.find("\n", start)
+            line = rows[start:end]
+            if line.startswith(wanted):
+                # A code that ends in a slash is a settlement of the name of its line.
+                return [code + name if code[-1] == "/" else code.replace("_", " ") for code in line[len(wanted) :].split(" ")]
+            if line < wanted:
+                low = end + 1
+            else:
+                high = start
+        return []
+
+    def _compose(self, name: str) -> tuple[Place, ...]:
+        key = fold(name)
+        if codes := self._codes(key):
+            return (Place(key, _of_bare_name(codes)),)
+        inner, comma, outer = name.rpartition(",")
+        if comma and inner.strip() and outer.strip():
+            return self._qualified(inner, outer)
+        owner, possessive, rest = name.replace("’", "'").partition("'s ")
+        if possessive:
+            return tuple(attrs.evolve(place, part=self._parts.get(fold(rest), fold(rest))) for place in self._compose(owner))
+        left, joined, right = key.partition(" and ")
+        if joined:
+            kind = right.rpartition(" ")[2]
+            shared = f"{left} {kind}" if kind in self._area and not self._codes(left) else left
+            return (*self._compose(shared), *self._compose(right))
+        return (self._single(key),)
+
+    def _qualified(self, inner: str, outer: str) -> tuple[Place, ...]:
+        """A name with the place around it: "Graz, Austria"; "Velmora, Austria" is not known, yet in Austria."""
+        (around, *more), narrow = self._compose(outer), self._compose(inner)
+        if more or not around.codes:
+            return narrow
+        kept = []
+        for place in narrow:
+            codes = tuple(c for c in place.codes if any(self._code_in(c, o) for o in around.codes))
+            made = tuple(f"{o}/{place.name}" for o in around.codes if o[0] != "@" and "/" not in o)
+            kept.append(attrs.evolve(place, codes=codes or made))
+        return tuple(kept)
+
+    def _single(self, key: str) -> Place:
+        """A name composed of another and a word for its kind, a part of it or a site in it."""
+        left, of, right = key.partition(" of ")
+        if of and right:
+            head = left.rpartition(" ")[2]
+            if head in self._settlement or head in self._area:
+                return self._of_kind(self._single_known(right), head)
+            if left in self._parts or head in self._site or head in self._parts:
+                return attrs.evolve(self._single_known(right), part=self._parts.get(left, left))
+            return Place(key)
+        first, _, rest = key.partition(" ")
+        if rest and first in self._parts:
+            return attrs.evolve(self._single_known(rest), part=self._parts[first])
+        rest, _, last = key.rpartition(" ")
+        if rest and (last in self._settlement or last in self._area):
+            return self._of_kind(self._single_known(rest), last)
+        if rest and last in self._site:
+            return attrs.evolve(self._single_known(rest), part=last)
+        return Place(key)
+
+    def _single_known(self, key: str) -> Place:
+        codes = _of_bare_name(self._codes(key))
+        return Place(key, codes) if codes else self._single(key)
+
+    def _of_kind(self, place: Place, kind: str) -> Place:
+        """The place with the codes alone that are of a kind, where any is."""
+        town = kind in self._settlement
+        codes = tuple(code for code in self._codes(place.name) if ("/" in code) is town)
+        return attrs.evolve(place, codes=codes or place.codes)
+
+
+def _weak(code: str) -> bool:
+    return "~" in code or (code.count(".") > 1 and "/" not in code)
+
+
+def _of_bare_name(codes: tuple[str, ...]) -> tuple[str, ...]:
+    """What a name stands for that says no kind: Niger is no state of Nigeria; Georgia, the larger one, is a state too."""
+    countries = [index for index, code in enumerate(codes) if len(code) == 2]
+    return codes[: countries[-1] + 1] if countries else codes
+
+
+def _own_names(table: Mapping[str, str]) -> tuple[dict[str, tuple[str, ...]], frozenset[str]]:
+    names: dict[str, tuple[str, ...]] = {}
+    people: set[str] = set()
+    rows = [(code, given) for code, given in _pairs(table["names"])]
+    rows += [(code, given.partition("=")[0]) for code, given in _pairs(table["regions"])]
+    for code, given in rows:
+        places, _, peoples = given.partition(";")
+        for name in places.split(","):
+            names[fold(name)] = (*names.get(fold(name), ()), code)
+        for name in filter(None, map(fold, peoples.split(","))):
+            names[name] = (*names.get(name, ()), code)
+            people.add(name)
+    return names, frozenset(people)
+
+
+def _members(regions: str, row: Callable[[str], list[str]]) -> dict[str, tuple[str, ...]]:
+    members: dict[str, tuple[str, ...]] = {}
+    for region, given in _pairs(regions):
+        listed = [member.strip() for member in given.partition("=")[2].split(",")]
+        split = (row(f"={m.removeprefix('continent ')}") if m.startswith("continent ") else [m] for m in listed)
+        members[region] = tuple(member for some in split for member in some)
+    return members
+
+
+def _pairs(text: str) -> list[tuple[str, str]]:
+    """The lines "key: rest" of a word list."""
+    pairs = (line.partition(":") for line in lines(text))
+    return [(key.strip(), rest.strip()) for key, _, rest in pairs]
+
+
+def _any(answers: Iterable[bool | None]) -> bool | None:
+    found = set(answers)
+    return True if True in found else (None if None in found else False)
+
+
+def _all(answers: Iterable[bool | None]) -> bool | None:
+    found = set(answers)
+    return False if False in found else (None if None in found else True)
