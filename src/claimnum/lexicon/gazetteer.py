@@ -111,10 +111,10 @@ class Gazetteer:
         return _all(_any(self._in(x, y) for y in theirs) for x in self._read(a))
 
     def _is(self, a: Place, b: Place) -> bool | None:
-        if a.name != b.name and not set(a.codes) & set(b.codes):
+        if not set(a.codes) & set(b.codes) and (a.name != b.name or (a.codes and b.codes)):
             return None if a.weak or b.weak else False
         if a.part == b.part:
-            return True if a.name == b.name or a.codes else None
+            return True
         if a.part is None or b.part is None or OPPOSITE.get(a.part) == b.part:
             return False
         return None
@@ -161,7 +161,7 @@ class Gazetteer:
         return tuple(dict.fromkeys((*found, *self._own.get(key, ()))))
 
     def _row(self, name: str) -> list[str]:
-        """The codes of one line of the table, found by halving: it is sorted, and too long to cut into a dict for a few names."""
+        """The codes of one line of the table, found by halving it: too long to cut into a dict for a few names."""
         rows, wanted = self._rows, f"{name}\t"
         low, high = 0, len(rows)
         while low < high:
@@ -216,9 +216,10 @@ class Gazetteer:
             if left in self._parts or head in self._site or head in self._parts:
                 return attrs.evolve(self._single_known(right), part=self._parts.get(left, left))
             return Place(key)
-        first, _, rest = key.partition(" ")
-        if rest and first in self._parts:
-            return attrs.evolve(self._single_known(rest), part=self._parts[first])
+        words = key.split(" ")
+        for size in (2, 1):
+            if len(words) > size and (part := self._parts.get(" ".join(words[:size]))):
+                return attrs.evolve(self._single_known(" ".join(words[size:])), part=part)
         rest, _, last = key.rpartition(" ")
         if rest and (last in self._settlement or last in self._area):
             return self._of_kind(self._single_known(rest), last)
