@@ -5,35 +5,34 @@ from __future__ import annotations
 from claimnum.claims.attribution import Attribution
 from claimnum.claims.claim import Claim, Origin, Scope, Topic
 from claimnum.claims.claims import Claims
+from claimnum.claims.source import Sources
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.mention import Mention, Mentions
 from claimnum.text.document import digest
-from claimnum.text.outline import Sentence
 from claimnum.text.span import Span
 from claimnum.values.reading import Reading
 
 
 def build(found: Mentions, lexicon: Lexicon, reading: Reading) -> Claims:
     """The claims of a document, in text order."""
-    del lexicon, reading
+    del reading
     document = found.outline.document
     if not found.mentions:
         return Claims((), found.skipped, (document,))
     origin = Origin(document.key, document.publisher, document.published, document.url)
+    sources = Sources(found, lexicon)
     claims: list[Claim] = []
     sentences = iter(found.outline.sentences)
     sentence = next(sentences)
     for mention in found.mentions:
         while mention.first >= sentence.last:
             sentence = next(sentences)
-        claims.append(_claim(found, mention, sentence, origin))
+        claims.append(_claim(found, mention, origin, sources.of(mention, sentence)))
     return Claims(tuple(claims), found.skipped, (document,))
 
 
-def _claim(found: Mentions, mention: Mention, sentence: Sentence, origin: Origin) -> Claim:
+def _claim(found: Mentions, mention: Mention, origin: Origin, attribution: Attribution) -> Claim:
     text = found.outline.document.text
-    del sentence
-    attribution = Attribution()
     return Claim(
         id=digest(f"{origin.document}\x00{mention.start}\x00{mention.end}"),
         origin=origin,

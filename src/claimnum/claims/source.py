@@ -1,0 +1,152 @@
+"""Who says so: each mention tied to the source that a report or a quotation gives it, or to the outlet itself."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cached_property
+
+from claimnum.claims.attribution import Attribution
+from claimnum.claims.phrases import PhraseReader
+from claimnum.claims.quotations import Quotations, quotations
+from claimnum.claims.reports import Report, ReportReader, cues
+from claimnum.claims.speakers import Speakers
+from claimnum.lexicon.load import Lexicon
+from claimnum.mentions.mention import Mention, Mentions
+from claimnum.text.outline import Sentence
+from claimnum.text.syntax import Syntax
+
+SHORT = 5
+
+
+class Sources:
+    """The attributions of one document, read sentence by sentence as its mentions ask for them."""
+
+    def __init__(self, found: Mentions, lexicon: Lexicon) -> None:
+        self._found = found
+        self._lexicon = lexicon
+        self._reports: dict[int, list[Report]] = {}
+        self._spoken: dict[int, tuple[int, Report] | None] = {}
+
+    def of(self, mention: Mention, sentence: Sentence) -> Attribution:
+        """Who says a mention that stands in a sentence."""
+        place = self._quoted.at(mention.first)
+        index = self._sentence(sentence.first)
+        if place is not None:
+            spoken = self._speaker(place)
+            if spoken is not None:
+                return self._attribution(spoken[1], spoken[0], None)
+            if self._long(place):
+                return Attribution()
+        covering = [report for report in self._of_sentence(index) if report.covers(mention.first)]
+        if not covering:
+            return Attribution()
+        inner, outer = _nested(covering, mention.first)
+        return self._attribution(inner, index, outer)
+
+    @cached_property
+    def _quoted(self) -> Quotations:
+        return quotations(self._found.outline)
+
+    @cached_property
+    def _syntax(self) -> Syntax:
+        return Syntax(self._found.outline.tokens, self._lexicon)
+
+    @cached_property
+    def _firsts(self) -> list[int]:
+        return [sentence.first for sentence in self._found.outline.sentences]
+
+    @cached_property
+    def _speakers(self) -> Speakers:
+        return Speakers(self._found.outline, self._lexicon)
+
+    @cached_property
+    def _reader(self) -> ReportReader:
+        tokens = self._found.outline.tokens
+        dates = frozenset(at for date in self._found.dates for at in range(date.first, date.last))
+        words = self._lexicon.compiled(cues)
+        tags = self._syntax.tags(Sentence(0, 0, 0))
+        return ReportReader(PhraseReader(tokens, self._syntax, tags, dates, words.participles), self._quoted, words)
+
+    def _sentence(self, token: int) -> int:
+        return bisect_right(self._firsts, token) - 1
+
+    def _of_sentence(self, index: int) -> list[Report]:
+        if index not in self._reports:
+            sentence = self._found.outline.sentences[index]
+            self._syntax.tags(sentence)
+            self._reports[index] = self._reader.read(sentence)
+        return self._reports[index]
+
+    def _long(self, place: int) -> bool:
+        item = self._quoted.items[place]
+        return item.last - item.first > SHORT
+
+    def _attribution(self, report: Report, index: int, outer: Report | None) -> Attribution:
+        if report.phrase is None:
+            return Attribution()
+        via = None
+        if outer is not None and outer.phrase is not None:
+            via = self._speakers.source(outer.phrase).name
+        source = self._speakers.source(report.phrase, via)
+        return Attribution(source, index, (report.phrase.first, report.phrase.last), report.cue, report.rule)
+
+    # Quotations.
+
+    def _speaker(self, place: int) -> tuple[int, Report] | None:
+        """(sentence, report) of who speaks a quotation."""
+        if place not in self._spoken:
+            self._spoken[place] = None
+            self._spoken[place] = self._read_speaker(place)
+        return self._spoken[place]
+
+    def _read_speaker(self, place: int) -> tuple[int, Report] | None:
+        own = self._beside(place)
+        if own is not None:
+            return own
+        return self._around(place)
+
+    def _beside(self, place: int) -> tuple[int, Report] | None:
+        """The report in a sentence that the quotation starts or ends in, or right behind it."""
+        item = self._quoted.items[place]
+        sentences = self._found.outline.sentences
+        opening, closing = self._sentence(item.first), self._sentence(item.last - 1)
+        for index in dict.fromkeys((closing, opening)):
+            for report in reversed(self._of_sentence(index)):
+                parts = [part for part in (report.before, report.after) if part]
+                if any(part[0] < item.last and item.first < part[1] for part in parts):
+                    return index, report
+        following = closing + 1
+        if following < len(sentences) and sentences[following].paragraph == sentences[closing].paragraph:
+            reports = self._of_sentence(following)
+            if (
+                reports
+                and reports[0].after is None
+                and reports[0].phrase
+                and reports[0].phrase.first - sentences[following].first < 2
+            ):
+                return following, reports[0]
+        return None
+
+    def _around(self, place: int) -> tuple[int, Report] | None:
+        """The speaker of the quotation before in the paragraph, else of the one after; else who goes on from the last one."""
+        items, sentences = self._quoted.items, self._found.outline.sentences
+        paragraph = sentences[self._sentence(items[place].first)].paragraph
+        if not self._long(place):
+            return None
+        for step in (-1, 1):
+            at = place + step
+            while 0 <= at < len(items) and sentences[self._sentence(items[at].first)].paragraph == paragraph:
+                if self._long(at) and (spoken := self._beside(at)) is not None:
+                    return spoken
+                at += step
+        if place > 0 and items[place].follows:
+            return self._speaker(place - 1)
+        return None
+
+
+def _nested(covering: list[Report], token: int) -> tuple[Report, Report | None]:
+    """The innermost report of those that cover a token, and the one around it."""
+    leading = [report for report in covering if report.cue[0] <= token]
+    trailing = [report for report in covering if report.cue[0] > token]
+    order = [*reversed(leading), *trailing]
+    return order[0], order[1] if len(order) > 1 else None
