@@ -159,25 +159,33 @@ class PhraseReader:
             return None
         if self.tags[first] == tag.PRON:
             return SourcePhrase(first, first + 1, first + 1)
-        core = last = self._chunk_after(first, stop)
-        if last is None or core is None:
+        core = self._chunk_after(first, stop)
+        if core is None:
             return None
+        last = self._chain_after(core, stop)
+        found = self._trimmed(first, last, core)
+        return attrs.evolve(found, aside=self._aside_after(last, stop))
+
+    def _chain_after(self, last: int, stop: int) -> int:
+        """The token after the noun phrases that prepositions join to the one that ends at `last`."""
         while last < stop:
             at = last
             if self.tokens.lower[at] in self._participles and at + 1 < stop:
                 at += 1
-            if at < stop and self.tokens.lower[at] in LINKS and (further := self._chunk_after(at + 1, stop)) is not None:
-                last = further
-            else:
+            if self.tokens.lower[at] not in LINKS or (further := self._chunk_after(at + 1, stop)) is None:
                 break
-        found = self._trimmed(first, last, core)
-        return attrs.evolve(found, aside=self._aside_after(last, stop))
+            last = further
+        return last
 
     def _aside_after(self, last: int, stop: int) -> tuple[int, int] | None:
         if last + 1 >= stop or self.tokens.lower[last] != "," or not self._opens_aside(last + 1):
             return None
         end = self._chunk_after(last + 1, stop)
-        return None if end is None else (last + 1, end)
+        if end is None:
+            return None
+        end = self._chain_after(end, stop)
+        closed = end >= stop or self.tags[end] in (tag.MARK, tag.CONJ) or self.tokens.lower[end] in RELATIVES
+        return (last + 1, end) if closed else None
 
     def _chunk_after(self, first: int, stop: int) -> int | None:
         """The token after the noun phrase that starts at `first`."""

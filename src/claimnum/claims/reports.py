@@ -18,7 +18,7 @@ PARTING = frozenset(("while", "whereas", "though", "although", "as", "but", "and
 
 @attrs.frozen(slots=True)
 class Cue:
-    """One form of a reporting verb: its base, what it takes, and which part of it the form is ("base", "third", "past", "ing")."""
+    """One form of a reporting verb: its base, what it takes, and its part ("base", "third", "past", "ing")."""
 
     base: str
     takes: frozenset[str]
