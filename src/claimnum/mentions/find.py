@@ -1,32 +1,169 @@
-"""Finding every quantity of a text."""
+"""Finding every quantity of a text: each number ends in one mention, or in one skipped with its reason.
+
+Dates and passages that state no quantity are set aside first; the numerals of what is left are read with their units, joined
+to ranges, and bounded by the cues around them.
+"""
 
 from __future__ import annotations
 
-from decimal import Decimal
+from bisect import bisect_left
 
 from claimnum.lexicon.load import Lexicon
-from claimnum.mentions.mention import Mention, Mentions
-from claimnum.text.outline import Outline
-from claimnum.values.interval import Interval
+from claimnum.mentions.bounds import Bounder, bounds_of
+from claimnum.mentions.draft import Draft
+from claimnum.mentions.fractions import as_ratio, in_ratio, vulgar, word_fraction
+from claimnum.mentions.joint import join_bounds
+from claimnum.mentions.mention import DateRead, Mention, Mentions, Skipped
+from claimnum.mentions.multiples import fold_behind, multiple_at, times_behind
+from claimnum.mentions.numerals import Numerals, Rejected
+from claimnum.mentions.ranges import Ranges, range_words
+from claimnum.mentions.vague import VagueTable, vague_at, vague_table, vague_tables
+from claimnum.mentions.words import NumberWords, number_words
+from claimnum.text.outline import Outline, Sentence
 from claimnum.values.quantity import Quantity
 from claimnum.values.reading import Reading
 
 
 def find(outline: Outline, lexicon: Lexicon, reading: Reading) -> Mentions:
     """All quantities, dates and other numbers of a document, each number in exactly one."""
-    del lexicon, reading
-    tokens = outline.tokens
-    mentions = [
-        Mention(
-            tokens.starts[i],
-            tokens.ends[i],
-            tokens.starts[i],
-            tokens.ends[i],
-            i,
-            i + 1,
-            Quantity(Interval.point(Decimal(w.replace(",", "")))),
+    dates: tuple[DateRead, ...] = ()
+    finder = _Finder(outline, lexicon, reading, [Rejected(date.first, date.last, "date") for date in dates])
+    for sentence in outline.sentences:
+        finder.sentence(sentence)
+    return Mentions(outline, dates, tuple(finder.mentions), tuple(finder.skipped()))
+
+
+def seed_words(lexicon: Lexicon) -> frozenset[str]:
+    """The words at which a number may begin."""
+    words = lexicon.compiled(number_words)
+    tables = lexicon.compiled(vague_tables)
+    return frozenset([*words.seeds, *words.plurals, *(word for table in tables.values() for word in table.intervals)])
+
+
+class _Finder:
+    """The numbers of one text while they are being found."""
+
+    def __init__(self, outline: Outline, lexicon: Lexicon, reading: Reading, apart: list[Rejected]) -> None:
+        self.outline = outline
+        self.tokens = outline.tokens
+        self.words: NumberWords = lexicon.compiled(number_words)
+        self.table: VagueTable = vague_table(lexicon, reading.vague)
+        self.numerals = Numerals(self.tokens, self.words)
+        self.ranges = Ranges(self.tokens, lexicon.compiled(range_words))
+        self.bounder = Bounder(self.tokens, lexicon.compiled(bounds_of))
+        self.apart = apart
+        self.mentions: list[Mention] = []
+        self.rejected: list[Rejected] = []
+        self.owned = bytearray(len(self.tokens) + 1)
+        for passage in apart:
+            self.owned[passage.first : passage.last] = b"\x01" * (passage.last - passage.first)
+        seeds = lexicon.compiled(seed_words)
+        owned = self.owned
+        self.seeds = [
+            index
+            for index, word in enumerate(self.tokens.lower)
+            if (word in seeds or word[0].isdecimal() or (not word.isascii() and vulgar(word))) and not owned[index]
+        ]
+
+    def sentence(self, sentence: Sentence) -> None:
+        """Find the numbers of one sentence."""
+        low = bisect_left(self.seeds, sentence.first)
+        high = bisect_left(self.seeds, sentence.last, low)
+        if low == high:
+            return
+        drafts = self._drafts(sentence, self.seeds[low:high])
+        drafts = self.ranges.join(drafts, sentence.first)
+        for place, draft in enumerate(drafts):
+            start = drafts[place - 1].last if place else sentence.first
+            stop = drafts[place + 1].first if place + 1 < len(drafts) else sentence.last
+            self.bounder.bound(draft, self._free(draft.first, start), stop)
+        drafts = join_bounds(drafts, self.tokens)
+        self.mentions += [self._mention(draft) for draft in drafts]
+
+    def _free(self, first: int, start: int) -> int:
+        """The token behind the last one before `first` that is set aside, not below `start`."""
+        at = self.owned.rfind(b"\x01", start, first)
+        return start if at < 0 else at + 1
+
+    def _drafts(self, sentence: Sentence, seeds: list[int]) -> list[Draft]:
+        drafts: list[Draft] = []
+        start = sentence.first
+        for index in seeds:
+            if index < start:
+                continue
+            aside = self.owned.find(b"\x01", index, sentence.last)
+            stop = sentence.last if aside < 0 else aside
+            read = self._number(index, max(start, self._free(index, start)), stop)
+            if isinstance(read, Draft):
+                drafts.append(read)
+                start = read.last
+            elif read is not None:
+                self.rejected.append(read)
+                start = read.last
+        return drafts
+
+    def _number(self, index: int, start: int, stop: int) -> Draft | Rejected | None:
+        """The number whose first number word or figure is `index`, with its unit."""
+        read = self._numeral(index, start, stop)
+        if not isinstance(read, Draft):
+            return read
+        under_at = next((at for at in range(read.last, min(read.last + 4, stop)) if self.numerals.begins(at)), None)
+        if under_at is not None and read.form == "number":
+            under = self._numeral(under_at, read.last, stop)
+            if isinstance(under, Draft) and in_ratio(self.tokens, read, under):
+                return as_ratio(read, under)
+        return times_behind(read, self.tokens, self.words, stop) or fold_behind(read, self.tokens, stop) or read
+
+    def _numeral(self, index: int, start: int, stop: int) -> Draft | Rejected | None:
+        tokens, words = self.tokens, self.words
+        word = tokens.lower[index]
+        if word in words.multiples or word in words.multiples_of or word in words.folds:
+            return multiple_at(tokens, words, index, stop)
+        if word in words.denominators and (fraction := word_fraction(tokens, words, index, start, stop)):
+            return fraction
+        if word in words.ordinals:
+            return Rejected(index, index + 1, "ordinal")
+        if word in words.denominators:
+            return None
+        if word in self.table.intervals or word in words.plurals:
+            return vague_at(tokens, words, self.table, index, start, stop)
+        if not word.isascii() and (part := vulgar(word)):
+            return self.numerals.character(index, start, part)
+        read = self.numerals.at(index, start, stop)
+        if isinstance(read, Draft) and read.last < stop and (longer := self._over_denominator(read, start, stop)):
+            return longer
+        return read
+
+    def _over_denominator(self, read: Draft, start: int, stop: int) -> Draft | None:
+        """A fraction whose numerator has just been read: "two-thirds", "nine tenths", "one - fourth"."""
+        lower = self.tokens.lower
+        at = read.last + (lower[read.last] in ("-", "–", "‑") and read.last + 1 < stop)
+        if at < stop and lower[at] in self.words.denominators:
+            fraction = word_fraction(self.tokens, self.words, at, start, stop)
+            return fraction if fraction and fraction.first <= read.first else None
+        return None
+
+    def _mention(self, draft: Draft) -> Mention:
+        starts, ends = self.tokens.starts, self.tokens.ends
+        kind = draft.kind or ("ratio" if draft.form in ("fraction", "times") and draft.unit is None else "count")
+        return Mention(
+            starts[draft.first],
+            ends[draft.last - 1],
+            starts[draft.number_first],
+            ends[draft.number_last - 1],
+            draft.first,
+            draft.last,
+            Quantity(draft.interval, draft.unit, draft.grain),
+            kind,
+            draft.hedge,
+            draft.role,
+            draft.cues,
         )
-        for i, w in enumerate(tokens.words)
-        if w.replace(",", "").isdecimal()
-    ]
-    return Mentions(outline, (), tuple(mentions), ())
+
+    def skipped(self) -> list[Skipped]:
+        """The numbers that are no quantities, in text order."""
+        document, tokens = self.outline.document, self.tokens
+        key = document.key
+        found = sorted(self.rejected + self.apart, key=lambda one: one.first)
+        spans = [(tokens.starts[one.first], tokens.ends[one.last - 1], one.reason) for one in found]
+        return [Skipped(key, start, end, document.text[start:end], reason) for start, end, reason in spans]

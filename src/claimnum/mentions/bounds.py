@@ -1,0 +1,198 @@
+"""Bounds and hedges: the cues around a number and what they make of its interval ("at least 40" is [40, ∞))."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import attrs
+
+from claimnum.lexicon.load import Lexicon, lines
+from claimnum.mentions.draft import Draft
+from claimnum.mentions.floors import lowest
+from claimnum.mentions.mention import Cue
+from claimnum.text.phrases import PhraseTable
+from claimnum.text.tokens import Tokens
+from claimnum.values.interval import EXACT, Interval
+
+EFFECTS = ("at_least", "more_than", "at_most", "less_than", "nearly", "about", "exact", "level")
+BOUNDING = frozenset(("at_least", "more_than", "at_most", "less_than"))
+QUOTES = frozenset("\"'“”‘’`«»")
+LONGEST_REACH = 3
+NOUNS_BETWEEN = 2
+NEARLY = Decimal("0.9")
+
+
+@attrs.frozen(slots=True)
+class BoundRow:
+    """One cue: its row name, what it does, and when it holds ("before", "calm", "amount", "after", "far")."""
+
+    name: str
+    effect: str
+    place: str
+
+
+@attrs.frozen(slots=True)
+class Bounds:
+    """The cues of a lexicon, by where they stand."""
+
+    before: PhraseTable[BoundRow]
+    after: PhraseTable[BoundRow]
+    reach: frozenset[str]
+    marks: frozenset[str]
+    spans: frozenset[str]
+    closers: frozenset[str]
+
+
+def bounds_of(lexicon: Lexicon) -> Bounds:
+    """Compile the cues of a lexicon."""
+    table = lexicon.table("bounds")
+    negations = table["negations"].split()
+    before: list[tuple[str, BoundRow]] = []
+    after: list[tuple[str, BoundRow]] = []
+    for effect in EFFECTS:
+        for place, phrases in table.get(effect, {}).items():
+            entries = before if place in ("before", "calm", "amount") else after
+            for phrase in lines(phrases):
+                row = BoundRow(f"bounds: {phrase}", effect, place)
+                expanded = [phrase.replace("{not}", word) for word in negations] if "{not}" in phrase else [phrase]
+                entries += [(one, row) for one in expanded]
+    return Bounds(
+        PhraseTable(before),
+        PhraseTable(after),
+        frozenset(table["reach"].split()),
+        frozenset(table["marks"].split()),
+        frozenset(table["spans"].split()),
+        frozenset(table["closers"].split()),
+    )
+
+
+class Bounder:
+    """Applies the cues of one text to its drafts."""
+
+    __slots__ = ("cues", "lower", "tokens")
+
+    def __init__(self, tokens: Tokens, cues: Bounds) -> None:
+        self.tokens = tokens
+        self.lower = tokens.lower
+        self.cues = cues
+
+    def bound(self, draft: Draft, start: int, stop: int) -> None:
+        """Read the cues around a draft, between tokens `start` and `stop` (where its neighbours end and begin)."""
+        effects: list[str] = []
+        self._before(draft, start, effects)
+        self._after(draft, stop, effects)
+        for effect in effects:
+            apply(draft, effect)
+
+    def _before(self, draft: Draft, start: int, effects: list[str]) -> None:
+        at = draft.first
+        while at > start:
+            found = self._cue_before(draft, at, start)
+            if found is None:
+                return
+            row, first, end = found
+            if row.effect == "level":
+                return
+            if row.effect in BOUNDING and any(effect in BOUNDING for effect in effects):
+                return
+            effects.append(row.effect)
+            draft.cues = (Cue(row.name, self.tokens.starts[first], self.tokens.ends[end - 1]), *draft.cues)
+            draft.first = at = first
+
+    def _cue_before(self, draft: Draft, at: int, start: int) -> tuple[BoundRow, int, int] | None:
+        """(row, first token, end) of the cue that ends at `at` or within its reach before it."""
+        lower = self.lower
+        for _ in range(LONGEST_REACH + 1):
+            if at <= start:
+                return None
+            found = self.cues.before.ending_at(lower, at, start)
+            if found and self._holds(found[0], draft, found[1]):
+                return found[0], found[1], at
+            word = lower[at - 1]
+            if word not in self.cues.reach and word not in QUOTES and not (word in ("the", "its") and self._is_mark(draft)):
+                return None
+            at -= 1
+        return None
+
+    def _is_mark(self, draft: Draft) -> bool:
+        last = draft.last + (draft.last < len(self.lower) and self.lower[draft.last] == "-")
+        return last < len(self.lower) and self.lower[last] in self.cues.marks
+
+    def _holds(self, row: BoundRow, draft: Draft, first: int) -> bool:
+        if row.place == "calm" and draft.kind == "duration":
+            return row.name in ("bounds: within", "bounds: inside") or first == 0 or self.lower[first - 1] in self.cues.spans
+        if row.name in ("bounds: within", "bounds: inside"):
+            return draft.kind in ("measure", "duration") and draft.unit is not None
+        if row.place == "amount":
+            low = draft.interval.lower
+            return draft.unit is not None or (low is not None and low >= 100)
+        return True
+
+    def _after(self, draft: Draft, stop: int, effects: list[str]) -> None:
+        found = self.cues.after.starting_at(self.lower, draft.last, stop)
+        if found is None:
+            found = self._far(draft, stop)
+        if found is None or not self._closes(found[0], draft, found[1], stop):
+            return
+        row, end = found
+        if row.effect in BOUNDING and any(effect in BOUNDING for effect in effects):
+            return
+        effects.append(row.effect)
+        first = end - 1
+        draft.cues = (*draft.cues, Cue(row.name, self.tokens.starts[draft.last], self.tokens.ends[first]))
+        draft.last = end
+
+    def _far(self, draft: Draft, stop: int) -> tuple[BoundRow, int] | None:
+        """The cue behind the counted noun: "4,000 people or more", "4,000 people, give or take"."""
+        at = draft.last
+        for _ in range(NOUNS_BETWEEN):
+            if at >= stop or not self.lower[at].isalpha() or self.lower[at] in self.cues.closers:
+                return None
+            at += 1
+            found = self.cues.after.starting_at(self.lower, at, stop)
+            if found and found[0].place == "far":
+                return found
+        return None
+
+    def _closes(self, row: BoundRow, draft: Draft, end: int, stop: int) -> bool:
+        """Whether a cue behind the number is not the next number's own ("20 people, at least 5 of them")."""
+        following = self.lower[end] if end < len(self.lower) else "."
+        if row.place == "after" and self.lower[draft.last] in ("plus", "odd", "ish"):
+            return following.isalpha() and not following[0].isdecimal() and following not in ("a", "an", "the", "its", "or")
+        if self.lower[draft.last] == "+":
+            return self.tokens.adjacent(draft.last) and not following[0].isdecimal()
+        if following == "than":
+            return False
+        return end < stop or not (end < len(self.lower) and end == stop)
+
+
+def apply(draft: Draft, effect: str) -> None:
+    """Narrow or widen a draft's interval by one cue."""
+    if effect == "about":
+        draft.hedge = draft.hedge or "about"
+    if effect in ("exact", "about"):
+        return
+    low, high = draft.interval.lower, draft.interval.upper
+    if low is None or high is None:
+        return
+    if effect == "at_least":
+        draft.interval = Interval(low, None, lower_closed=draft.interval.lower_closed)
+    elif effect == "more_than":
+        draft.interval = Interval(low if draft.form == "vague" else high, None, lower_closed=False)
+    elif effect in ("at_most", "less_than"):
+        floor = lowest(draft, high)
+        closed = effect == "at_most" and draft.interval.upper_closed
+        if floor is not None and floor == high:
+            floor = None
+        draft.interval = Interval(floor, high, upper_closed=closed)
+    elif effect == "nearly":
+        _nearly(draft, high)
+
+
+def _nearly(draft: Draft, value: Decimal) -> None:
+    if draft.form == "vague" or draft.value is None or value == 0:
+        draft.hedge = draft.hedge or "about"
+        return
+    draft.hedge = "nearly"
+    far = EXACT.multiply(NEARLY, value)
+    draft.interval = Interval(min(far, value), max(far, value), lower_closed=False, upper_closed=False)

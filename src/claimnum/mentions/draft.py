@@ -1,0 +1,46 @@
+"""A draft: a quantity while it is being read, numeral first, then its range, unit and cues."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import attrs
+
+from claimnum.mentions.mention import Cue
+from claimnum.values.interval import Interval
+
+
+@attrs.define(slots=True)
+class Draft:
+    """What has been read of a quantity so far; the one mutable thing of this stage.
+
+    Args:
+        first, last: the tokens of the phrase so far, half-open; cues and unit widen it.
+        number_first, number_last: the tokens of the numerals.
+        interval: as stated, so far.
+        grain: the grain of the figure as written.
+        form: "number", "fraction" ("a third"), "times" ("three times"), "vague" ("dozens") or "range".
+        unit_at: the token at which a unit may begin ("half a metre": behind the article).
+        last_magnitude: the magnitude the numeral ends in, which a range lends to the figure before it ("10-12 million").
+    """
+
+    first: int
+    last: int
+    number_first: int
+    number_last: int
+    interval: Interval
+    grain: Decimal
+    form: str = "number"
+    unit_at: int = -1
+    last_magnitude: Decimal | None = None
+    unit: str | None = None
+    kind: str | None = None
+    hedge: str | None = None
+    role: str = "level"
+    cues: tuple[Cue, ...] = ()
+
+    @property
+    def value(self) -> Decimal | None:
+        """The number, where it is one number."""
+        low = self.interval.lower
+        return low if low is not None and low == self.interval.upper else None

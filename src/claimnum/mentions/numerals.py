@@ -1,0 +1,293 @@
+"""The numeral grammar: from a token that begins a number to the whole numeral, in figures, words or both.
+
+A numeral is a sign, a figure or number words, magnitudes and a fraction; fractions in words and ratios ("one in five") are
+read beside it in `fractions`, vague words in `vague`.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import attrs
+
+from claimnum.mentions.draft import Draft
+from claimnum.mentions.figures import LONGEST, figure, grain_of, too_large
+from claimnum.mentions.fractions import half_behind, numeric_fraction, ratio, ratio_grain
+from claimnum.mentions.spelled import CURRENCY, HYPHENS, Spelled, spelled
+from claimnum.mentions.words import NumberWords
+from claimnum.text.tokens import Tokens
+from claimnum.values.interval import EXACT, Interval
+
+MINUS = frozenset("-−–‐‑")
+THIN = frozenset("\u2009\u202f\u00a0 ")
+SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
+BEFORE_SIGN = frozenset("([{<>=≤≥~≈±:/\"'“‘+")
+PLURALS = frozenset("people men women children police staff sq square users")
+
+
+@attrs.frozen(slots=True)
+class Rejected:
+    """A number that is no quantity: its tokens and why."""
+
+    first: int
+    last: int
+    reason: str
+
+
+class Numerals:
+    """Reads the numerals of one text."""
+
+    __slots__ = ("lower", "tokens", "words")
+
+    def __init__(self, tokens: Tokens, words: NumberWords) -> None:
+        self.tokens = tokens
+        self.words = words
+        self.lower = tokens.lower
+
+    def at(self, index: int, start: int, stop: int) -> Draft | Rejected | None:
+        """The numeral whose first figure or number word is at `index`, between `start` and `stop`; None where there is none."""
+        first = self.lower[index][0]
+        if first.isdecimal():
+            return self._figures(index, start, stop)
+        return self._words(index, start, stop)
+
+    def begins(self, index: int) -> bool:
+        """Whether a numeral may begin at a token."""
+        word = self.lower[index]
+        return word[0].isdecimal() or word in self.words.seeds
+
+    def character(self, index: int, start: int, part: tuple[Decimal, Decimal]) -> Draft | Rejected:
+        """A fraction in one character: "½"."""
+        return self._draft(index, start, index + 1, ratio(*part), ratio_grain(part[1]), "fraction", 1)
+
+    def _figures(self, index: int, start: int, stop: int) -> Draft | Rejected | None:
+        words, lower = self.tokens.words, self.lower
+        last = index + 1
+        if last < stop and lower[last] in self.words.suffixes and self.tokens.adjacent(last):
+            return Rejected(index, last + 1, "ordinal")
+        if len(words[index]) > LONGEST + LONGEST // 3:
+            return Rejected(index, last, "too-large")
+        grouped = self._groups(index, stop)
+        text, last = grouped or (words[index], last)
+        value = figure(text)
+        if value is None:
+            return Rejected(index, last, "version" if text.count(".") > 1 else "unclassified")
+        first = index
+        if (
+            index > start
+            and words[index - 1] == "."
+            and self._adjoins(index)
+            and "." not in text
+            and not self._adjoins(index - 1)
+        ):
+            value, first = Decimal(f".{text}"), index - 1
+        grain = grain_of(value)
+        form, magnitude = "number", 1
+        if part := numeric_fraction(self.tokens, index, last, stop, value):
+            value, grain, last, form = part
+        elif power := self._power(last, stop, value):
+            value, grain, last = power
+        if last < stop:
+            factor, end = self._glued(first, last, stop)
+            if factor != 1:
+                value, grain, magnitude, last = EXACT.multiply(value, factor), EXACT.multiply(grain, factor), factor, end
+            elif behind := self._behind(last, stop, value, grain):
+                value, grain, last, magnitude = behind.value, behind.grain, behind.end, behind.magnitude
+            if half := half_behind(self.tokens, self.words, last, stop, magnitude):
+                value, grain, last = EXACT.add(value, half[0]), half[1], half[2]
+                form = "number"
+        return self._draft(first, start, last, value, grain, form, magnitude)
+
+    def _words(self, index: int, start: int, stop: int) -> Draft | Rejected | None:
+        lower = self.lower
+        cross = index == 0 or lower[index - 1] not in ("between", "from")
+        read = spelled(self.tokens, self.words, index, stop, cross=cross)
+        if read is None:
+            return None
+        value, grain, last, magnitude = read.value, read.grain, read.end, read.magnitude
+        if point := self._point(last, stop, value):
+            value, grain, last = point.value, point.grain, point.end
+            if behind := self._behind(last, stop, value, grain):
+                value, grain, last, magnitude = behind.value, behind.grain, behind.end, behind.magnitude
+        if half := half_behind(self.tokens, self.words, last, stop, magnitude):
+            value, grain, last = EXACT.add(value, half[0]), half[1], half[2]
+            if behind := self._behind(last, stop, value, grain) if magnitude == 1 else None:
+                value, grain, last, magnitude = behind.value, behind.grain, behind.end, behind.magnitude
+        first = index
+        scales = lower[index] in self.words.magnitudes or lower[index] in self.words.dozens
+        if scales and index > start and lower[index - 1] in ("a", "an"):
+            first = index - 1
+        return self._draft(first, start, last, value, grain, "number", magnitude)
+
+    def _draft(
+        self, first: int, start: int, last: int, value: Decimal, grain: Decimal, form: str, magnitude: int
+    ) -> Draft | Rejected:
+        if too_large(value):
+            return Rejected(first, last, "too-large")
+        sign, first = self._sign(first, start)
+        interval = Interval.point(value if sign > 0 else -value)
+        return Draft(first, last, first, last, interval, grain, form, last, Decimal(magnitude) if magnitude > 1 else None)
+
+    def _adjoins(self, index: int) -> bool:
+        return self.tokens.adjacent(index)
+
+    def _groups(self, index: int, stop: int) -> tuple[str, int] | None:
+        """Thousands parted by a space, thin or not: "1 234 567", "40\u202f000"."""
+        words, starts, ends = self.tokens.words, self.tokens.starts, self.tokens.ends
+        if index + 1 >= stop or len(words[index]) > 3 or not words[index].isdecimal() or words[index][0] == "0":
+            return None
+        last = index + 1
+        text = self.tokens.text
+        while (
+            last < stop and starts[last] - ends[last - 1] == 1 and text[ends[last - 1]] in THIN and words[last][0].isdecimal()
+        ):
+            whole = words[last].partition(".")[0]
+            if len(whole) != 3 or not whole.isdecimal():
+                return None if len(words[last]) > 3 or last == index + 1 else ("".join(words[index:last]), last)
+            last += 1
+            if whole != words[last - 1]:
+                break
+        if last == index + 1:
+            return None
+        return "".join(words[index:last]), last
+
+    def _power(self, last: int, stop: int, value: Decimal) -> tuple[Decimal, Decimal, int] | None:
+        """A power of ten: "1e10", "6.02×10^23", "10^6", "10⁶"."""
+        words, lower = self.tokens.words, self.lower
+        if last >= stop:
+            return None
+        grain = grain_of(value)
+        if lower[last] == "e" and self._adjoins(last) and last + 1 < stop and self._adjoins(last + 1):
+            return self._raised(last + 1, stop, value, grain)
+        if lower[last] in ("x", "×", "·", "*") and last + 1 < stop and words[last + 1] == "10":
+            last += 2
+        elif value == 10:
+            value, grain = Decimal(1), Decimal(1)
+        else:
+            return None
+        if last < stop and words[last] == "^":
+            return self._raised(last + 1, stop, value, grain)
+        if last < stop and self._adjoins(last) and (exponent := words[last].translate(SUPERSCRIPTS)) != words[last]:
+            if exponent in ("-", "+") and last + 1 < stop and self._adjoins(last + 1):
+                exponent += words[last + 1].translate(SUPERSCRIPTS)
+                last += 1
+            return _scaled(value, grain, exponent, last + 1)
+        return None
+
+    def _raised(self, index: int, stop: int, value: Decimal, grain: Decimal) -> tuple[Decimal, Decimal, int] | None:
+        sign = ""
+        if index < stop and self.tokens.words[index] in ("+", "-", "−", "–"):
+            sign = "" if self.tokens.words[index] == "+" else "-"
+            index += 1
+        if index < stop and self.tokens.words[index].isdecimal():
+            return _scaled(value, grain, sign + self.tokens.words[index], index + 1)
+        return None
+
+    def _glued(self, first: int, last: int, stop: int) -> tuple[int, int]:
+        """(factor, end) of a letter glued to a figure: "3k", "1.2m people", "$2.9T"; (1, last) where it is no magnitude."""
+        if not self._adjoins(last):
+            return 1, last
+        word, lower = self.tokens.words[last], self.lower[last]
+        if lower in self.words.money and self._money_before(first):
+            return self.words.money[lower], last + 1
+        factor = self.words.glued.get(lower)
+        if factor is None:
+            return 1, last
+        if word == "m" and not self._is_million(first, last + 1, stop):
+            return 1, last
+        return factor, last + 1
+
+    def _money_before(self, first: int) -> bool:
+        return first > 0 and (
+            self.lower[first - 1] in CURRENCY or (self.lower[first - 1].isalpha() and self.tokens.words[first - 1].isupper())
+        )
+
+    def _is_million(self, first: int, after: int, stop: int) -> bool:
+        """Whether the "m" behind a figure is a million (behind money, before people, things or "a day"), not metres."""
+        if self._money_before(first):
+            return True
+        if after < stop and self.lower[after] in HYPHENS and self._adjoins(after):
+            after += 1
+        if after + 1 < stop and self.lower[after] in ("a", "an", "per", "of"):
+            return self.lower[after] != "of" or self.lower[after + 1] in ("them", "those", "these", "its", "their")
+        following = self.lower[after] if after < stop else "."
+        if following in self.words.metre or not following.isalpha():
+            return False
+        return following in PLURALS or (len(following) > 3 and following.endswith("s")) or following == "bpd"
+
+    def _behind(self, last: int, stop: int, value: Decimal, grain: Decimal) -> Spelled | None:
+        """Magnitudes behind a number: "2.5 million", "10 bn", "20 lakh crore", "4 thousand 3 hundred and 21"."""
+        lower = self.lower
+        if last >= stop:
+            return None
+        if (power := self.words.short.get(lower[last])) is not None and (len(lower[last]) > 1 or not self._adjoins(last)):
+            factor = Decimal(power)
+            return Spelled(EXACT.multiply(value, factor), EXACT.multiply(grain, factor), last + 1, power)
+        index = last
+        if lower[last] in HYPHENS and self._adjoins(last) and last + 1 < stop and self._adjoins(last + 1):
+            index = last + 1
+        magnitudes = self.words
+        if (
+            lower[index] not in magnitudes.magnitudes
+            and lower[index] not in magnitudes.plurals
+            and lower[index] not in magnitudes.dozens
+        ):
+            return None
+        read = spelled(self.tokens, self.words, index, stop, value)
+        if read is None:
+            return None
+        # The figure's own digits set the grain of what its magnitude multiplies ("2.5 million" is said to 100,000).
+        written = EXACT.multiply(grain, read.value / value) if value and read.magnitude > 1 else read.grain
+        return Spelled(read.value, written, read.end, read.magnitude)
+
+    def _point(self, last: int, stop: int, whole: Decimal) -> Spelled | None:
+        """Decimals in words: "two point two", "three point one four"."""
+        if last + 1 >= stop or self.lower[last] != "point":
+            return None
+        return point(self.tokens, self.words, last + 1, stop, whole)
+
+    def _sign(self, first: int, start: int) -> tuple[int, int]:
+        """(sign, first token with it): "−5", "minus 6", "+0.3"."""
+        if first <= start:
+            return 1, first
+        before = self.tokens.words[first - 1]
+        if (sign := self.words.signs.get(self.lower[first - 1])) is not None:
+            return sign, first - 1
+        if (before in MINUS or before == "+") and self._adjoins(first):
+            at = first - 1
+            if at > 0 and (self.tokens.words[at - 1][0].isdecimal() or self.lower[at - 1] in self.words.seeds):
+                return 1, first  # "2 -7 g" is a range
+            if not self._adjoins(at) or self.tokens.words[at - 1] in BEFORE_SIGN or self.tokens.words[at - 1] in CURRENCY:
+                return (1 if before == "+" else -1), first - 1
+        return 1, first
+
+
+def point(tokens: Tokens, words: NumberWords, index: int, stop: int, whole: Decimal) -> Spelled | None:
+    """The digits said behind "point", from token `index` on."""
+    digits, at = "", index
+    while at < stop:
+        word = tokens.lower[at]
+        if word.isdecimal() and not digits:
+            digits, at = word, at + 1
+            break
+        value = words.small.get(word, words.tens.get(word))
+        if value is None:
+            if not (word in HYPHENS and digits and at + 1 < stop and tokens.lower[at + 1] in words.small):
+                break
+        elif word in words.tens and at + 2 < stop and tokens.lower[at + 1] in HYPHENS and tokens.lower[at + 2] in words.small:
+            digits += str(value + words.small[tokens.lower[at + 2]])
+            at += 2
+        else:
+            digits += str(value)
+        at += 1
+    if not digits:
+        return None
+    fraction = Decimal(f"0.{digits}")
+    return Spelled(EXACT.add(whole, fraction), Decimal(1).scaleb(-len(digits)), at)
+
+
+def _scaled(value: Decimal, grain: Decimal, exponent: str, end: int) -> tuple[Decimal, Decimal, int] | None:
+    if not exponent.lstrip("+-").isdecimal():
+        return None
+    power = int(exponent) if len(exponent) < 6 else 10**5
+    return value.scaleb(power, EXACT), grain.scaleb(power, EXACT), end

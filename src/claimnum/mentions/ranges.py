@@ -1,0 +1,179 @@
+"""Ranges: two numbers that are the ends of one ("5–10 km", "between 20 and 30", "38,400 give or take 2,100")."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import attrs
+
+from claimnum.lexicon.load import Lexicon
+from claimnum.mentions.draft import Draft
+from claimnum.mentions.figures import grain_of
+from claimnum.mentions.mention import Cue
+from claimnum.text.tokens import Tokens
+from claimnum.values.interval import EXACT, Interval
+
+DASHES = frozenset("-–—‐‑~〜−∼")
+HEDGES = frozenset(
+    ("about", "around", "roughly", "approximately", "some", "perhaps", "~", "as", "many", "much", "almost", "nearly")
+)
+
+
+@attrs.frozen(slots=True)
+class RangeWords:
+    """What links two ends, and the verbs of change that make "from a to b" a trend of two levels."""
+
+    margins: frozenset[tuple[str, ...]]
+    links: frozenset[str]
+    changes: frozenset[str]
+
+
+def range_words(lexicon: Lexicon) -> RangeWords:
+    """Compile the words of ranges.toml."""
+    table = lexicon.table("ranges")
+    margins = frozenset(tuple(line.split()) for line in table["margins"].splitlines() if line.strip())
+    return RangeWords(margins, frozenset(table["links"].split()), frozenset(table["changes"].split()))
+
+
+class Ranges:
+    """Joins the drafts of one text that are two ends of a range."""
+
+    __slots__ = ("lower", "tokens", "words")
+
+    def __init__(self, tokens: Tokens, words: RangeWords) -> None:
+        self.tokens = tokens
+        self.lower = tokens.lower
+        self.words = words
+
+    def join(self, drafts: list[Draft], start: int) -> list[Draft]:
+        """The drafts of a sentence that begins at token `start`, ranges joined."""
+        joined: list[Draft] = []
+        for draft in drafts:
+            before = joined[-1] if joined else None
+            floor = joined[-2].last if len(joined) > 1 else start
+            if before and draft.first - before.last <= 6 and (whole := self._pair(before, draft, floor)):
+                joined[-1] = whole
+            else:
+                joined.append(draft)
+        return joined
+
+    def _pair(self, low: Draft, high: Draft, start: int) -> Draft | None:
+        if "vague" in (low.form, high.form) or "range" in (low.form, high.form):
+            return None
+        link = self.lower[low.last : high.first]
+        if margin := self._margin(low, high, link):
+            return margin
+        hedge = None
+        while link and link[-1] in HEDGES and link[-1] not in DASHES:
+            hedge, link = link[-1], link[:-1]
+        if len(link) > 1 and link[-1] == "~":
+            hedge, link = "about", link[:-1]
+        if link and link[0] in DASHES and len(link) == 3 and link[2] in DASHES:
+            link = link[1:2]  # "20-to-30-year-olds"
+        if len(link) != 1 or not _one_unit(low, high):
+            return None
+        opener = self._opener(low, start)
+        if link[0] == "and" and opener is None:
+            return None
+        if link[0] == "or" and not _next_numbers(low, high):
+            return None
+        if link[0] not in ("and", "or") and link[0] not in self.words.links and link[0] not in DASHES:
+            return None
+        return self._whole(low, high, opener, link[0], start, hedge)
+
+    def _opener(self, low: Draft, start: int) -> int | None:
+        """The token of the "between" or "from" before the lower end."""
+        at = low.first - 1
+        while at >= start and self.lower[at] in HEDGES:
+            at -= 1
+        return at if at >= start and self.lower[at] in ("between", "from") else None
+
+    def _whole(self, low: Draft, high: Draft, opener: int | None, link: str, start: int, hedge: str | None) -> Draft | None:
+        a, b = low.value, high.value
+        if a is None or b is None:
+            return None
+        lent = high.last_magnitude
+        if lent and not low.last_magnitude and EXACT.multiply(a, lent) <= b and a < 1000:
+            a = EXACT.multiply(a, lent)
+            low.grain = EXACT.multiply(low.grain, lent)
+        if a >= b or self._is_trend(low, high, opener, link, start):
+            return None
+        first = low.first if opener is None else opener
+        form = low.form if low.form == high.form == "times" else "range"
+        cues = (*low.cues, *high.cues)
+        if opener is not None:
+            cues = (Cue(f"ranges: {self.lower[opener]}", self.tokens.starts[opener], self.tokens.ends[opener]), *cues)
+        return Draft(
+            first,
+            high.last,
+            low.number_first,
+            high.number_last,
+            Interval(a, b),
+            min(low.grain, high.grain),
+            form,
+            high.last,
+            None,
+            high.unit or low.unit,
+            high.kind if high.unit or high.kind else low.kind,
+            "about" if hedge else low.hedge or high.hedge,
+            high.role,
+            cues,
+        )
+
+    def _is_trend(self, low: Draft, high: Draft, opener: int | None, link: str, start: int) -> bool:
+        """Whether the two are levels of something that changed ("rose from 20 to 30", "rose 12 to 50")."""
+        if link == "and" or link in DASHES:
+            return False
+        if opener is not None:
+            window = self.lower[max(start, opener - 12) : opener]
+            return any(word in self.words.changes for word in window)
+        before = self.lower[low.first - 1] if low.first > start else ""
+        if before not in self.words.changes and before != "by":
+            return False
+        a, b = low.value, high.value
+        shared = low.unit is None and high.unit is not None
+        return not shared and (before != "by" or (a is not None and b is not None and b > 5 * a))
+
+    def _margin(self, middle: Draft, width: Draft, link: list[str]) -> Draft | None:
+        """N ± u: "52 ± 3 percent", "38,400 people, give or take 2,100"."""
+        size = next((n for n in (1, 3) if tuple(link[len(link) - n :]) in self.words.margins), 0)
+        gap = link[: len(link) - size]
+        if not size or len(gap) > 3 or any(not word.isalpha() and word != "," for word in gap):
+            return None
+        a, u = middle.value, width.value
+        if a is None or u is None or u < 0 or not (_one_unit(middle, width) or width.unit is None):
+            return None
+        unit, kind = (middle.unit, middle.kind) if middle.unit else (width.unit, width.kind)
+        interval = Interval(EXACT.subtract(a, u), EXACT.add(a, u))
+        cue = Cue(
+            f"ranges: {' '.join(link[-size:])}", self.tokens.starts[width.first - size], self.tokens.ends[width.first - 1]
+        )
+        return Draft(
+            middle.first,
+            width.last,
+            middle.number_first,
+            width.number_last,
+            interval,
+            min(middle.grain, grain_of(u)),
+            "range",
+            width.last,
+            None,
+            unit,
+            kind,
+            middle.hedge,
+            middle.role,
+            (*middle.cues, cue),
+        )
+
+
+def _one_unit(low: Draft, high: Draft) -> bool:
+    """Whether both ends have one unit, or one lends it to the other ("$10 to 20", "10 to 20 percent")."""
+    if low.unit == high.unit or low.unit is None:
+        return True
+    return high.unit is None and low.first < low.number_first
+
+
+def _next_numbers(low: Draft, high: Draft) -> bool:
+    """Whether "two or three" are neighbours, so that the two say one vague number."""
+    a, b = low.value, high.value
+    return a is not None and b is not None and low.last_magnitude is None and b == a + 1 and b <= Decimal(20)

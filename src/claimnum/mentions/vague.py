@@ -1,0 +1,93 @@
+"""Vague number words: "dozens", "tens of thousands", "a few hundred", "several", as the intervals of a named table."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import attrs
+
+from claimnum.errors import InputValueError, LexiconError
+from claimnum.lexicon.load import Lexicon, lines
+from claimnum.mentions.draft import Draft
+from claimnum.mentions.words import NumberWords
+from claimnum.text.tokens import Tokens
+from claimnum.values.interval import Interval
+
+# Words that need the article, or a magnitude behind them, to be a number: "a few", "few thousand", but not "few voters".
+ARTICLED = frozenset(("few", "couple", "handful"))
+# Words that are other words too unless "of" follows: "tens", and "scores" as what is scored.
+LINKED = frozenset(("tens", "scores"))
+
+
+@attrs.frozen(slots=True)
+class VagueTable:
+    """The intervals of one table by word, and of the plural of a magnitude."""
+
+    intervals: dict[str, Interval]
+    plural: Interval
+
+
+def vague_tables(lexicon: Lexicon) -> dict[str, VagueTable]:
+    """All tables of a lexicon by name."""
+    tables: dict[str, VagueTable] = {}
+    for name, rows in lexicon.table("vague").items():
+        intervals = dict(_row(line) for line in lines(rows["intervals"]))
+        tables[name] = VagueTable(intervals, intervals.pop("plural"))
+    return tables
+
+
+def vague_table(lexicon: Lexicon, name: str) -> VagueTable:
+    """The table of a name.
+
+    Raises:
+        InputValueError: the lexicon has none of that name.
+    """
+    tables = lexicon.compiled(vague_tables)
+    if name not in tables:
+        raise InputValueError("reading.vague", f"one of {', '.join(sorted(tables))}", name)
+    return tables[name]
+
+
+def _row(line: str) -> tuple[str, Interval]:
+    word, _, ends = line.partition(" ")
+    low, comma, high = ends[1:-1].partition(",")
+    if not comma:
+        raise LexiconError("vague.toml", line, "an interval is written [low, high) or [low, high]")
+    return word, Interval(low.strip(), high.strip(), lower_closed=ends[0] == "[", upper_closed=ends[-1] == "]")
+
+
+def vague_at(tokens: Tokens, words: NumberWords, table: VagueTable, index: int, start: int, stop: int) -> Draft | None:
+    """The vague quantity at token `index`, or None."""
+    lower = tokens.lower
+    word = lower[index]
+    factor, first, last = 1, index, index + 1
+    interval = table.intervals.get(word)
+    if interval is None:
+        if word not in words.plurals:
+            return None
+        interval, factor = table.plural, words.plurals[word]
+    following = lower[last] if last < stop else "."
+    linked = following == "of"
+    if word in LINKED and not linked:
+        return None
+    if linked and last + 1 < stop and lower[last + 1] in words.plurals and word not in ARTICLED:
+        factor, last = factor * words.plurals[lower[last + 1]], last + 2
+    elif word in ARTICLED or word == "several":
+        at = last + (linked and word == "couple")
+        magnitude = 12 if at < stop and lower[at] == "dozen" else words.magnitudes.get(lower[at], 1) if at < stop else 1
+        if magnitude > 1:
+            factor, last = magnitude, at + 1
+        articled = index > start and lower[index - 1] == "a"
+        if word in ARTICLED and not articled and magnitude == 1:
+            return None
+        if (
+            word == "couple"
+            and magnitude == 1
+            and not linked
+            and following.isalpha()
+            and following not in ("more", "hours", "days")
+        ):
+            return None  # two people, married
+        first = index - articled
+    scaled = interval.scaled(Decimal(factor)) if factor > 1 else interval
+    return Draft(first, last, first, last, scaled, Decimal(factor), "vague", last, hedge="vague")

@@ -1,0 +1,84 @@
+"""The number words of a lexicon, compiled once: what the numeral grammar reads with."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import attrs
+
+from claimnum.lexicon.load import Lexicon
+
+
+@attrs.frozen(slots=True)
+class NumberWords:
+    """Number words by what they do in the grammar (lexicon/en/numbers.toml says what each table is)."""
+
+    small: dict[str, int]
+    tens: dict[str, int]
+    magnitudes: dict[str, int]
+    plurals: dict[str, int]
+    short: dict[str, int]
+    glued: dict[str, int]
+    money: dict[str, int]
+    dozens: frozenset[str]
+    ordinals: dict[str, int]
+    denominators: dict[str, int]
+    suffixes: frozenset[str]
+    multiples: dict[str, Decimal]
+    multiples_of: dict[str, Decimal]
+    folds: dict[str, int]
+    signs: dict[str, int]
+    multiplied: frozenset[str]
+    metre: frozenset[str]
+    halves: frozenset[str]
+    after_fraction: frozenset[str]
+    seeds: frozenset[str]
+
+
+def number_words(lexicon: Lexicon) -> NumberWords:
+    """Compile the number words of a lexicon."""
+    table = lexicon.table("numbers")
+    small = {word: value for value, word in enumerate(table["small"].split())}
+    small |= dict.fromkeys(table["zero"].split(), 0)
+    tens = {word: 10 * value for value, word in enumerate(table["tens"].split(), 2)}
+    magnitudes = _powers(table["magnitudes"])
+    plurals = _powers(table["plurals"])
+    ordinals = {word: int(value) for word, value in _pairs(table["ordinals"])}
+    denominators = {word: value for word, value in ordinals.items() if value > 2}
+    denominators |= {f"{word}s": value for word, value in denominators.items()}
+    denominators |= {"half": 2, "halves": 2, "quarter": 4, "quarters": 4}
+    dozens = frozenset(table["dozens"].split())
+    multiples = {word: Decimal(value) for word, value in _pairs(table["multiples"])}
+    multiples_of = {word: Decimal(value) for word, value in _pairs(table["multiples_of"])}
+    folds = {word: int(value) for word, value in _pairs(table["folds"])}
+    return NumberWords(
+        small,
+        tens,
+        magnitudes,
+        plurals,
+        _powers(table["short"]),
+        _powers(table["glued"]),
+        _powers(table["money"]),
+        dozens,
+        ordinals,
+        denominators,
+        frozenset(table["suffixes"].split()),
+        multiples,
+        multiples_of,
+        folds,
+        dict.fromkeys(table["negative"].split(), -1) | dict.fromkeys(table["positive"].split(), 1),
+        frozenset(table["multiplied"].split()),
+        frozenset(table["metre"].split()),
+        frozenset(table["halves"].split()),
+        frozenset(table["after_fraction"].split()),
+        frozenset([*small, *tens, *magnitudes, *dozens, *ordinals, *denominators, *multiples, *multiples_of, *folds]),
+    )
+
+
+def _pairs(words: str) -> list[tuple[str, str]]:
+    parts = words.split()
+    return list(zip(parts[::2], parts[1::2], strict=True))
+
+
+def _powers(words: str) -> dict[str, int]:
+    return {word: 10 ** int(power) for word, power in _pairs(words)}
