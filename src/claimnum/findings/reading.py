@@ -1,0 +1,76 @@
+"""A claim's number as a policy reads it: as stated, and as it may be meant.
+
+Every reading grows with the interval it reads, so that saying less never makes a conflict.
+"""
+
+from __future__ import annotations
+
+import math
+from fractions import Fraction
+
+import attrs
+
+from claimnum.claims.claim import Claim
+from claimnum.groups.dimension import scale
+from claimnum.values.extent import Extent, Number, exact
+from claimnum.values.policy import Policy
+
+
+@attrs.frozen(slots=True)
+class Readings:
+    """The extents of one claim, in the base unit of its dimension.
+
+    Args:
+        stated: the interval as it stands.
+        meant: the same, a bare figure taken as rounded and a hedged one as inexact: two that agree so do agree.
+        loose: the same, bounds and vague words loosened too: two that do not even meet so conflict.
+        heard: the stated one, bounds taken as not far off: two that do not meet so are in tension.
+        hedged: whether a hedge, not a rounding, widens it.
+    """
+
+    stated: Extent
+    meant: Extent
+    loose: Extent
+    heard: Extent
+    hedged: bool
+
+
+def read(claim: Claim, policy: Policy) -> Readings:
+    """The extents of a claim under a policy."""
+    size = scale(claim.quantity.unit, claim.kind)
+    stated = Extent.of(claim.quantity.interval, size.factor, size.offset)
+    grain = exact(Fraction(claim.quantity.precision) * size.factor * Fraction(policy.rounding))
+    counted = claim.kind == "count"
+    if counted:
+        stated = stated.whole()
+    bare = stated.bounded and claim.hedge != "nearly"
+    meant = stated
+    if claim.hedge == "about":
+        meant = _spread(stated, Fraction(policy.about), grain)
+    elif bare and claim.hedge is None:
+        meant = stated.widened(grain, grain)
+    if claim.hedge == "vague":
+        loose = _spread(stated, Fraction(policy.vague_edge), grain)
+    else:
+        loose = meant if claim.hedge == "about" else stated.widened(grain, grain)
+    if counted:
+        meant, loose = meant.whole(), loose.whole()
+    return Readings(stated, meant, loose, _heard(stated, policy), claim.hedge is not None)
+
+
+def _spread(extent: Extent, share: Fraction, least: Number) -> Extent:
+    """An extent widened by a share of each end, but by no less than the grain."""
+    low, high = extent.lower[0], extent.upper[0]
+    below = max(abs(low) * share, least) if low != -math.inf else 0
+    above = max(abs(high) * share, least) if high != math.inf else 0
+    return extent.widened(below, above)
+
+
+def _heard(stated: Extent, policy: Policy) -> Extent:
+    """A bound as it is heard: "over 24" is not far over 24."""
+    low, high = stated.lower, stated.upper
+    if high[0] == math.inf and low[0] != -math.inf and low[0] > 0:
+        return Extent(low, (low[0] * (1 + Fraction(policy.implied_ceiling)), 0))
+    if high[0] != math.inf and high[0] > 0 and low[0] <= 0:
+        return Extent((high[0] * (1 - min(Fraction(policy.implied_floor), Fraction(1))), 0), high)
+    return stated

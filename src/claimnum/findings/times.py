@@ -1,0 +1,93 @@
+"""Time: which day a number holds for, and what two different figures at two days come to."""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+
+import attrs
+
+from claimnum.claims.claim import Claim
+from claimnum.groups.measure import Measures
+from claimnum.groups.question import Question
+from claimnum.values.policy import Policy
+
+
+class Nature(enum.Enum):
+    """How a number behaves in time."""
+
+    CUMULATIVE = "cumulative"
+    STATE = "state"
+    FLOW = "flow"
+    FIXED = "fixed"
+
+
+class Order(enum.Enum):
+    """How the days of two claims, the first and the second, lie to each other."""
+
+    SAME = "same"
+    EARLIER = "earlier"
+    LATER = "later"
+    APART = "apart"
+    UNKNOWN = "unknown"
+
+
+@attrs.frozen(slots=True)
+class Timing:
+    """The time of two claims: how their number behaves, and which is later."""
+
+    nature: Nature
+    order: Order
+
+
+FIXED_KINDS = frozenset(("measure", "duration", "age"))
+
+
+def nature_of(question: Question, measures: Measures) -> Nature:
+    """How the number of a question behaves in time; the lexicon first, then the kind."""
+    if question.change:
+        return Nature.FLOW
+    known = measures.time(question.measure)
+    if known is not None and not (known == "flow" and question.kind == "percent"):
+        return Nature(known)
+    return Nature.FIXED if question.kind in FIXED_KINDS else Nature.STATE
+
+
+def timing(a: Claim, b: Claim, nature: Nature, policy: Policy) -> Timing:
+    """How the days of two claims lie; a claim without a period holds on the day it was said."""
+    if nature in (Nature.FLOW, Nature.FIXED):
+        return Timing(nature, _periods(a, b, nature, policy))
+    one, two = held(a), held(b)
+    if one is None or two is None:
+        return Timing(nature, Order.SAME if one is two else Order.UNKNOWN)
+    return Timing(nature, _order(one, two, policy))
+
+
+def held(claim: Claim) -> dt.date | None:
+    """The last day that a claim's number is said to hold for, None where nothing dates it."""
+    period = claim.period
+    if period is not None and period.end is not None:
+        return period.end - dt.timedelta(days=1)
+    if claim.said is not None:
+        return claim.said
+    if period is not None and period.start is not None:
+        return period.start
+    return claim.origin.published
+
+
+def _order(one: dt.date, two: dt.date, policy: Policy) -> Order:
+    if abs((one - two).days) <= policy.drift:
+        return Order.SAME
+    return Order.EARLIER if one < two else Order.LATER
+
+
+def _periods(a: Claim, b: Claim, nature: Nature, policy: Policy) -> Order:
+    """A flow belongs to its period and a fixed thing to its event: two periods are two things."""
+    if a.period is None or b.period is None or a.period == b.period:
+        return Order.SAME
+    if nature is Nature.FIXED and a.period.overlaps(b.period):
+        return Order.SAME
+    ends = ((a.period.start, b.period.start), (a.period.end, b.period.end))
+    if all(x is not None and y is not None and abs((x - y).days) <= policy.drift for x, y in ends):
+        return Order.SAME
+    return Order.APART

@@ -1,0 +1,120 @@
+"""Gates: whether two claims answer one question, one gate a ground. Each passes, stops, or cannot tell.
+
+A gate looks at questions, never at numbers, so it is judged once for all claims of two questions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import attrs
+
+from claimnum.groups.measure import Fit, Measures, combined
+from claimnum.groups.question import Question
+
+# Whether the first place lies in the second: True, False, or None where that is not known.
+PartOf = Callable[[str, str], bool | None]
+PLACE_WORDS = frozenset("province region district county state city town governorate prefecture area central greater centre of".split())  # noqa: SIM905 - a word list reads best as one
+
+
+@attrs.frozen(slots=True)
+class Gate:
+    """One gate's answer: its name, the fit it found, whether it presumed, and a note of why."""
+
+    name: str
+    fit: Fit
+    presumed: bool = False
+    note: str = ""
+
+
+@attrs.frozen(slots=True)
+class Gates:
+    """All gates of a pair of questions, and the fit they come to."""
+
+    gates: tuple[Gate, ...]
+    fit: Fit
+
+    @property
+    def presumed(self) -> bool:
+        """Whether something left unsaid was presumed."""
+        return any(gate.presumed for gate in self.gates)
+
+    def first(self, fit: Fit) -> Gate:
+        """The gate that decided for a fit."""
+        return next((gate for gate in self.gates if gate.fit is fit), self.gates[-1])
+
+
+def judge_gates(a: Question, b: Question, measures: Measures, part_of: PartOf) -> Gates:
+    """Every gate of two questions; the two turned about give the fit turned about."""
+    gates = (
+        kind_gate(a, b),
+        topic_gate(a, b, measures),
+        entity_gate(a, b),
+        scope_gate(a, b, part_of),
+    )
+    fit = combined(gate.fit for gate in gates)
+    if fit in (Fit.PART, Fit.WHOLE) and not a.additive:
+        fit = Fit.APART
+    return Gates(gates, fit)
+
+
+def kind_gate(a: Question, b: Question) -> Gate:
+    """Kind, dimension, and level or change must be equal."""
+    if a.kind != b.kind:
+        return Gate("kind", Fit.APART, note=f"a {a.kind} and a {b.kind}")
+    if a.dimension != b.dimension:
+        return Gate("kind", Fit.APART, note=f"{a.dimension} and {b.dimension} do not convert")
+    if a.change != b.change:
+        return Gate("kind", Fit.APART, note="a level and a change")
+    return Gate("kind", Fit.SAME)
+
+
+def topic_gate(a: Question, b: Question, measures: Measures) -> Gate:
+    """What is counted must be the same, or one a part of the other."""
+    fit = measures.fit(a.measure, b.measure)
+    presumed = (a.measure.head is None) != (b.measure.head is None)
+    return Gate("topic", fit, presumed=presumed and fit is not Fit.APART, note="they count different things")
+
+
+def entity_gate(a: Question, b: Question) -> Gate:
+    """Whose number it is must be the same; one side that does not say is presumed to mean the other's."""
+    if a.entity == b.entity:
+        return Gate("entity", Fit.SAME)
+    if a.entity is None or b.entity is None:
+        return Gate("entity", Fit.SAME, presumed=True)
+    one, two = set(a.entity.split()), set(b.entity.split())
+    if one <= two or two <= one:
+        return Gate("entity", Fit.SAME)
+    return Gate("entity", Fit.APART, note=f"{a.entity} and {b.entity}")
+
+
+def scope_gate(a: Question, b: Question, part_of: PartOf) -> Gate:
+    """Where must be the same, or one place a part of the other."""
+    if a.places == b.places:
+        return Gate("scope", Fit.SAME)
+    if not a.places or not b.places:
+        return Gate("scope", Fit.SAME, presumed=True)
+    here, there = a.places[0], b.places[0]
+    if same_place(here, there):
+        return Gate("scope", Fit.SAME)
+    if any(same_place(there, place) for place in a.places[1:]):
+        return Gate("scope", Fit.PART)
+    if any(same_place(here, place) for place in b.places[1:]):
+        return Gate("scope", Fit.WHOLE)
+    if part_of(here, there):
+        return Gate("scope", Fit.PART)
+    if part_of(there, here):
+        return Gate("scope", Fit.WHOLE)
+    if part_of(here, there) is False and part_of(there, here) is False:
+        return Gate("scope", Fit.APART, note=f"{here} and {there} are two places")
+    return Gate("scope", Fit.UNKNOWN, note=f"whether {here} and {there} are one place is not known")
+
+
+def same_place(a: str, b: str) -> bool:
+    """Whether two folded place names are one, the words for kinds of places aside ("Nampula province", "Nampula")."""
+    return a == b or _bare(a) == _bare(b)
+
+
+def _bare(place: str) -> tuple[str, ...]:
+    words = tuple(place.split())
+    return tuple(word for word in words if word not in PLACE_WORDS) or words

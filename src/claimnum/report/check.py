@@ -1,0 +1,72 @@
+"""The check of a draft against its sources."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+
+from claimnum.claims.claims import Claims
+from claimnum.findings.support import CONTRADICTED, SUPPORTED, UNVERIFIED, Support, whole
+from claimnum.values.policy import Policy
+from claimnum.wire.record import SCHEMA_VERSION
+
+
+@attrs.frozen(slots=True, repr=False, eq=False)
+class Check:
+    """What the evidence says about a draft.
+
+    Args:
+        draft: the draft's claims.
+        evidence: the claims it was held against.
+        supports: one for each claim of the draft, in its order.
+        policy: what it was judged by.
+    """
+
+    draft: Claims
+    evidence: Claims
+    supports: tuple[Support, ...]
+    policy: Policy
+
+    @property
+    def verdict(self) -> str:
+        """Contradicted if any claim is, supported if all are, else unverified; a text without claims is unverified."""
+        return whole(self.supports)
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing in the draft is contradicted."""
+        return not self.contradicted
+
+    @property
+    def supported(self) -> tuple[Support, ...]:
+        """The claims that the evidence backs."""
+        return tuple(each for each in self.supports if each.verdict == SUPPORTED)
+
+    @property
+    def contradicted(self) -> tuple[Support, ...]:
+        """The claims that the evidence contradicts."""
+        return tuple(each for each in self.supports if each.verdict == CONTRADICTED)
+
+    @property
+    def unverified(self) -> tuple[Support, ...]:
+        """The claims that the evidence neither backs nor contradicts."""
+        return tuple(each for each in self.supports if each.verdict == UNVERIFIED)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The check as the wire writes it."""
+        return {
+            "verdict": self.verdict,
+            "claims": [
+                {
+                    "id": each.claim.id,
+                    "surface": each.claim.surface,
+                    "verdict": each.verdict,
+                    "evidence": [c.id for f in each.findings for c in f.claims if c.id != each.claim.id],
+                    "reasons": [finding.reason for finding in each.findings],
+                }
+                for each in self.supports
+            ],
+            "policy": self.policy.name,
+            "schema": SCHEMA_VERSION,
+        }

@@ -1,0 +1,53 @@
+"""The report of a reconciliation: groups, findings, and what is asked of them most."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+
+from claimnum.claims.claims import Claims
+from claimnum.findings.finding import Finding
+from claimnum.findings.survey import Survey
+from claimnum.values.policy import Policy
+from claimnum.wire.record import SCHEMA_VERSION
+
+
+@attrs.frozen(slots=True, repr=False, eq=False)
+class Report:
+    """What was found about some claims.
+
+    Args:
+        claims: the claims that were judged.
+        survey: their groups and the findings about them, made when asked for.
+        policy: what they were judged by.
+    """
+
+    claims: Claims
+    survey: Survey
+    policy: Policy
+
+    @property
+    def findings(self) -> Iterator[Finding]:
+        """Every finding that is more than not comparable."""
+        return self.survey.findings()
+
+    @property
+    def conflicts(self) -> tuple[Finding, ...]:
+        """Every pair, or larger set, that cannot be true together."""
+        return tuple(f for f in self.survey.findings() if f.verdict == "conflicts")
+
+    @property
+    def agreements(self) -> tuple[Finding, ...]:
+        """Every pair that agrees."""
+        return tuple(f for f in self.survey.findings() if f.verdict == "agrees")
+
+    def to_dict(self) -> dict[str, Any]:
+        """The report as the wire writes it."""
+        return {
+            "groups": self.survey.group_dicts(),
+            "findings": [finding.to_dict() for finding in self.survey.findings()],
+            "policy": self.policy.name,
+            "schema": SCHEMA_VERSION,
+        }
