@@ -1,6 +1,6 @@
 """claimnum reads the quantity claims in text and says which agree and which conflict."""
 
-from claimnum.pipeline import extract, extract_many
+from claimnum.pipeline import check, extract, extract_many, reconcile, relate
 
-__all__ = ["extract", "extract_many"]
+__all__ = ["check", "extract", "extract_many", "reconcile", "relate"]
 __version__ = "0.1.0"

@@ -7,12 +7,23 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from claimnum.claims.build import build
-from claimnum.claims.claims import Claims
+from claimnum.claims.claims import Claims, joined
+from claimnum.claims.claim import Claim
 from claimnum.engines.many import Outcome, extract_each
+from claimnum.findings.finding import Finding
+from claimnum.findings.relate import Judge
+from claimnum.findings.support import support
+from claimnum.findings.survey import Survey
+from claimnum.groups.gather import gather
+from claimnum.groups.measure import compile_measures
+from claimnum.lexicon.gazetteer import Gazetteer
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.find import find
+from claimnum.report.check import Check
+from claimnum.report.report import Report
 from claimnum.text.document import Document
 from claimnum.text.outline import outline
+from claimnum.values.policy import DEFAULT_POLICY, Policy
 from claimnum.values.reading import DEFAULT_READING, Reading
 
 
@@ -63,3 +74,62 @@ def extract_many(
     """
     read = partial(extract, lexicon=lexicon, reading=reading)
     return extract_each(documents, read, workers=workers, progress=progress, on_error=on_error)
+
+
+def reconcile(claims: Claims, *, policy: Policy = DEFAULT_POLICY, lexicon: Lexicon | None = None) -> Report:
+    """What some claims come to together: groups that answer one question, and which of them agree and which conflict.
+
+    Args:
+        claims: of one or more documents (`extract(a) + extract(b)`), of a table or made by hand.
+        policy: the choices they are judged by.
+        lexicon: the words and places that tell which claims answer one question.
+
+    >>> report = reconcile(extract("Officials said 40 people were killed.") + extract("No more than 30 people were killed."))
+    >>> [finding.verdict for finding in report.conflicts]
+    ['conflicts']
+    """
+    judge = _judge(policy, lexicon)
+    return Report(claims, Survey(judge, gather(claims, judge.measures)), policy)
+
+
+def check(
+    text: str | Document | Claims,
+    *,
+    against: Iterable[str | Document | Claims],
+    policy: Policy = DEFAULT_POLICY,
+    lexicon: Lexicon | None = None,
+    reading: Reading = DEFAULT_READING,
+) -> Check:
+    """Whether a draft says what its sources say: each of its claims supported, contradicted or unverified.
+
+    Args:
+        text: the draft.
+        against: the evidence: texts, Documents or Claims.
+        policy: the choices it is judged by.
+        lexicon, reading: as for `extract`.
+
+    >>> check("About 40 people died.", against=["The death toll is 41."]).ok
+    True
+    """
+    draft = _claims(text, lexicon, reading)
+    evidence = joined(_claims(each, lexicon, reading) for each in against)
+    judge = _judge(policy, lexicon)
+    return Check(draft, evidence, tuple(support(claim, evidence, judge) for claim in draft), policy)
+
+
+def relate(a: Claim, b: Claim, policy: Policy = DEFAULT_POLICY, *, lexicon: Lexicon | None = None) -> Finding:
+    """What two claims come to. Pure, total, and the same whichever comes first.
+
+    >>> relate(Claim.of(11000, head="troop"), Claim.of(("10000", None), head="troop")).verdict
+    'agrees'
+    """
+    return _judge(policy, lexicon).relate(a, b)
+
+
+def _claims(text: str | Document | Claims, lexicon: Lexicon | None, reading: Reading) -> Claims:
+    return text if isinstance(text, Claims) else extract(text, lexicon=lexicon, reading=reading)
+
+
+def _judge(policy: Policy, lexicon: Lexicon | None) -> Judge:
+    words = lexicon or Lexicon.english()
+    return Judge(policy, words.compiled(compile_measures), words.compiled(Gazetteer))

@@ -60,10 +60,11 @@ def read(claim: Claim, policy: Policy) -> Readings:
 
 def _spread(extent: Extent, share: Fraction, least: Number) -> Extent:
     """An extent widened by a share of each end, but by no less than the grain."""
-    low, high = extent.lower[0], extent.upper[0]
-    below = max(abs(low) * share, least) if low != -math.inf else 0
-    above = max(abs(high) * share, least) if high != math.inf else 0
-    return extent.widened(below, above)
+    return extent.widened(_room(extent.lower[0], share, least), _room(extent.upper[0], share, least))
+
+
+def _room(end: Number, share: Fraction, least: Number) -> Number:
+    return 0 if math.isinf(end) else max(abs(Fraction(end)) * share, least)
 
 
 def _heard(stated: Extent, policy: Policy) -> Extent:

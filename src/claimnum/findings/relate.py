@@ -15,9 +15,10 @@ from claimnum.findings.finding import Finding
 from claimnum.findings.names import in_words, named, same_source, shown, whose
 from claimnum.findings.reading import Readings, read
 from claimnum.findings.times import Nature, Order, Timing, held, nature_of, timing
-from claimnum.groups.gates import Gates, PartOf, judge_gates
+from claimnum.groups.gates import Gates, judge_gates
 from claimnum.groups.measure import Fit, Measures
 from claimnum.groups.question import Question, question_of
+from claimnum.lexicon.gazetteer import Gazetteer
 from claimnum.values.extent import Lie
 from claimnum.values.policy import Policy
 
@@ -49,13 +50,12 @@ class Judge:
     Args:
         policy: the choices.
         measures: the measure lexicon.
-        part_of: whether one place lies in another.
-        same_measure: a caller's own answer to whether two measures are one, asked before the lexicon; None leaves it.
+        places: the gazetteer.
     """
 
     policy: Policy
     measures: Measures
-    part_of: PartOf
+    places: Gazetteer
     _gates: dict[tuple[Question, Question], Gates] = attrs.field(factory=dict, init=False)
 
     def side(self, claim: Claim) -> Side:
@@ -66,7 +66,7 @@ class Judge:
         """The gates of two questions, judged once."""
         key = (a, b)
         if key not in self._gates:
-            self._gates[key] = judge_gates(a, b, self.measures, self.part_of)
+            self._gates[key] = judge_gates(a, b, self.measures, self.places)
         return self._gates[key]
 
     def relate(self, a: Claim, b: Claim) -> Finding:
@@ -95,7 +95,9 @@ class Judge:
         """What two claims come to, given their gates."""
         if gates.fit is Fit.APART:
             gate = gates.first(Fit.APART)
-            return Outcome("not_comparable", f"gate: {gate.name}", _sentence(f"{_both(a, b)} answer two questions: {gate.note}"))
+            return Outcome(
+                "not_comparable", f"gate: {gate.name}", _sentence(f"{_both(a, b)} answer two questions: {gate.note}")
+            )
         time = timing(a.claim, b.claim, nature_of(_asked(a, b), self.measures), self.policy)
         if time.order is Order.APART:
             return Outcome("not_comparable", "gate: period", _sentence(f"{_both(a, b)} are for two periods"))
@@ -159,7 +161,9 @@ def part(a: Side, b: Side, gates: Gates, time: Timing) -> Outcome | None:
     if inner.readings.loose.lower <= outer.readings.loose.upper:
         return Outcome("undecided", "part: more as stated", _sentence(f"{why}, though not when rounded"), _loosened(a, b))
     if inner.claim.modality != "asserted" or outer.claim.modality != "asserted":
-        return Outcome("compatible", "part: not yet a fact", _sentence(f"{why}, but one is not a fact"), frozenset({"possible"}))
+        return Outcome(
+            "compatible", "part: not yet a fact", _sentence(f"{why}, but one is not a fact"), frozenset({"possible"})
+        )
     grown = time.order is (Order.LATER if inner is a else Order.EARLIER)
     if time.nature in (Nature.CUMULATIVE, Nature.STATE) and grown:
         return Outcome("compatible", "part: counted later", _sentence(f"{why}, but counted later"), frozenset({"later"}))
@@ -183,9 +187,13 @@ def not_yet(a: Side, b: Side, gates: Gates, time: Timing) -> Outcome | None:
     if any(side.claim.modality == "asserted" and _one_sided(side) for side in (a, b)):
         return attrs.evolve(base, rule="forecast: ruled out by a bound", flags=base.flags | possible)
     if "asserted" not in modes:
-        return Outcome("undecided", "forecast: two forecasts", _sentence(f"{_both(a, b)} differ, and neither is a fact yet"), possible)
+        return Outcome(
+            "undecided", "forecast: two forecasts", _sentence(f"{_both(a, b)} differ, and neither is a fact yet"), possible
+        )
     if possible:
-        return Outcome("compatible", "possible: not ruled out", _sentence(f"{_both(a, b)} differ, but one is only possible"), possible)
+        return Outcome(
+            "compatible", "possible: not ruled out", _sentence(f"{_both(a, b)} differ, but one is only possible"), possible
+        )
     newer = modes.index("asserted")
     why = f"{named((a, b)[newer].claim)} is the result, and {named((a, b)[1 - newer].claim)} the forecast it misses"
     return Outcome("supersedes", "forecast: missed", _sentence(why), frozenset(), newer)

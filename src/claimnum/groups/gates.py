@@ -5,16 +5,11 @@ A gate looks at questions, never at numbers, so it is judged once for all claims
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import attrs
 
 from claimnum.groups.measure import Fit, Measures, combined
 from claimnum.groups.question import Question
-
-# Whether the first place lies in the second: True, False, or None where that is not known.
-PartOf = Callable[[str, str], bool | None]
-PLACE_WORDS = frozenset("province region district county state city town governorate prefecture area central greater centre of".split())  # noqa: SIM905 - a word list reads best as one
+from claimnum.lexicon.gazetteer import Gazetteer
 
 
 @attrs.frozen(slots=True)
@@ -44,13 +39,13 @@ class Gates:
         return next((gate for gate in self.gates if gate.fit is fit), self.gates[-1])
 
 
-def judge_gates(a: Question, b: Question, measures: Measures, part_of: PartOf) -> Gates:
+def judge_gates(a: Question, b: Question, measures: Measures, places: Gazetteer) -> Gates:
     """Every gate of two questions; the two turned about give the fit turned about."""
     gates = (
         kind_gate(a, b),
         topic_gate(a, b, measures),
         entity_gate(a, b),
-        scope_gate(a, b, part_of),
+        scope_gate(a, b, places),
     )
     fit = combined(gate.fit for gate in gates)
     if fit in (Fit.PART, Fit.WHOLE) and not a.additive:
@@ -88,33 +83,23 @@ def entity_gate(a: Question, b: Question) -> Gate:
     return Gate("entity", Fit.APART, note=f"{a.entity} and {b.entity}")
 
 
-def scope_gate(a: Question, b: Question, part_of: PartOf) -> Gate:
+def scope_gate(a: Question, b: Question, places: Gazetteer) -> Gate:
     """Where must be the same, or one place a part of the other."""
     if a.places == b.places:
         return Gate("scope", Fit.SAME)
     if not a.places or not b.places:
         return Gate("scope", Fit.SAME, presumed=True)
     here, there = a.places[0], b.places[0]
-    if same_place(here, there):
+    same = places.same(here, there)
+    if same:
         return Gate("scope", Fit.SAME)
-    if any(same_place(there, place) for place in a.places[1:]):
+    if any(places.same(there, place) for place in a.places[1:]):
         return Gate("scope", Fit.PART)
-    if any(same_place(here, place) for place in b.places[1:]):
+    if any(places.same(here, place) for place in b.places[1:]):
         return Gate("scope", Fit.WHOLE)
-    if part_of(here, there):
-        return Gate("scope", Fit.PART)
-    if part_of(there, here):
-        return Gate("scope", Fit.WHOLE)
-    if part_of(here, there) is False and part_of(there, here) is False:
+    inside, around = places.part_of(here, there), places.part_of(there, here)
+    if inside or around:
+        return Gate("scope", Fit.SAME if inside and around else Fit.PART if inside else Fit.WHOLE)
+    if same is False and inside is False and around is False:
         return Gate("scope", Fit.APART, note=f"{here} and {there} are two places")
     return Gate("scope", Fit.UNKNOWN, note=f"whether {here} and {there} are one place is not known")
-
-
-def same_place(a: str, b: str) -> bool:
-    """Whether two folded place names are one, the words for kinds of places aside ("Nampula province", "Nampula")."""
-    return a == b or _bare(a) == _bare(b)
-
-
-def _bare(place: str) -> tuple[str, ...]:
-    words = tuple(place.split())
-    return tuple(word for word in words if word not in PLACE_WORDS) or words

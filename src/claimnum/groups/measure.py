@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 import attrs
 
 from claimnum.claims.claim import Topic
+from claimnum.lexicon.gazetteer import Gazetteer
 from claimnum.lexicon.load import Lexicon, lines
 
 
@@ -63,6 +64,7 @@ class Measures:
     silent: frozenset[str]
     contrasts: Mapping[str, int]
     times: Mapping[str, str]
+    places: Gazetteer
 
     def measure(self, topic: Topic) -> Measure:
         """The measure of a topic."""
@@ -72,16 +74,14 @@ class Measures:
         event = self.events.get(event, event) if event is not None else None
         head: str | None = word or None
         rest = [w.strip(".,;:()\"'“”‘") for w in words[:-1]]
-        if head in self.carriers:
+        if head is not None and head in self.carriers:
             said, counted = self.carriers[head]
             if event is None or event in self.neutral or event == said:
                 event, head = said, counted
         if head in self.silent:
             head = None
-        if head is not None and len(words) and words[-1][:1].isupper() and head not in self.heads and len(head) > 3:
-            if head.endswith(NATIONALITY):
-                rest.append(words[-1].removesuffix("s"))
-                head = "person"
+        if words and head is not None and head not in self.heads and self.places.people(words[-1]):
+            rest, head = words, "person"  # "North Koreans"
         if event in self.neutral:
             event = None
         lower = [w.lower() for w in rest if w]
@@ -89,7 +89,9 @@ class Measures:
             head=None if head is None else self.heads.get(head, head),
             event=event,
             marks=frozenset(w for w in lower if w in self.contrasts),
-            names=frozenset(w.lower().removesuffix("'s") for w in rest if w[:1].isupper() and w not in words[:1]),
+            names=frozenset(
+                w.lower().removesuffix("s") for w in rest if w[:1].isupper() and (w not in words[:1] or self.places.people(w))
+            ),
             modifiers=frozenset(w for w in lower if w not in self.contrasts),
         )
 
@@ -153,9 +155,6 @@ class Measures:
         return Fit.APART
 
 
-NATIONALITY = ("an", "ans", "ese", "ish", "i", "is")
-
-
 def _names(a: Measure, b: Measure) -> Fit:
     """Whose: two sets of names with none in common are two peoples."""
     if a.names and b.names and not a.names & b.names:
@@ -194,6 +193,7 @@ def compile_measures(lexicon: Lexicon) -> Measures:
         silent=frozenset(table["silent"].split()),
         contrasts={word: row for row, line in enumerate(lines(table["contrasts"])) for word in line.split()},
         times={word: kind for kind, words in table["times"].items() for word in words.split()},
+        places=lexicon.compiled(Gazetteer),
     )
 
 
