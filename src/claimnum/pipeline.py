@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from claimnum.claims.build import build
-from claimnum.claims.claims import Claims, joined
 from claimnum.claims.claim import Claim
+from claimnum.claims.claims import Claims, joined
 from claimnum.engines.many import Outcome, extract_each
 from claimnum.findings.finding import Finding
 from claimnum.findings.relate import Judge

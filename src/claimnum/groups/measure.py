@@ -198,7 +198,7 @@ def compile_measures(lexicon: Lexicon) -> Measures:
 
 
 def _classes(words: str) -> dict[str, str]:
-    """word -> the name of its class; the first class that has a word keeps it."""
+    """Word -> the name of its class; the first class that has a word keeps it."""
     classes: dict[str, str] = {}
     for line in lines(words):
         name, _, members = line.partition(":")
