@@ -1,0 +1,94 @@
+"""Dates: every time expression of a text, and the days it names.
+
+The walk stops at tokens that may be the core of a date (a month, a weekday, "today", "year", four figures), reads the form
+around the core, then what narrows it on the left ("early", "the end of") and what makes a longer run of days of it ("since",
+"between … and"). Nothing here reads the clock: without a day of publication what is relative to it has no period.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from claimnum.lexicon.load import Lexicon
+from claimnum.mentions.calendar import decade_form, figure_form, fiscal_form, month_form
+from claimnum.mentions.dating import Atom, Scan
+from claimnum.mentions.datewords import date_words
+from claimnum.mentions.mention import DateRead
+from claimnum.mentions.parts import narrowed, ordinal_form, quarter_form
+from claimnum.mentions.periods import bounded, joined, reaching
+from claimnum.mentions.relative import counted_form, deictic_form, season_form, stepped_form, weekday_form
+from claimnum.text.outline import Outline
+from claimnum.values.reading import Reading
+
+DIGITS = frozenset("0123456789")
+Form = Callable[[Scan, int], Atom | None]
+FORMS: dict[str, tuple[Form, ...]] = {
+    "month": (month_form,),
+    "weekday": (weekday_form,),
+    "season": (season_form,),
+    "deictic": (deictic_form,),
+    "unit": (counted_form, ordinal_form, stepped_form),
+    "quarter": (quarter_form,),
+    "fiscal": (fiscal_form,),
+    "decade": (decade_form,),
+    "figure": (figure_form,),
+}
+NAMED = ("weekday", "deictic", "month")
+
+
+def find_dates(outline: Outline, lexicon: Lexicon, reading: Reading) -> tuple[DateRead, ...]:
+    """The time expressions of a document in text order; a range is listed right behind the two dates that it runs between."""
+    words = lexicon.compiled(date_words)
+    tokens, lower = outline.tokens, outline.tokens.lower
+    cores = [i for i, word in enumerate(lower) if word in words.cores or word[0] in DIGITS]
+    if not cores:
+        return ()
+    scan = Scan(tokens, lower, words, reading, outline.document.published, _form_at)
+    atoms: list[Atom] = []
+    sentences = iter(outline.sentences)
+    for core in cores:
+        while core >= scan.stop:
+            sentence = next(sentences)
+            scan.start = scan.free = sentence.first
+            scan.stop = sentence.last
+        if core >= scan.free and (atom := _form_at(scan, core)) is not None:
+            _keep(scan, atoms, atom)
+    return tuple(
+        DateRead(tokens.starts[a.first], tokens.ends[a.last - 1], a.first, a.last, a.period, a.precision) for a in atoms
+    )
+
+
+def _form_at(scan: Scan, core: int) -> Atom | None:
+    word = scan.lower[core]
+    kind = "figure" if word[0] in DIGITS else scan.words.cores.get(word, "")
+    if kind in NAMED and _in_name(scan, core):
+        return None
+    for form in FORMS.get(kind, ()):
+        if (atom := form(scan, core)) is not None:
+            return atom
+    return None
+
+
+def _in_name(scan: Scan, core: int) -> bool:
+    """Whether the word is part of a name that is no date ("Black Friday", "the Sunday Times")."""
+    for first in range(max(scan.start, core - 1), core + 1):
+        found = scan.words.names.starting_at(scan.lower, first, scan.stop)
+        if found is not None and found[1] > core and scan.capital(first):
+            return True
+    return False
+
+
+def _keep(scan: Scan, atoms: list[Atom], atom: Atom) -> None:
+    """Add a date with what stands in front of it, and the range that it closes."""
+    narrow = narrowed(scan, atom)
+    whole = bounded(scan, narrow)
+    before = atoms[-1] if atoms and atoms[-1].first >= scan.start else None
+    wider = joined(scan, before, narrow) if before is not None else None
+    longer = reaching(scan, narrow) if wider is None else None
+    if wider is not None or longer is not None:
+        whole = narrow
+    atoms.append(whole)
+    atoms.extend(found for found in (wider, longer) if found is not None)
+    scan.free = whole.last
+    scan.accounts = scan.accounts or narrow.precision == "quarter"
+    scan.anchor = narrow if narrow.period is not None else scan.anchor

@@ -1,0 +1,81 @@
+"""The words of dates, compiled from the lexicon: what a token may begin, and what it stands for."""
+
+from __future__ import annotations
+
+import attrs
+
+from claimnum.lexicon.load import Lexicon, lines
+from claimnum.text.phrases import PhraseTable
+
+
+@attrs.frozen(slots=True, eq=False, repr=False)
+class DateWords:
+    """The tables of lexicon/en/dates.toml, ready to ask.
+
+    Args:
+        cores: word -> which form it is the core of ("month", "weekday", "season", "unit", "deictic", "decade", "period").
+        values: word -> what it counts as within its form (a month 1 to 12, a weekday 0 to 6, a season 0 to 3).
+        full: words that are no abbreviation; also_words: those that mean something else as well.
+        numbers, ordinals, steps, anchored: word -> number.
+        sets: the plain word lists by name.
+        names: names that hold a weekday or a month, by phrase.
+    """
+
+    cores: dict[str, str]
+    values: dict[str, int]
+    units: dict[str, str]
+    full: frozenset[str]
+    also_words: frozenset[str]
+    numbers: dict[str, int]
+    ordinals: dict[str, int]
+    steps: dict[str, int]
+    anchored: dict[str, int]
+    sets: dict[str, frozenset[str]]
+    names: PhraseTable[str]
+
+
+SETS = (
+    "vague_counts today yesterday tomorrow overnight day_parts before after early middle late starts ends since until fiscal "
+    "in_front makes_quantity counted ahead behind"
+).split()
+
+
+def date_words(lexicon: Lexicon) -> DateWords:
+    """Compile the words of dates."""
+    table = lexicon.table("dates")
+    cores: dict[str, str] = {}
+    values: dict[str, int] = {}
+    full: set[str] = set()
+    for form, name in (("month", "months"), ("weekday", "weekdays"), ("season", "seasons")):
+        for place, line in enumerate(lines(table[name])):
+            for spelling, word in enumerate(line.split()):
+                cores[word] = form
+                values[word] = place + (form == "month")
+                if spelling == 0 or form == "season":
+                    full.add(word)
+    units = {word: line.split()[0] for line in lines(table["units"]) for word in line.split()}
+    cores |= dict.fromkeys(units, "unit")
+    sets = {name: frozenset(table[name].split()) for name in SETS}
+    for name in ("today", "yesterday", "tomorrow", "overnight", "day_parts"):
+        cores |= dict.fromkeys(sets[name], "deictic")
+    cores |= {"half": "unit", "halves": "unit", "q": "quarter", "h": "quarter", "fy": "fiscal", "fiscal": "fiscal"}
+    units |= {"half": "half"}
+    decades = _pairs(table["decades"])
+    cores |= dict.fromkeys(decades, "decade")
+    return DateWords(
+        cores,
+        values | decades,
+        units,
+        frozenset(full),
+        frozenset(table["also_words"].split()),
+        _pairs(table["numbers"]),
+        _pairs(table["ordinals"]),
+        _pairs(table["steps"]),
+        _pairs(table["anchored_steps"]),
+        sets,
+        PhraseTable((name, name) for name in lines(table["names"])),
+    )
+
+
+def _pairs(rows: str) -> dict[str, int]:
+    return {word: int(value) for word, value in (line.split() for line in lines(rows))}

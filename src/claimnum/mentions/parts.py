@@ -1,0 +1,131 @@
+"""Parts of a period: early, mid and late, its end and start, quarters and halves, the first three months."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from claimnum.mentions.dating import Atom, Scan
+from claimnum.mentions.tense import FUTURE, PAST, chosen, tense
+from claimnum.values.calendar import MONTHS, month_span, moved, span, third
+from claimnum.values.period import Period
+
+GRACE = dt.timedelta(days=21)  # a quarter that ends within three weeks is spoken of as over
+WHOLE = {"half": 2, "quarter": 4}
+
+
+def narrowed(scan: Scan, atom: Atom) -> Atom:
+    """The atom with what stands in front of it: early, mid-, late, the end of, the beginning of."""
+    at, sets = atom.first - 1, scan.words.sets
+    if scan.word(at) == "the" and scan.word(at - 1) in ("of", "in"):
+        at -= 1
+    inner = at
+    if scan.word(at) == "-" or scan.word(at) in ("in", "on"):
+        at -= 1
+    word = scan.word(at)
+    if word in sets["early"] or word in sets["middle"] or word in sets["late"]:
+        the = scan.word(at - 1) == "the"
+        part = 0 if word in sets["early"] else 1 if word in sets["middle"] else 2
+        period = atom.period and third(atom.period, part) if atom.precision != "day" else atom.period
+        return Atom(at - the, atom.last, period, atom.precision)
+    if scan.word(inner) == "of" and atom.precision != "day":
+        return _edge(scan, atom, inner - 1)
+    return atom
+
+
+def _edge(scan: Scan, atom: Atom, at: int) -> Atom:
+    """The end, start or middle of a period: its last day, its first, its middle third."""
+    word, sets, period = scan.word(at), scan.words.sets, atom.period
+    first = at - (scan.word(at - 1) in ("the", "mid", "very"))
+    if word in sets["ends"] or word in sets["starts"]:
+        day = None
+        if period is not None and period.start is not None and period.end is not None:
+            day = moved(period.end, "day", -1) if word in sets["ends"] else period.start
+        return Atom(first, atom.last, day and Period.day(day), "day")
+    if word == "middle":
+        return Atom(first, atom.last, period and third(period, 1), atom.precision)
+    return atom
+
+
+def quarter_form(scan: Scan, core: int) -> Atom | None:
+    """Q3 · Q3 2023 · H1 2024 · 3Q."""
+    unit = "quarter" if scan.lower[core] == "q" else "half"
+    place = scan.figure(core + 1, 1, WHOLE[unit], 1) if scan.tokens.adjacent(core + 1) and core + 1 < scan.stop else None
+    first, after = core, core + 2
+    if place is None and scan.tokens.adjacent(core):
+        place, first, after = scan.figure(core - 1, 1, WHOLE[unit], 1), core - 1, core + 1
+    if place is None or not scan.capital(core):
+        return None
+    whole = _whole(scan, after)
+    if unit == "half" and whole is None:
+        return None
+    return _placed(scan, unit, place, first, after, whole)
+
+
+def ordinal_form(scan: Scan, core: int) -> Atom | None:
+    """The third quarter · third-quarter · the first half of 2024 · the first three months of the year · the last week of May."""
+    unit = scan.words.units[scan.lower[core]]
+    at = core - 1 - scan.glued(core - 1, "-")
+    fiscal = scan.word(at) in scan.words.sets["fiscal"]
+    at -= fiscal
+    count = scan.words.numbers.get(scan.word(at)) if scan.word(at) not in ("a", "an") else None
+    count = scan.figure(at, 1, 53, 2) if count is None else count
+    at -= count is not None
+    place = scan.words.ordinals.get(scan.word(at))
+    first = at - (scan.word(at - 1) == "the")
+    first -= scan.word(first - 1) in scan.words.sets["fiscal"]
+    if place is None or (scan.word(at) == "second" and scan.word(at - 1) in ("a", "per")):
+        return None
+    whole = _whole(scan, core + 1)
+    if unit in WHOLE and count is None:
+        # Matches have halves too: without a year, only where the text has spoken of quarters is it about accounts.
+        if whole is None and ((unit == "half" and not scan.accounts) or place < 0 or place > WHOLE[unit]):
+            return None
+        place = WHOLE[unit] if place < 0 else place
+        return _placed(scan, unit, place, first, core + 1, whole) if place <= WHOLE[unit] else None
+    if whole is None or unit in ("hour", "minute", "fortnight", "weekend", "decade", "century"):
+        return None
+    return Atom(first, whole.last, whole.period and _slice(whole.period, unit, place, count or 1), unit)
+
+
+def _whole(scan: Scan, at: int) -> Atom | None:
+    """The period that a part is of: "of 2024", "2024", "of last year", "of the year"."""
+    of = scan.word(at) == "of"
+    at += of or scan.word(at) == ","
+    the = scan.word(at) in ("the", "this", "its", "their") and scan.word(at + 1) == "year"
+    if of and the:
+        return Atom(at, at + 2, scan.within("year"), "year")
+    atom = scan.ahead_at(at) if scan.word(at) else None
+    return atom if atom is not None and (of or atom.precision == "year") else None
+
+
+def _placed(scan: Scan, unit: str, place: int, first: int, after: int, whole: Atom | None) -> Atom | None:
+    months = MONTHS[unit]
+    if whole is not None:
+        period = whole.period
+        if whole.precision != "year":
+            return None
+        start = period and period.start
+        return Atom(first, whole.last, start and month_span(start.year, start.month + months * (place - 1), months), unit)
+    if scan.published is None:
+        return Atom(first, after, None, unit)
+    years = [scan.published.year + away for away in (-2, -1, 0, 1, 2)]
+    parts = [month_span(year, months * (place - 1) + 1, months) for year in years]
+    direction = tense(scan, first, after)
+    if direction != FUTURE:
+        latest = scan.published + GRACE
+        over = [p for p in parts if p is not None and p.end is not None and p.end <= latest]
+        begun = chosen(parts, scan.published, PAST, None)
+        return Atom(first, after, over[-1] if over and direction == PAST else begun, unit)
+    return Atom(first, after, chosen(parts, scan.published, FUTURE, None), unit)
+
+
+def _slice(period: Period, unit: str, place: int, count: int) -> Period | None:
+    """So many units from the start of a period (place 1), the second unit (place 2) or its end (place -1)."""
+    if period.start is None or period.end is None:
+        return None
+    if place < 0:
+        return span(moved(period.end, unit, -count), period.end)
+    start = moved(period.start, unit, (place - 1) * count)
+    end = start and moved(start, unit, count)
+    return span(start, end and min(end, period.end))
+

@@ -1,0 +1,82 @@
+"""Periods: what stands before a date, or between two, and makes a longer run of days of them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import attrs
+
+from claimnum.mentions.dating import DASHES, Atom, Scan
+from claimnum.values.calendar import moved, span
+from claimnum.values.period import Period
+
+BEFORE_SPAN = {"to": ("from", "between"), "and": ("between",), "through": (), "until": ("from",), "till": ("from",), "into": ("from",)}
+ENDING = frozenset(("to", "ended", "ending", "through", "until", "till", "up"))
+
+
+def bounded(scan: Scan, atom: Atom) -> Atom:
+    """Since, by, until, through, as of: a period open on one side, or the date as it stands."""
+    at = atom.first - 1
+    word, sets, period = scan.word(at), scan.words.sets, atom.period
+    if word in sets["since"]:
+        end = None if scan.published is None else moved(scan.published, "day", 1)
+        start = period and period.start
+        first = at - (scan.word(at - 1) == "ever")
+        if start is not None and end is not None and start >= end:
+            end = None
+        return attrs.evolve(atom, first=first, period=Period(start, end) if start is not None else None)
+    if word in sets["until"] and scan.word(atom.last) != "'s":
+        end = period and period.end
+        first = at - (scan.word(at - 1) == "up")
+        return attrs.evolve(atom, first=first, period=Period(None, end) if end is not None else None)
+    if word in ("of", "at") and scan.word(at - 1) == "as":
+        return attrs.evolve(atom, first=at - 1)
+    return atom
+
+
+def joined(scan: Scan, one: Atom, two: Atom) -> Atom | None:
+    """From one to two, between one and two, one–two: the days from the first of the one to the last of the other."""
+    link = scan.lower[one.last] if two.first == one.last + 1 else ""
+    opener = scan.lower[one.first - 1] if one.first > scan.start else ""
+    if link in DASHES:
+        fits = True
+    elif link in BEFORE_SPAN:
+        fits = opener in BEFORE_SPAN[link] or (link != "and" and one.precision == two.precision)
+    else:
+        return None
+    if not fits:
+        return None
+    first = one.first - (opener in ("from", "between"))
+    if one.period is None or two.period is None:
+        return Atom(first, two.last, None, two.precision)
+    start, end = one.period.start, two.period.end
+    if start is not None and end is not None and start >= end and one.precision in ("day", "month"):
+        start = moved(start, "year", -1)
+    return Atom(first, two.last, span(start, end), two.precision) if span(start, end) is not None else None
+
+
+def reaching(scan: Scan, atom: Atom) -> Atom | None:
+    """The three months to June 30 · the week ended Friday · the year to March: so many units up to a date's last day."""
+    at = atom.first - 1
+    if scan.lower[at] not in ENDING if at >= scan.start else True:
+        return None
+    unit = scan.words.units.get(scan.lower[at - 1]) if at > scan.start else None
+    if unit is None or unit in ("half", "weekend", "decade", "century", "minute"):
+        return None
+    count, first = 1, at - 1
+    before = scan.lower[first - 1] if first > scan.start else ""
+    if before in scan.words.numbers or (before.isdecimal() and before.isascii() and len(before) <= 3):
+        count, first = scan.words.numbers.get(before) or int(before), first - 1
+    elif before not in ("the", "full"):
+        return None
+    first -= first > scan.start and scan.lower[first - 1] == "the"
+    end = atom.period and atom.period.end
+    period = _up_to(end, unit, count) if end is not None else None
+    return Atom(first, atom.last, period, "day" if unit == "hour" else "week" if unit == "fortnight" else unit)
+
+
+def _up_to(end: dt.date, unit: str, count: int) -> Period | None:
+    if unit == "hour":
+        return span(moved(end, "day", -max(1, -(-count // 24)) - (count >= 24)), end)
+    plain, size = ("week", 2) if unit == "fortnight" else (unit, 1)
+    return span(moved(end, plain, -count * size), end)

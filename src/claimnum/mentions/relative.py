@@ -1,0 +1,281 @@
+"""Dates read from the day of publication or from the last date read: weekdays, "last week", "three years ago", "the day before"."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from claimnum.mentions.dating import Atom, Scan
+from claimnum.mentions.tense import PAST, chosen, tense
+from claimnum.values.calendar import holding, moved, span
+from claimnum.values.period import Period
+
+# What may follow "the day before" and "two days after"; anything else is the event it is counted from.
+CLOSES = frozenset(("", ".", ",", ";", ":", "and", "but", ")", "—", "–", "when", "in", "at", "”", '"', "?", "!", "while", "to"))
+TIMED = ("hour", "minute")
+
+
+def weekday_form(scan: Scan, core: int) -> Atom | None:
+    """Monday · last Tuesday · Monday night · Monday, March 5 · Friday last week."""
+    word = scan.lower[core]
+    full = word in scan.words.full
+    after = core + 1 + (not full and scan.glued(core + 1, "."))
+    if not scan.capital(core):
+        return None
+    after += scan.word(after) in scan.words.sets["day_parts"]
+    dated = _with_calendar_date(scan, core, after)
+    if dated is not None or not full:
+        return dated
+    weekday = scan.words.values[word]
+    first, step = _step_before(scan, core, scan.words.steps)
+    in_week = _step_week(scan, after)
+    if in_week is not None:
+        week = scan.within("week", in_week[0])
+        period = None if week is None or week.start is None else holding("day", week.start, weekday)
+        return Atom(core, in_week[1], period, "day")
+    if step is None and (anchored := _step_before(scan, core, scan.words.anchored))[1] and scan.anchor is not None:
+        return Atom(anchored[0], after, _weekday_from(_day_of(scan.anchor.period, anchored[1]), weekday, anchored[1]), "day")
+    if scan.published is None:
+        return Atom(first, after, None, "day")
+    near = [holding("day", scan.published, away) for away in range(-13, 14)]
+    days = [p for p in near if p is not None and p.start is not None and p.start.weekday() == weekday]
+    direction = tense(scan, first, after) or PAST
+    return Atom(first, after, chosen(days, scan.published, direction, step), "day")
+
+
+def _with_calendar_date(scan: Scan, core: int, after: int) -> Atom | None:
+    """The calendar date that goes on from a weekday ("Monday, March 5")."""
+    at = after + (scan.word(after) in (",", "("))
+    at += scan.word(at) == "the"
+    date = scan.ahead_at(at) if scan.word(at) else None
+    if date is None or date.precision != "day" or scan.words.cores.get(scan.word(at)) in ("weekday", "deictic", "unit"):
+        return None
+    return Atom(core, date.last, date.period, "day")
+
+
+def _step_before(scan: Scan, core: int, steps: dict[str, int]) -> tuple[int, int | None]:
+    """(first token, step) of the word that steps in front of a name ("last", "this past", "the following")."""
+    word = scan.word(core - 1)
+    if word == "past" and scan.word(core - 2) == "this":
+        return core - 2, -1
+    if word not in steps:
+        return core, None
+    return core - 1 - (scan.word(core - 2) == "the"), steps[word]
+
+
+def _step_week(scan: Scan, at: int) -> tuple[int, int] | None:
+    """(step, token after) of "last week", "of next week"."""
+    at += scan.word(at) == "of"
+    step = scan.words.steps.get(scan.word(at))
+    return (step, at + 2) if step is not None and scan.word(at + 1) == "week" else None
+
+
+def _weekday_from(day: dt.date | None, weekday: int, step: int | None) -> Period | None:
+    if day is None or not step:
+        return None
+    away = (weekday - day.weekday()) % 7 or 7
+    return holding("day", day, away if step > 0 else away - 7 or -7)
+
+
+def _day_of(period: Period | None, step: int | None = None) -> dt.date | None:
+    """The day that a step starts from: the last one of the period going on, its first going back."""
+    if period is None:
+        return None
+    if step is not None and step > 0 and period.end is not None:
+        return moved(period.end, "day", -1)
+    return period.start
+
+
+def deictic_form(scan: Scan, core: int) -> Atom | None:
+    """Today · yesterday morning · tomorrow · tonight · overnight · this morning · last night."""
+    word, sets = scan.lower[core], scan.words.sets
+    if word in sets["day_parts"]:
+        before = scan.word(core - 1)
+        if before == "this" or (before == "last" and word == "night"):
+            return Atom(core - 1, core + 1, scan.within("day", -(before == "last")), "day")
+        if before == "that" and scan.anchor is not None:
+            return Atom(core - 1, core + 1, scan.anchor.period if scan.anchor.precision == "day" else None, "day")
+        return None
+    after = core + 1 + (scan.word(core + 1) in sets["day_parts"])
+    if word in sets["overnight"]:
+        night = scan.within("day"), scan.within("day", -1)
+        return Atom(core, core + 1, span(night[1] and night[1].start, night[0] and night[0].end), "day")
+    first = core
+    if word == "yesterday" and scan.word(core - 1) == "before" and scan.word(core - 2) == "day":
+        return Atom(core - 2 - (scan.word(core - 3) == "the"), after, scan.within("day", -2), "day")
+    if word == "tomorrow" and scan.word(core - 1) == "after" and scan.word(core - 2) == "day":
+        return Atom(core - 2 - (scan.word(core - 3) == "the"), after, scan.within("day", 2), "day")
+    if scan.word(core - 1) in ("earlier", "later"):
+        first = core - 1
+    return Atom(first, after, scan.within("day", (word in sets["tomorrow"]) - (word in sets["yesterday"])), "day")
+
+
+def season_form(scan: Scan, core: int) -> Atom | None:
+    """Summer 2023 · the fall of 2019 · last winter · this spring · in the summer."""
+    season = scan.words.values[scan.lower[core]]
+    at = core + 1 + (scan.word(core + 1) == "of")
+    year = scan.figure(at, 1000, 2100)
+    first, step = _step_before(scan, core, scan.words.steps)
+    if year is not None:
+        first -= scan.word(first - 1) == "the"
+        december = holding("season", dt.date(year, 12 if season == 0 else 3 * season, 1))
+        return Atom(first, at + 1, december, "season")
+    if step is None:
+        the = scan.word(core - 1) == "the"
+        if scan.word(core - 1 - the) not in ("in", "during", "over", "by", "since", "until") or at > core + 1 or scan.glued(at, "-"):
+            return None
+        first = core - the
+    if scan.published is None:
+        return Atom(first, core + 1, None, "season")
+    near = (holding("season", scan.published, away) for away in range(-8, 9))
+    seasons = [p for p in near if p is not None and p.start is not None and p.start.month == (12, 3, 6, 9)[season]]
+    if step == 0:
+        seasons = [p for p in seasons if p.end is not None and p.end.year == scan.published.year] or seasons
+    return Atom(first, core + 1, chosen(seasons, scan.published, tense(scan, first, core + 1) or PAST, step), "season")
+
+
+def counted_form(scan: Scan, core: int) -> Atom | None:
+    """Three weeks ago · a year earlier · two days later · the day before · year-ago."""
+    after, direction, origin = _direction(scan, core + 1)
+    if not direction:
+        return None
+    unit = scan.words.units[scan.lower[core]]
+    count, first = _count(scan, core - 1)
+    if count is None:
+        the = scan.word(core - 1) == "the" and origin == "event"
+        glued = scan.word(core + 1) == "-"
+        if not the and not glued:
+            return None
+        count, first = 1, core - the
+    anchor = scan.anchor if origin != "now" and scan.anchor is not None and scan.anchor.period is not None else None
+    if anchor is not None:
+        return Atom(first, after, _from_anchor(anchor, unit, direction * count), _grain(anchor, unit))
+    day = scan.published
+    if day is None:
+        return Atom(first, after, None, _plain(unit))
+    return Atom(first, after, _away(day, unit, direction * count), _plain(unit))
+
+
+def _direction(scan: Scan, at: int) -> tuple[int, int, str]:
+    """(token after, -1 or 1, what it counts from) of "ago", "earlier", "later", "before", "after", "from now"; 0 for none."""
+    word, sets = scan.word(at), scan.words.sets
+    if word == "-" and scan.glued(at, "-") and scan.word(at + 1) in ("ago", "earlier"):
+        return at + 2, -1, "now" if scan.word(at + 1) == "ago" else "anchor"
+    if word == "ago":
+        return at + 1, -1, "now"
+    if word == "hence" or (word == "from" and scan.word(at + 1) == "now"):
+        return at + 1 + (word == "from"), 1, "now"
+    if word in ("earlier", "previously", "later"):
+        return at + 1, 1 if word == "later" else -1, "anchor"
+    if word in ("before", "after", "afterward", "afterwards") and scan.word(at + 1) in CLOSES:
+        return at + 1, -1 if word in sets["before"] else 1, "event"
+    return at, 0, ""
+
+
+def _count(scan: Scan, at: int) -> tuple[int | None, int]:
+    """(how many, first token) of the count in front of a unit."""
+    word = scan.word(at)
+    if word in scan.words.numbers:
+        return scan.words.numbers[word], at
+    figure = word.replace(",", "")
+    if figure.isdecimal() and figure.isascii() and len(figure) <= 6 and not scan.glued(at, frozenset(".:-/")):
+        return int(figure), at
+    return None, at
+
+
+def _plain(unit: str) -> str:
+    return "day" if unit in TIMED else "week" if unit == "fortnight" else "year" if unit == "decade" else unit
+
+
+def _away(day: dt.date, unit: str, steps: int) -> Period | None:
+    """The unit so many units away: weeks ago a week, years ago a year."""
+    if unit in TIMED:
+        away = abs(steps) // (24 if unit == "hour" else 1440)
+        return holding("day", day, away if steps > 0 else -away)
+    if unit == "fortnight":
+        return holding("week", day, 2 * steps)
+    if unit in ("decade", "century"):
+        return holding("year", day, steps * (10 if unit == "decade" else 100))
+    return holding(unit, day, steps) if unit != "half" else None
+
+
+def _grain(anchor: Atom, unit: str) -> str:
+    """A year before a quarter is a quarter, a week after a day is a day."""
+    return anchor.precision if anchor.precision != "century" else _plain(unit)
+
+
+def _from_anchor(anchor: Atom, unit: str, steps: int) -> Period | None:
+    period = anchor.period
+    if period is None or period.start is None or period.end is None:
+        day = period and (period.start or period.end)
+        return _away(day, unit, steps) if day else None
+    if unit in TIMED:
+        return _away(period.start, unit, steps)
+    if unit == "fortnight":
+        unit, steps = "week", 2 * steps
+    if unit == "half":
+        return None
+    last = moved(period.end, "day", -1)
+    if anchor.precision == "day":
+        start, end = moved(period.start, unit, steps), last and moved(last, unit, steps)
+        return span(start, end and moved(end, "day", 1))
+    return span(moved(period.start, unit, steps), moved(period.end, unit, steps))
+
+
+def stepped_form(scan: Scan, core: int) -> Atom | None:
+    """Last week · this year · the previous month · that day · the past 24 hours · the next two years."""
+    unit = scan.words.units[scan.lower[core]]
+    count, at = _count(scan, core - 1)
+    counted = count is not None and at == core - 1 and scan.word(core - 1) not in ("a", "an")
+    if not counted:
+        count, at = None, core
+    word = scan.word(at - 1)
+    the = scan.word(at - 2) == "the"
+    first = at - 1 - the
+    if count is None and scan.lower[core] != unit and unit != "weekend":
+        return None  # "last years"
+    if word in ("past", "last", "next", "coming") and (count is not None or word == "past" or (the and word == "last")):
+        return _rolling(scan, unit, -1 if word in ("past", "last") else 1, count or 1, first, core)
+    if unit in TIMED:
+        return None
+    if word in scan.words.anchored and (the or word == "that") and count is None:
+        return _anchored_step(scan, unit, scan.words.anchored[word], first, core)
+    if word in scan.words.steps and count is None:
+        first = at - 1 - the
+        if scan.word(first - 1) in ("earlier", "later", "early", "late") or (scan.word(first - 1) == "far"):
+            first -= 1 + (scan.word(first - 1) == "far" and scan.word(first - 2) == "so")
+        return Atom(first, core + 1, _stepped(scan, unit, scan.words.steps[word]), unit)
+    return None
+
+
+def _stepped(scan: Scan, unit: str, step: int) -> Period | None:
+    if unit == "half":
+        return scan.within("half", step)
+    if unit == "fortnight":
+        return None
+    return scan.within(unit, step)
+
+
+def _rolling(scan: Scan, unit: str, direction: int, count: int, first: int, core: int) -> Atom:
+    """Up to the day of publication, or from it on."""
+    day = scan.published
+    if day is None:
+        return Atom(first, core + 1, None, _plain(unit))
+    if unit == "quarter" and count == 1:
+        return Atom(first, core + 1, scan.within("quarter", direction), "quarter")
+    step = -(-count // (24 if unit == "hour" else 1440)) if unit in TIMED else count * (2 if unit == "fortnight" else 1)
+    plain = "day" if unit in TIMED else "week" if unit == "fortnight" else unit
+    far = moved(day, plain, direction * step)
+    near = min(day, far or day), max(day, far or day)
+    period = span(near[0], moved(near[1], "day", 1)) if far is not None else None
+    return Atom(first, core + 1, period, _plain(unit))
+
+
+def _anchored_step(scan: Scan, unit: str, step: int, first: int, core: int) -> Atom | None:
+    """The unit around the last date read, or the one before or after it."""
+    if scan.word(first - 1) in ("later", "earlier"):
+        first -= 1
+    anchor = scan.anchor.period if scan.anchor is not None else None
+    if anchor is None and step == 0:
+        return None
+    day = _day_of(anchor, step) if anchor is not None else scan.published
+    return Atom(first, core + 1, holding(unit, day, step) if day and unit not in ("half", "fortnight") else None, unit)

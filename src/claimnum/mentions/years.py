@@ -1,0 +1,50 @@
+"""Bare years: whether four figures in a sentence are a year or a quantity."""
+
+from __future__ import annotations
+
+from claimnum.mentions.dating import DASHES, Scan
+
+OPENERS = frozenset("([,;:—–-/")
+MARKS_OF_MONEY = frozenset("$€£¥₹#%")
+OWNERS = frozenset(("the", "a", "an", "'s", "its", "his", "her", "their", "our", "this", "that", "my", "your", "'"))
+# Behind one of these a round number is as likely a quantity ("of 2000 workers").
+WEAK = frozenset(("of", "to", "for", "between", "and", "with", "by", "than", "from", "or", "as", "is", "was", "at", "on"))
+MODERN = 1900
+
+
+def is_year(scan: Scan, core: int, year: int) -> bool:
+    """Whether the four figures at `core` are a year. What is unsaid decides for a year only from 1900 on."""
+    before, after = scan.word(core - 1) if core > scan.start else "", scan.word(core + 1)
+    if before in scan.words.sets["makes_quantity"] or before in MARKS_OF_MONEY or _measured(scan, core, after):
+        return False
+    counted = after in scan.words.sets["counted"]
+    plural = counted or (after.endswith("s") and len(after) > 3 and after.isalpha() and not scan.capital(core + 1))
+    if before in OWNERS:
+        return year >= MODERN and not counted
+    round_number = year % 50 == 0
+    if plural and (counted or round_number or before in WEAK or not before) and before not in ("since", "until", "till"):
+        return False
+    if before in scan.words.sets["in_front"] or before in scan.words.units:
+        return year >= MODERN or before not in WEAK or _among_years(scan, core)
+    if before in OPENERS:
+        return year >= MODERN or before in "(["
+    return year >= MODERN and not (round_number and before in WEAK)
+
+
+def _measured(scan: Scan, core: int, after: str) -> bool:
+    """Whether a unit, a magnitude or another figure goes on with it ("1500 m", "2000-strong", "2024/7/", "1984.5")."""
+    if after in ("%", "°", "million", "billion", "trillion", "percent", "per", "x", "×"):
+        return True
+    glued_behind = scan.tokens.adjacent(core + 1) if core + 1 < scan.stop else False
+    if glued_behind and (after.isalpha() or after in ("%", "$", "€", "£", "°", "@", "_", "+")):
+        return True
+    glued_before = scan.tokens.adjacent(core) and core > scan.start and scan.lower[core - 1] not in "([“\"'‘’" + "".join(DASHES) + "/"
+    if glued_before:
+        return True
+    hyphen = glued_behind and after in DASHES
+    return hyphen and (scan.word(core + 2) in ("strong", "odd", "plus") or scan.word(core + 2) in scan.words.sets["counted"])
+
+
+def _among_years(scan: Scan, core: int) -> bool:
+    """Whether the figures across "to", "and" or a dash are a year too."""
+    return scan.figure(core - 2, 1000, 2100) is not None or scan.figure(core + 2, 1000, 2100) is not None
