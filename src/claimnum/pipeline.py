@@ -18,7 +18,9 @@ from claimnum.groups.gather import gather
 from claimnum.groups.measure import compile_measures
 from claimnum.lexicon.gazetteer import Gazetteer
 from claimnum.lexicon.load import Lexicon
+from claimnum.mentions.dates import find_dates
 from claimnum.mentions.find import find
+from claimnum.mentions.mention import DateRead
 from claimnum.report.check import Check
 from claimnum.report.report import Report
 from claimnum.text.document import Document
@@ -133,3 +135,29 @@ def _claims(text: str | Document | Claims, lexicon: Lexicon | None, reading: Rea
 def _judge(policy: Policy, lexicon: Lexicon | None) -> Judge:
     words = lexicon or Lexicon.english()
     return Judge(policy, words.compiled(compile_measures), words.compiled(Gazetteer))
+
+
+def read_dates(
+    text: str | Document,
+    published: dt.date | str | None = None,
+    *,
+    lexicon: Lexicon | None = None,
+    reading: Reading = DEFAULT_READING,
+) -> tuple[DateRead, ...]:
+    """The time expressions of a text, each with the days it names.
+
+    Args:
+        text: a text or a Document.
+        published: the day that "Monday" and "last month" are read from; without one their period is None.
+        lexicon: the words to read by, English as shipped without one.
+        reading: day-first dates and the start of fiscal years.
+
+    Returns:
+        In text order; a range ("from 2015 to 2020") follows the dates it runs between.
+
+    >>> [str(date.period) for date in read_dates("He said Friday that sales fell in 2019.", published="2024-11-04")]
+    ['2024-11-01', '2019-01-01..2020-01-01']
+    """
+    document = text if isinstance(text, Document) else Document(text, published=published)
+    words = lexicon or Lexicon.english()
+    return find_dates(outline(document, words), words, reading)

@@ -42,7 +42,7 @@ def _days_before(scan: Scan, core: int) -> tuple[int, int, int] | None:
     at, of = core - 1, False
     if scan.word(at) == "of":
         at, of = at - 1, True
-    ordinal = scan.word(at) in ORDINAL_ENDS and scan.tokens.adjacent(at)
+    ordinal = scan.word(at) in ORDINAL_ENDS and scan.adjacent(at)
     at -= ordinal
     day = scan.figure(at, 1, 31, 2)
     if day is None or (of and not ordinal) or scan.glued(at, frozenset(".,:/$£€")):
@@ -65,7 +65,7 @@ def _days_behind(scan: Scan, core: int, after: int) -> tuple[int, int, int] | No
     if day is None or _counts_something(scan, core, at):
         return None
     last = at + 1
-    last += scan.word(last) in ORDINAL_ENDS and scan.tokens.adjacent(last)
+    last += scan.word(last) in ORDINAL_ENDS and scan.adjacent(last)
     high = day
     if scan.word(last) in DASHES and scan.word(last + 2) not in scan.words.values:
         later = scan.figure(last + 1, day + 1, 31, 2)
@@ -79,7 +79,7 @@ def _counts_something(scan: Scan, core: int, at: int) -> bool:
     following = scan.word(at + 1)
     if following in scan.words.sets["counted"] or following in ("%", "million", "billion", "bn", "m", "hundred", "thousand"):
         return scan.word(core - 1) != "on"
-    clock = following == ":" and scan.tokens.adjacent(at + 1)
+    clock = following == ":" and scan.adjacent(at + 1)
     noun = scan.word(core - 1) == "in" and following.isalpha() and following not in ORDINAL_ENDS and following != "of"
     return clock or (noun and not scan.capital(at + 1))
 
@@ -150,10 +150,10 @@ def _numeric(scan: Scan, core: int) -> Atom | None:
         parts, last = word.split("."), core + 1
     else:
         mark = scan.word(core + 1)
-        if mark not in ("-", "/") or not scan.glued(core + 1, mark) or not scan.tokens.adjacent(core + 2):
+        if mark not in ("-", "/") or not scan.glued(core + 1, mark) or not scan.adjacent(core + 2):
             return None
         parts, last = [word, scan.word(core + 2)], core + 3
-        if scan.glued(core + 3, mark) and scan.tokens.adjacent(core + 4):
+        if scan.glued(core + 3, mark) and scan.adjacent(core + 4):
             parts, last = [*parts, scan.word(core + 4)], core + 5
     if not all(part.isdecimal() and part.isascii() and len(part) in (1, 2, 4) for part in parts):
         return None
@@ -190,7 +190,7 @@ def _year_last(parts: list[str], *, day_first: bool) -> Period | None:
 
 def _past_clock(scan: Scan, last: int) -> int:
     """The token after the time of an ISO date ("T14:30:00Z", "T14:30+02:00")."""
-    if not (scan.glued(last, "t") and scan.tokens.adjacent(last + 1) and scan.word(last + 1).isdecimal()):
+    if not (scan.glued(last, "t") and scan.adjacent(last + 1) and scan.word(last + 1).isdecimal()):
         return last
     last += 2
     while scan.glued(last, frozenset(":+-")) and scan.word(last + 1).replace(".", "").isdecimal():
@@ -206,7 +206,7 @@ def _decade(scan: Scan, core: int) -> Atom | None:
     first = core
     if len(word) == 4 and 1000 <= int(word) <= 2100:
         start = int(word)
-    elif len(word) == 2 and scan.word(core - 1) in ("'", "’", "‘") and scan.tokens.adjacent(core):
+    elif len(word) == 2 and scan.word(core - 1) in ("'", "’", "‘") and scan.adjacent(core):
         start, first = 1900 + int(word) + 100 * (int(word) < 20), core - 1
     else:
         return None
@@ -230,7 +230,7 @@ def _season_years(scan: Scan, core: int) -> Atom | None:
     if first is None or len(scan.lower[core]) != 4 or not scan.glued(core + 1, DASHES | {"/"}):
         return None
     second = scan.figure(core + 2, 0, 99)
-    if second is None or len(scan.lower[core + 2]) != 2 or not scan.tokens.adjacent(core + 2):
+    if second is None or len(scan.lower[core + 2]) != 2 or not scan.adjacent(core + 2):
         return None
     years = second - first % 100 + 1
     return Atom(core, core + 3, month_span(first, 1, 12 * years), "year") if years > 1 else None

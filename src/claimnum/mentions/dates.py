@@ -11,8 +11,8 @@ from collections.abc import Callable
 
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.calendar import decade_form, figure_form, fiscal_form, month_form
-from claimnum.mentions.dating import Atom, Scan
 from claimnum.mentions.datewords import date_words
+from claimnum.mentions.dating import Atom, Scan
 from claimnum.mentions.mention import DateRead
 from claimnum.mentions.parts import narrowed, ordinal_form, quarter_form
 from claimnum.mentions.periods import bounded, joined, reaching

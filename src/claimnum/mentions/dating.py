@@ -55,9 +55,13 @@ class Scan:
         """The lower-case token, empty outside of the sentence or where a date has been read already."""
         return self.lower[index] if self.free <= index < self.stop else ""
 
+    def adjacent(self, index: int) -> bool:
+        """Whether a token of the sentence stands right behind the one before it."""
+        return index < self.stop and self.tokens.adjacent(index)
+
     def glued(self, index: int, mark: str | frozenset[str]) -> bool:
         """Whether token `index` is one of these marks and stands right behind the one before it."""
-        return self.word(index) != "" and self.lower[index] in mark and self.tokens.adjacent(index)
+        return self.word(index) != "" and self.lower[index] in mark and self.adjacent(index)
 
     def figure(self, index: int, low: int, high: int, digits: int = 4) -> int | None:
         """The whole number that a token of at most so many digits is, None where it is none or out of bounds."""

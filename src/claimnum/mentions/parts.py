@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from claimnum.mentions.dating import Atom, Scan
 from claimnum.mentions.tense import FUTURE, PAST, chosen, tense
-from claimnum.values.calendar import MONTHS, month_span, moved, span, third
+from claimnum.values.calendar import MONTHS, day_period, month_span, moved, span, start_of, third
 from claimnum.values.period import Period
 
-GRACE = dt.timedelta(days=21)  # a quarter that ends within three weeks is spoken of as over
+GRACE = 21  # days: a quarter that ends within three weeks is spoken of as over
 WHOLE = {"half": 2, "quarter": 4}
 
 
@@ -25,7 +23,7 @@ def narrowed(scan: Scan, atom: Atom) -> Atom:
     if word in sets["early"] or word in sets["middle"] or word in sets["late"]:
         the = scan.word(at - 1) == "the"
         part = 0 if word in sets["early"] else 1 if word in sets["middle"] else 2
-        period = atom.period and third(atom.period, part) if atom.precision != "day" else atom.period
+        period = third(atom.period, part) if atom.precision != "day" else atom.period
         return Atom(at - the, atom.last, period, atom.precision)
     if scan.word(inner) == "of" and atom.precision != "day":
         return _edge(scan, atom, inner - 1)
@@ -40,18 +38,18 @@ def _edge(scan: Scan, atom: Atom, at: int) -> Atom:
         day = None
         if period is not None and period.start is not None and period.end is not None:
             day = moved(period.end, "day", -1) if word in sets["ends"] else period.start
-        return Atom(first, atom.last, day and Period.day(day), "day")
+        return Atom(first, atom.last, day_period(day), "day")
     if word == "middle":
-        return Atom(first, atom.last, period and third(period, 1), atom.precision)
+        return Atom(first, atom.last, third(period, 1), atom.precision)
     return atom
 
 
 def quarter_form(scan: Scan, core: int) -> Atom | None:
     """Q3 · Q3 2023 · H1 2024 · 3Q."""
     unit = "quarter" if scan.lower[core] == "q" else "half"
-    place = scan.figure(core + 1, 1, WHOLE[unit], 1) if scan.tokens.adjacent(core + 1) and core + 1 < scan.stop else None
+    place = scan.figure(core + 1, 1, WHOLE[unit], 1) if scan.adjacent(core + 1) else None
     first, after = core, core + 2
-    if place is None and scan.tokens.adjacent(core):
+    if place is None and scan.adjacent(core):
         place, first, after = scan.figure(core - 1, 1, WHOLE[unit], 1), core - 1, core + 1
     if place is None or not scan.capital(core):
         return None
@@ -62,7 +60,7 @@ def quarter_form(scan: Scan, core: int) -> Atom | None:
 
 
 def ordinal_form(scan: Scan, core: int) -> Atom | None:
-    """The third quarter · third-quarter · the first half of 2024 · the first three months of the year · the last week of May."""
+    """The third quarter · third-quarter · the first half of 2024 · the first three months of the year."""
     unit = scan.words.units[scan.lower[core]]
     at = core - 1 - scan.glued(core - 1, "-")
     fiscal = scan.word(at) in scan.words.sets["fiscal"]
@@ -84,7 +82,7 @@ def ordinal_form(scan: Scan, core: int) -> Atom | None:
         return _placed(scan, unit, place, first, core + 1, whole) if place <= WHOLE[unit] else None
     if whole is None or unit in ("hour", "minute", "fortnight", "weekend", "decade", "century"):
         return None
-    return Atom(first, whole.last, whole.period and _slice(whole.period, unit, place, count or 1), unit)
+    return Atom(first, whole.last, _slice(whole.period, unit, place, count or 1), unit)
 
 
 def _whole(scan: Scan, at: int) -> Atom | None:
@@ -104,28 +102,27 @@ def _placed(scan: Scan, unit: str, place: int, first: int, after: int, whole: At
         period = whole.period
         if whole.precision != "year":
             return None
-        start = period and period.start
-        return Atom(first, whole.last, start and month_span(start.year, start.month + months * (place - 1), months), unit)
+        start = start_of(period)
+        part = None if start is None else month_span(start.year, start.month + months * (place - 1), months)
+        return Atom(first, whole.last, part, unit)
     if scan.published is None:
         return Atom(first, after, None, unit)
     years = [scan.published.year + away for away in (-2, -1, 0, 1, 2)]
     parts = [month_span(year, months * (place - 1) + 1, months) for year in years]
     direction = tense(scan, first, after)
     if direction != FUTURE:
-        latest = scan.published + GRACE
-        over = [p for p in parts if p is not None and p.end is not None and p.end <= latest]
+        over = [p for p in parts if p is not None and p.end is not None and (p.end - scan.published).days <= GRACE]
         begun = chosen(parts, scan.published, PAST, None)
         return Atom(first, after, over[-1] if over and direction == PAST else begun, unit)
     return Atom(first, after, chosen(parts, scan.published, FUTURE, None), unit)
 
 
-def _slice(period: Period, unit: str, place: int, count: int) -> Period | None:
+def _slice(period: Period | None, unit: str, place: int, count: int) -> Period | None:
     """So many units from the start of a period (place 1), the second unit (place 2) or its end (place -1)."""
-    if period.start is None or period.end is None:
+    if period is None or period.start is None or period.end is None:
         return None
     if place < 0:
         return span(moved(period.end, unit, -count), period.end)
     start = moved(period.start, unit, (place - 1) * count)
     end = start and moved(start, unit, count)
     return span(start, end and min(end, period.end))
-

@@ -7,10 +7,17 @@ import datetime as dt
 import attrs
 
 from claimnum.mentions.dating import DASHES, Atom, Scan
-from claimnum.values.calendar import moved, span
+from claimnum.values.calendar import end_of, moved, span, start_of
 from claimnum.values.period import Period
 
-BEFORE_SPAN = {"to": ("from", "between"), "and": ("between",), "through": (), "until": ("from",), "till": ("from",), "into": ("from",)}
+BEFORE_SPAN = {
+    "to": ("from", "between"),
+    "and": ("between",),
+    "through": (),
+    "until": ("from",),
+    "till": ("from",),
+    "into": ("from",),
+}
 ENDING = frozenset(("to", "ended", "ending", "through", "until", "till", "up"))
 
 
@@ -20,13 +27,13 @@ def bounded(scan: Scan, atom: Atom) -> Atom:
     word, sets, period = scan.word(at), scan.words.sets, atom.period
     if word in sets["since"]:
         end = None if scan.published is None else moved(scan.published, "day", 1)
-        start = period and period.start
+        start = start_of(period)
         first = at - (scan.word(at - 1) == "ever")
         if start is not None and end is not None and start >= end:
             end = None
         return attrs.evolve(atom, first=first, period=Period(start, end) if start is not None else None)
     if word in sets["until"] and scan.word(atom.last) != "'s":
-        end = period and period.end
+        end = end_of(period)
         first = at - (scan.word(at - 1) == "up")
         return attrs.evolve(atom, first=first, period=Period(None, end) if end is not None else None)
     if word in ("of", "at") and scan.word(at - 1) == "as":
@@ -70,7 +77,7 @@ def reaching(scan: Scan, atom: Atom) -> Atom | None:
     elif before not in ("the", "full"):
         return None
     first -= first > scan.start and scan.lower[first - 1] == "the"
-    end = atom.period and atom.period.end
+    end = end_of(atom.period)
     period = _up_to(end, unit, count) if end is not None else None
     return Atom(first, atom.last, period, "day" if unit == "hour" else "week" if unit == "fortnight" else unit)
 

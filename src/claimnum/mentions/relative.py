@@ -1,4 +1,4 @@
-"""Dates read from the day of publication or from the last date read: weekdays, "last week", "three years ago", "the day before"."""
+"""Dates counted from the day of publication or the last date read: weekdays, last week, three years ago, the day before."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import datetime as dt
 
 from claimnum.mentions.dating import Atom, Scan
 from claimnum.mentions.tense import PAST, chosen, tense
-from claimnum.values.calendar import holding, moved, span
+from claimnum.values.calendar import end_of, holding, moved, span, start_of
 from claimnum.values.period import Period
 
 # What may follow "the day before" and "two days after"; anything else is the event it is counted from.
@@ -97,8 +97,7 @@ def deictic_form(scan: Scan, core: int) -> Atom | None:
         return None
     after = core + 1 + (scan.word(core + 1) in sets["day_parts"])
     if word in sets["overnight"]:
-        night = scan.within("day"), scan.within("day", -1)
-        return Atom(core, core + 1, span(night[1] and night[1].start, night[0] and night[0].end), "day")
+        return Atom(core, core + 1, span(start_of(scan.within("day", -1)), end_of(scan.within("day"))), "day")
     first = core
     if word == "yesterday" and scan.word(core - 1) == "before" and scan.word(core - 2) == "day":
         return Atom(core - 2 - (scan.word(core - 3) == "the"), after, scan.within("day", -2), "day")
@@ -121,7 +120,11 @@ def season_form(scan: Scan, core: int) -> Atom | None:
         return Atom(first, at + 1, december, "season")
     if step is None:
         the = scan.word(core - 1) == "the"
-        if scan.word(core - 1 - the) not in ("in", "during", "over", "by", "since", "until") or at > core + 1 or scan.glued(at, "-"):
+        if (
+            scan.word(core - 1 - the) not in ("in", "during", "over", "by", "since", "until")
+            or at > core + 1
+            or scan.glued(at, "-")
+        ):
             return None
         first = core - the
     if scan.published is None:
@@ -199,14 +202,19 @@ def _away(day: dt.date, unit: str, steps: int) -> Period | None:
 
 
 def _grain(anchor: Atom, unit: str) -> str:
-    """A year before a quarter is a quarter, a week after a day is a day."""
-    return anchor.precision if anchor.precision != "century" else _plain(unit)
+    """A year before a quarter is a quarter, a week after a day a day; but a year or month before a day is a year or month."""
+    if unit in TIMED:
+        return "day"
+    finer = anchor.precision in ("month", "quarter", "season", "half", "year") or (
+        anchor.precision in ("day", "week") and unit in ("day", "week", "fortnight", "weekend")
+    )
+    return anchor.precision if finer else _plain(unit)
 
 
 def _from_anchor(anchor: Atom, unit: str, steps: int) -> Period | None:
     period = anchor.period
     if period is None or period.start is None or period.end is None:
-        day = period and (period.start or period.end)
+        day = start_of(period) or end_of(period)
         return _away(day, unit, steps) if day else None
     if unit in TIMED:
         return _away(period.start, unit, steps)
@@ -214,6 +222,8 @@ def _from_anchor(anchor: Atom, unit: str, steps: int) -> Period | None:
         unit, steps = "week", 2 * steps
     if unit == "half":
         return None
+    if _grain(anchor, unit) != anchor.precision:
+        return _away(period.start, unit, steps)
     last = moved(period.end, "day", -1)
     if anchor.precision == "day":
         start, end = moved(period.start, unit, steps), last and moved(last, unit, steps)
@@ -237,9 +247,9 @@ def stepped_form(scan: Scan, core: int) -> Atom | None:
         return _rolling(scan, unit, -1 if word in ("past", "last") else 1, count or 1, first, core)
     if unit in TIMED:
         return None
-    if word in scan.words.anchored and (the or word == "that") and count is None:
+    if word in scan.words.anchored and (the or word == "that") and count is None and unit != "half":
         return _anchored_step(scan, unit, scan.words.anchored[word], first, core)
-    if word in scan.words.steps and count is None:
+    if word in scan.words.steps and count is None and unit != "half":
         first = at - 1 - the
         if scan.word(first - 1) in ("earlier", "later", "early", "late") or (scan.word(first - 1) == "far"):
             first -= 1 + (scan.word(first - 1) == "far" and scan.word(first - 2) == "so")
@@ -248,11 +258,7 @@ def stepped_form(scan: Scan, core: int) -> Atom | None:
 
 
 def _stepped(scan: Scan, unit: str, step: int) -> Period | None:
-    if unit == "half":
-        return scan.within("half", step)
-    if unit == "fortnight":
-        return None
-    return scan.within(unit, step)
+    return None if unit == "fortnight" else scan.within(unit, step)
 
 
 def _rolling(scan: Scan, unit: str, direction: int, count: int, first: int, core: int) -> Atom:
@@ -278,4 +284,4 @@ def _anchored_step(scan: Scan, unit: str, step: int, first: int, core: int) -> A
     if anchor is None and step == 0:
         return None
     day = _day_of(anchor, step) if anchor is not None else scan.published
-    return Atom(first, core + 1, holding(unit, day, step) if day and unit not in ("half", "fortnight") else None, unit)
+    return Atom(first, core + 1, holding(unit, day, step) if day and unit != "fortnight" else None, unit)

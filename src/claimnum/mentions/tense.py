@@ -9,8 +9,9 @@ from claimnum.mentions.dating import Scan
 from claimnum.values.period import Period
 
 PAST, NEUTRAL, FUTURE = -1, 0, 1
-BREAKS = frozenset(";:“”\"")
-REACH = 14
+BREAKS = frozenset(';:“”"')
+REACH = 24
+IMMINENT = 10  # days
 
 
 def tense(scan: Scan, first: int, last: int) -> int:
@@ -37,7 +38,7 @@ def _signal(scan: Scan, index: int) -> int:
     word = scan.lower[index]
     if word in scan.words.sets["ahead"]:
         return FUTURE
-    if word in scan.words.sets["behind"] or (word.endswith("ed") and len(word) > 4):
+    if word in scan.words.sets["behind"] or (word.endswith("ed") and word not in scan.words.sets["no_past"]):
         # "will be announced", "to be held": the auxiliary before it tells.
         return NEUTRAL if index > scan.start and scan.lower[index - 1] == "be" else PAST
     return NEUTRAL
@@ -47,7 +48,8 @@ def chosen(candidates: Iterable[Period | None], published: dt.date, direction: i
     """Of the days that a name may mean, in time order, the ones it does.
 
     "last" takes the latest that is over, "next" the first to come, "this" the nearest; without such a word the past takes the
-    latest that has begun, the future the first that is not over, and a clause without tense the nearest.
+    latest that has begun, the future the first that is not over, and a clause without tense the nearest. What is due
+    within days is meant where the other choice lies most of a year away.
     """
     found = [(p, p.start, p.end) for p in candidates if p is not None and p.start is not None and p.end is not None]
     if step == -1:
@@ -55,9 +57,14 @@ def chosen(candidates: Iterable[Period | None], published: dt.date, direction: i
     elif step == 1:
         kept = [p for p, start, _ in found if start > published][:1]
     elif step is None and direction == PAST:
-        kept = [p for p, start, _ in found if start <= published][-1:]
+        kept = [p for p, start, _ in found if start <= published or _imminent(start, published, found)][-1:]
     elif step is None and direction == FUTURE:
         kept = [p for p, _, end in found if end > published][:1]
     else:
         kept = [min(found, key=lambda each: abs(each[1] - published))[0]] if found else []
     return kept[0] if kept else None
+
+
+def _imminent(start: dt.date, published: dt.date, found: list[tuple[Period, dt.date, dt.date]]) -> bool:
+    yearly = len(found) > 1 and (found[1][1] - found[0][1]).days > 300
+    return yearly and 0 < (start - published).days <= IMMINENT

@@ -35,10 +35,10 @@ def _measured(scan: Scan, core: int, after: str) -> bool:
     """Whether a unit, a magnitude or another figure goes on with it ("1500 m", "2000-strong", "2024/7/", "1984.5")."""
     if after in ("%", "°", "million", "billion", "trillion", "percent", "per", "x", "×"):
         return True
-    glued_behind = scan.tokens.adjacent(core + 1) if core + 1 < scan.stop else False
+    glued_behind = scan.adjacent(core + 1)
     if glued_behind and (after.isalpha() or after in ("%", "$", "€", "£", "°", "@", "_", "+")):
         return True
-    glued_before = scan.tokens.adjacent(core) and core > scan.start and scan.lower[core - 1] not in "([“\"'‘’" + "".join(DASHES) + "/"
+    glued_before = scan.adjacent(core) and core > scan.start and scan.lower[core - 1] not in "([“\"'‘’" + "".join(DASHES) + "/"
     if glued_before:
         return True
     hyphen = glued_behind and after in DASHES

@@ -26,6 +26,21 @@ def span(start: dt.date | None, end: dt.date | None) -> Period | None:
     return Period(start, end) if start is not None and end is not None and start < end else None
 
 
+def start_of(period: Period | None) -> dt.date | None:
+    """The first day, None where it is not known."""
+    return None if period is None else period.start
+
+
+def end_of(period: Period | None) -> dt.date | None:
+    """The day after the last, None where it is not known."""
+    return None if period is None else period.end
+
+
+def day_period(day: dt.date | None) -> Period | None:
+    """A day as a period."""
+    return None if day is None else Period(day, moved(day, "day", 1))
+
+
 def month_span(year: int, month: int, months: int = 1) -> Period | None:
     """So many months from a month on; a month past 12 counts into the next years."""
     first, last = 12 * year + month - 1, 12 * year + month - 1 + months
@@ -62,8 +77,10 @@ def holding(unit: str, day: dt.date, steps: int = 0) -> Period | None:
     return month_span(first // 12, first % 12 + 1, months)
 
 
-def moved(day: dt.date, unit: str, steps: int) -> dt.date | None:
+def moved(day: dt.date | None, unit: str, steps: int) -> dt.date | None:
     """The same day so many units later; the last of the month where that month is shorter."""
+    if day is None:
+        return None
     try:
         if unit in ("day", "week", "weekend"):
             return day + dt.timedelta(days=steps * (1 if unit == "day" else 7))
@@ -76,13 +93,13 @@ def moved(day: dt.date, unit: str, steps: int) -> dt.date | None:
     return None
 
 
-def third(period: Period, part: int) -> Period:
-    """The early (0), middle (1) or late (2) third of a period, in whole months where it has three, whole years where it has ten.
+def third(period: Period | None, part: int) -> Period | None:
+    """The early (0), middle (1) or late (2) third of a period, in whole months where it has three, in years where it has ten.
 
     Of a month: days 1 to 10, 11 to 20, 21 to its end. Of a year: January to April, May to August, September to December.
     Of a decade: years 0 to 3, 4 to 6, 7 to 9.
     """
-    if period.start is None or period.end is None:
+    if period is None or period.start is None or period.end is None:
         return period
     days = (period.end - period.start).days
     cuts = [_cut(period.start, period.end, days, place) for place in range(4)]
