@@ -29,7 +29,7 @@ def shown(date: DateRead) -> str:
     return "unknown" if date.period is None else str(date.period)
 
 
-@pytest.mark.parametrize(("published", "row"), rows())
+@pytest.mark.parametrize(("published", "row"), list(rows()))
 def test_corpus(published: str | None, row: str) -> None:
     marked, _, wanted = row.rpartition(" => ")
     text = re.sub(r"[\[\]]", "", marked)
