@@ -14,7 +14,7 @@ ROOT = Path(claimnum.__file__).parent
 # Lower may not import higher. `lexicon` and `text` stand side by side: the outline needs abbreviations.
 FLOORS = (
     *("errors", "values", "lexicon", "text", "mentions", "wire", "view"),
-    *("claims", "groups", "findings", "report", "engines", "pipeline"),
+    *("claims", "groups", "findings", "report", "pipeline", "engines"),
 )
 DOORS = {"pint": {"values/unit.py"}, "quantulum3": {"mentions/quantulum.py"}}
 FOREIGN_AT_IMPORT = {"attrs"}
@@ -77,7 +77,20 @@ def test_a_file_is_one_idea(module: str) -> None:
     assert len((ROOT / module).read_text(encoding="utf-8").splitlines()) <= 450
 
 
-def test_all_is_sorted_and_documented() -> None:
-    assert list(claimnum.__all__) == sorted(claimnum.__all__)
+def test_every_public_name_is_documented() -> None:
     for name in claimnum.__all__:
         assert getattr(claimnum, name).__doc__, f"{name} has no docstring"
+
+
+def test_the_lazy_face_and_the_typed_face_are_one() -> None:
+    tree = ast.parse((ROOT / "__init__.py").read_text(encoding="utf-8"))
+    typed = {
+        alias.name: (node.module or "").removeprefix("claimnum.")
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("claimnum.")
+        for alias in node.names
+    }
+    assert typed == claimnum._HOME  # noqa: SLF001 - the map is what is under test
+    assert sorted(typed) == sorted(claimnum.__all__)
+    with pytest.raises(AttributeError):
+        claimnum.nothing_of_this_name  # noqa: B018 - asking is the test

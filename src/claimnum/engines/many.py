@@ -11,13 +11,17 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from itertools import islice
 
 import attrs
 
 from claimnum.claims.claims import Claims
 from claimnum.errors import ClaimnumError, InputTypeError, InputValueError, MissingExtraError, WorkerError
+from claimnum.lexicon.load import Lexicon
+from claimnum.pipeline import extract
 from claimnum.text.document import Document
+from claimnum.values.reading import DEFAULT_READING, Reading
 
 CHUNK = 40_000  # code points a task, so that what crosses between processes is worth its crossing
 AHEAD = 3  # chunks in flight for each worker: enough to keep it busy, few enough to keep memory level
@@ -42,17 +46,49 @@ class Outcome:
     error: str | None = None
 
 
+def extract_many(
+    documents: Iterable[Document | str],
+    *,
+    workers: int = 1,
+    progress: bool = False,
+    on_error: str = "row",
+    lexicon: Lexicon | None = None,
+    reading: Reading = DEFAULT_READING,
+) -> Iterator[Outcome]:
+    """The claims of many documents, streamed in their order.
+
+    Args:
+        documents: Documents or texts, as many as you like: they are read as they are needed.
+        workers: how many processes read; what comes out is the same for any number.
+        progress: show a tqdm bar (needs tqdm).
+        on_error: "row" gives an outcome with the error for a document that fails, "raise" raises.
+        lexicon, reading: as for `extract`.
+
+    Returns:
+        An iterator of `Outcome`: index, document key, claims, error.
+
+    Raises:
+        InputTypeError, InputValueError: an argument that is none of these.
+        WorkerError: the first document that fails, under "raise".
+
+    >>> [len(outcome.claims) for outcome in extract_many(["40 people were killed.", "No number here."])]
+    [1, 0]
+    """
+    read = partial(extract, lexicon=lexicon, reading=reading)
+    return extract_each(documents, read, workers=workers, progress=progress, on_error=on_error)
+
+
 Task = list[tuple[int, object]]
 
 
 def extract_each(
-    documents: Iterable[object], extract: Extract, *, workers: int = 1, progress: bool = False, on_error: str = "row"
+    documents: Iterable[object], read: Extract, *, workers: int = 1, progress: bool = False, on_error: str = "row"
 ) -> Iterator[Outcome]:
     """An outcome for each document, in their order; reads no further ahead than its workers need.
 
     Args:
         documents: Documents, or texts.
-        extract: reads one Document; must be picklable when there are several workers.
+        read: reads one Document; must be picklable when there are several workers.
         workers: how many processes; 1 reads in this one.
         progress: show a tqdm bar (needs tqdm).
         on_error: "row" gives an outcome with the error, "raise" raises the first.
@@ -71,7 +107,7 @@ def extract_each(
     if isinstance(documents, (str, bytes, Document)):
         raise InputTypeError("documents", "an iterable of Documents or texts", type(documents).__name__)
     numbered = enumerate(_with_progress(documents) if progress else documents)
-    outcomes = _here(numbered, extract) if workers == 1 else _over_processes(numbered, extract, workers)
+    outcomes = _here(numbered, read) if workers == 1 else _over_processes(numbered, read, workers)
     return _raising(outcomes) if on_error == "raise" else outcomes
 
 
@@ -91,24 +127,24 @@ def _raising(outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
         yield outcome
 
 
-def _here(numbered: Iterable[tuple[int, object]], extract: Extract) -> Iterator[Outcome]:
+def _here(numbered: Iterable[tuple[int, object]], read: Extract) -> Iterator[Outcome]:
     for index, given in numbered:
-        yield _one(index, given, extract)
+        yield _one(index, given, read)
 
 
-def _one(index: int, given: object, extract: Extract) -> Outcome:
+def _one(index: int, given: object, read: Extract) -> Outcome:
     try:
         document = given if isinstance(given, Document) else Document(given)  # type: ignore[arg-type]  # checked there
     except ClaimnumError as error:
         return Outcome(index, None, Claims(), f"{type(error).__name__}: {error}")
     try:
-        return Outcome(index, document.key, extract(document))
+        return Outcome(index, document.key, read(document))
     except Exception as error:  # noqa: BLE001 - a bad document must not stop the others, whatever is wrong with it
         return Outcome(index, document.key, Claims(), f"{type(error).__name__}: {error}")
 
 
-def _task(task: Task, extract: Extract) -> list[Outcome]:
-    return [_one(index, given, extract) for index, given in task]
+def _task(task: Task, read: Extract) -> list[Outcome]:
+    return [_one(index, given, read) for index, given in task]
 
 
 def _chunks(numbered: Iterable[tuple[int, object]]) -> Iterator[Task]:
@@ -129,14 +165,14 @@ def _pool(workers: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"))
 
 
-def _over_processes(numbered: Iterable[tuple[int, object]], extract: Extract, workers: int) -> Iterator[Outcome]:
+def _over_processes(numbered: Iterable[tuple[int, object]], read: Extract, workers: int) -> Iterator[Outcome]:
     chunks = _chunks(numbered)
     pool = _pool(workers)
     flying: deque[tuple[Task, Future[list[Outcome]]]] = deque()
     try:
         while True:
             for task in islice(chunks, workers * AHEAD - len(flying)):
-                flying.append((task, pool.submit(_task, task, extract)))
+                flying.append((task, pool.submit(_task, task, read)))
             if not flying:
                 return
             task, future = flying[0]
@@ -147,7 +183,7 @@ def _over_processes(numbered: Iterable[tuple[int, object]], extract: Extract, wo
                 stranded = [task for task, _ in flying]
                 flying.clear()
                 for task in stranded:
-                    yield from _alone(task, extract)
+                    yield from _alone(task, read)
                 pool = _pool(workers)
                 continue
             flying.popleft()
@@ -156,15 +192,15 @@ def _over_processes(numbered: Iterable[tuple[int, object]], extract: Extract, wo
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _alone(task: Task, extract: Extract) -> Iterator[Outcome]:
+def _alone(task: Task, read: Extract) -> Iterator[Outcome]:
     """The outcomes of a chunk in a process of its own; where that dies too, of each document in one of its own."""
     try:
         with _pool(1) as pool:
-            outcomes = pool.submit(_task, task, extract).result()
+            outcomes = pool.submit(_task, task, read).result()
     except BrokenProcessPool:
         if len(task) > 1:
             for one in task:
-                yield from _alone([one], extract)
+                yield from _alone([one], read)
             return
         index, given = task[0]
         key = given.key if isinstance(given, Document) else Document(given).key if isinstance(given, str) else None
