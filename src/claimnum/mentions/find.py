@@ -11,23 +11,31 @@ from bisect import bisect_left
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.bounds import Bounder, bounds_of
 from claimnum.mentions.draft import Draft
-from claimnum.mentions.fractions import as_ratio, in_ratio, vulgar, word_fraction
+from claimnum.mentions.fractions import vulgar
 from claimnum.mentions.joint import join_bounds
 from claimnum.mentions.mention import DateRead, Mention, Mentions, Skipped
 from claimnum.mentions.multiples import fold_behind, multiple_at, times_behind
 from claimnum.mentions.numerals import Numerals, Rejected
+from claimnum.mentions.passages import find_passages
 from claimnum.mentions.ranges import Ranges, range_words
+from claimnum.mentions.ratios import as_ratio, in_ratio
 from claimnum.mentions.vague import VagueTable, vague_at, vague_table, vague_tables
+from claimnum.mentions.wordfractions import article_fraction, fraction_behind
 from claimnum.mentions.words import NumberWords, number_words
 from claimnum.text.outline import Outline, Sentence
 from claimnum.values.quantity import Quantity
 from claimnum.values.reading import Reading
 
+# Passages of these reasons yield to a number that they are only a part of.
+SOFT = frozenset(("ordinal", "idiom", "identifier"))
+
 
 def find(outline: Outline, lexicon: Lexicon, reading: Reading) -> Mentions:
     """All quantities, dates and other numbers of a document, each number in exactly one."""
     dates: tuple[DateRead, ...] = ()
-    finder = _Finder(outline, lexicon, reading, [Rejected(date.first, date.last, "date") for date in dates])
+    apart = [Rejected(date.first, date.last, "date") for date in dates]
+    apart += [Rejected(one.first, one.last, one.reason) for one in find_passages(outline, dates, lexicon)]
+    finder = _Finder(outline, lexicon, reading, apart)
     for sentence in outline.sentences:
         finder.sentence(sentence)
     return Mentions(outline, dates, tuple(finder.mentions), tuple(finder.skipped()))
@@ -55,14 +63,18 @@ class _Finder:
         self.mentions: list[Mention] = []
         self.rejected: list[Rejected] = []
         self.owned = bytearray(len(self.tokens) + 1)
+        self.soft: dict[int, Rejected] = {}
         for passage in apart:
             self.owned[passage.first : passage.last] = b"\x01" * (passage.last - passage.first)
+            if passage.reason in SOFT:
+                self.soft[passage.first] = passage
         seeds = lexicon.compiled(seed_words)
         owned = self.owned
         self.seeds = [
             index
             for index, word in enumerate(self.tokens.lower)
-            if (word in seeds or word[0].isdecimal() or (not word.isascii() and vulgar(word))) and not owned[index]
+            if (word in seeds or word[0].isdecimal() or (not word.isascii() and vulgar(word)))
+            and (not owned[index] or index in self.soft)
         ]
 
     def sentence(self, sentence: Sentence) -> None:
@@ -91,9 +103,7 @@ class _Finder:
         for index in seeds:
             if index < start:
                 continue
-            aside = self.owned.find(b"\x01", index, sentence.last)
-            stop = sentence.last if aside < 0 else aside
-            read = self._number(index, max(start, self._free(index, start)), stop)
+            read = self._apart_from_passages(index, max(start, self._free(index, start)), sentence.last)
             if isinstance(read, Draft):
                 drafts.append(read)
                 start = read.last
@@ -101,6 +111,21 @@ class _Finder:
                 self.rejected.append(read)
                 start = read.last
         return drafts
+
+    def _apart_from_passages(self, index: int, start: int, last: int) -> Draft | Rejected | None:
+        """The number at `index`, short of the next passage, unless that is only a part of it ("thirty one", "one over 20")."""
+        aside = self.owned.find(b"\x01", index, last)
+        if aside < 0:
+            return self._number(index, start, last)
+        passage = self.soft.get(aside)
+        if passage is not None:
+            further = self.owned.find(b"\x01", passage.last, last)
+            read = self._number(index, start, last if further < 0 else further)
+            wider = isinstance(read, Draft) and read.number_last - read.number_first > passage.last - passage.first
+            if isinstance(read, Draft) and wider and read.number_first <= passage.first and passage.last <= read.number_last:
+                self.apart.remove(passage)
+                return read
+        return self._number(index, start, aside) if aside > index else None
 
     def _number(self, index: int, start: int, stop: int) -> Draft | Rejected | None:
         """The number whose first number word or figure is `index`, with its unit."""
@@ -119,7 +144,7 @@ class _Finder:
         word = tokens.lower[index]
         if word in words.multiples or word in words.multiples_of or word in words.folds:
             return multiple_at(tokens, words, index, stop)
-        if word in words.denominators and (fraction := word_fraction(tokens, words, index, start, stop)):
+        if fraction := article_fraction(tokens, words, index, start, stop):
             return fraction
         if word in words.ordinals:
             return Rejected(index, index + 1, "ordinal")
@@ -130,18 +155,7 @@ class _Finder:
         if not word.isascii() and (part := vulgar(word)):
             return self.numerals.character(index, start, part)
         read = self.numerals.at(index, start, stop)
-        if isinstance(read, Draft) and read.last < stop and (longer := self._over_denominator(read, start, stop)):
-            return longer
-        return read
-
-    def _over_denominator(self, read: Draft, start: int, stop: int) -> Draft | None:
-        """A fraction whose numerator has just been read: "two-thirds", "nine tenths", "one - fourth"."""
-        lower = self.tokens.lower
-        at = read.last + (lower[read.last] in ("-", "–", "‑") and read.last + 1 < stop)
-        if at < stop and lower[at] in self.words.denominators:
-            fraction = word_fraction(self.tokens, self.words, at, start, stop)
-            return fraction if fraction and fraction.first <= read.first else None
-        return None
+        return (fraction_behind(tokens, words, read, stop) or read) if isinstance(read, Draft) else read
 
     def _mention(self, draft: Draft) -> Mention:
         starts, ends = self.tokens.starts, self.tokens.ends
@@ -164,6 +178,10 @@ class _Finder:
         """The numbers that are no quantities, in text order."""
         document, tokens = self.outline.document, self.tokens
         key = document.key
-        found = sorted(self.rejected + self.apart, key=lambda one: one.first)
+        found = sorted(self.rejected + [one for one in self.apart if self._numbered(one)], key=lambda one: one.first)
         spans = [(tokens.starts[one.first], tokens.ends[one.last - 1], one.reason) for one in found]
         return [Skipped(key, start, end, document.text[start:end], reason) for start, end, reason in spans]
+
+    def _numbered(self, passage: Rejected) -> bool:
+        """Whether a passage set aside holds a figure or a number word."""
+        return any(self.numerals.begins(at) for at in range(passage.first, passage.last))

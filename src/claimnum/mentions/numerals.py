@@ -12,8 +12,9 @@ import attrs
 
 from claimnum.mentions.draft import Draft
 from claimnum.mentions.figures import LONGEST, figure, grain_of, too_large
-from claimnum.mentions.fractions import half_behind, numeric_fraction, ratio, ratio_grain
+from claimnum.mentions.fractions import RATIO, numeric_fraction, ratio, ratio_grain
 from claimnum.mentions.spelled import CURRENCY, HYPHENS, Spelled, spelled
+from claimnum.mentions.wordfractions import half_behind
 from claimnum.mentions.words import NumberWords
 from claimnum.text.tokens import Tokens
 from claimnum.values.interval import EXACT, Interval
@@ -164,7 +165,7 @@ class Numerals:
         elif value == 10:
             value, grain = Decimal(1), Decimal(1)
         else:
-            return None
+            return self._to_the(last, stop, value) if words[last] == "^" else None
         if last < stop and words[last] == "^":
             return self._raised(last + 1, stop, value, grain)
         if last < stop and self._adjoins(last) and (exponent := words[last].translate(SUPERSCRIPTS)) != words[last]:
@@ -173,6 +174,14 @@ class Numerals:
                 last += 1
             return _scaled(value, grain, exponent, last + 1)
         return None
+
+    def _to_the(self, last: int, stop: int, base: Decimal) -> tuple[Decimal, Decimal, int] | None:
+        """Any other power in figures: "1.1^23", to 28 digits where it has more."""
+        raised = self._raised(last + 1, stop, Decimal(1), Decimal(1))
+        if raised is None or not base or abs(exponent := raised[0].adjusted()) > LONGEST:
+            return None
+        value = RATIO.power(base, exponent)
+        return value, grain_of(value), raised[2]
 
     def _raised(self, index: int, stop: int, value: Decimal, grain: Decimal) -> tuple[Decimal, Decimal, int] | None:
         sign = ""
@@ -252,7 +261,7 @@ class Numerals:
             return 1, first
         before = self.tokens.words[first - 1]
         if (sign := self.words.signs.get(self.lower[first - 1])) is not None:
-            return sign, first - 1
+            return (1, first) if first > 1 and self.lower[first - 2] == "or" else (sign, first - 1)  # "plus or minus one"
         if (before in MINUS or before == "+") and self._adjoins(first):
             at = first - 1
             if at > 0 and (self.tokens.words[at - 1][0].isdecimal() or self.lower[at - 1] in self.words.seeds):

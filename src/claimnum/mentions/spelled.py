@@ -109,6 +109,8 @@ def spelled(
         elif word == "and" and cross and total.last >= 100 and at + 1 < stop:
             before, joined = _read(total, end), True
             at += 1
+            if _is_numerator(tokens, words, at, stop):
+                break  # "two million and three fifths"
         taken = _take(tokens, words, at, stop, total, behind=start is not None or at > index)
         if taken is None and before is not None and lower[at] in words.magnitudes and total.last < 100:
             return before  # "three hundred and two hundred": the "and" joined two numbers
@@ -118,6 +120,14 @@ def spelled(
     if end == index:
         return None
     return _read(total, end)
+
+
+def _is_numerator(tokens: Tokens, words: NumberWords, at: int, stop: int) -> bool:
+    """Whether the number word at `at` is the numerator of a fraction."""
+    after = at + 1
+    if after + 1 < stop and tokens.lower[after] in HYPHENS:
+        after += 2 if tokens.lower[after + 1] in words.small else 1
+    return after < stop and tokens.lower[at] in words.small and tokens.lower[after] in words.denominators
 
 
 def _read(total: Sum, end: int) -> Spelled:

@@ -31,6 +31,7 @@ class NumberWords:
     multiplied: frozenset[str]
     metre: frozenset[str]
     halves: frozenset[str]
+    half_nouns: frozenset[str]
     after_fraction: frozenset[str]
     seeds: frozenset[str]
 
@@ -70,6 +71,7 @@ def number_words(lexicon: Lexicon) -> NumberWords:
         frozenset(table["multiplied"].split()),
         frozenset(table["metre"].split()),
         frozenset(table["halves"].split()),
+        frozenset(table["half_nouns"].split()),
         frozenset(table["after_fraction"].split()),
         frozenset([*small, *tens, *magnitudes, *dozens, *ordinals, *denominators, *multiples, *multiples_of, *folds]),
     )
