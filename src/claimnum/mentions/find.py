@@ -10,6 +10,7 @@ from bisect import bisect_left
 
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.bounds import Bounder, bounds_of
+from claimnum.mentions.dates import find_dates
 from claimnum.mentions.draft import Draft
 from claimnum.mentions.fractions import vulgar
 from claimnum.mentions.joint import join_bounds
@@ -32,13 +33,24 @@ SOFT = frozenset(("ordinal", "idiom", "identifier"))
 
 def find(outline: Outline, lexicon: Lexicon, reading: Reading) -> Mentions:
     """All quantities, dates and other numbers of a document, each number in exactly one."""
-    dates: tuple[DateRead, ...] = ()
-    apart = [Rejected(date.first, date.last, "date") for date in dates]
-    apart += [Rejected(one.first, one.last, one.reason) for one in find_passages(outline, dates, lexicon)]
-    finder = _Finder(outline, lexicon, reading, apart)
+    dates = find_dates(outline, lexicon, reading)
+    passages = find_passages(outline, dates, lexicon)
+    apart = [Rejected(one.first, one.last, one.reason) for one in passages]
+    finder = _Finder(outline, lexicon, reading, _outermost(dates) + apart)
     for sentence in outline.sentences:
         finder.sentence(sentence)
     return Mentions(outline, dates, tuple(finder.mentions), tuple(finder.skipped()))
+
+
+def _outermost(dates: tuple[DateRead, ...]) -> list[Rejected]:
+    """The dates as passages, without those inside a range of dates that is listed too."""
+    found: list[Rejected] = []
+    for date in dates:
+        while found and found[-1].first >= date.first:
+            found.pop()
+        if not found or date.first >= found[-1].last:
+            found.append(Rejected(date.first, date.last, "date"))
+    return found
 
 
 def seed_words(lexicon: Lexicon) -> frozenset[str]:
@@ -64,6 +76,7 @@ class _Finder:
         self.rejected: list[Rejected] = []
         self.owned = bytearray(len(self.tokens) + 1)
         self.soft: dict[int, Rejected] = {}
+        self.yielded: set[int] = set()  # the passages that proved part of a number, by their first token
         for passage in apart:
             self.owned[passage.first : passage.last] = b"\x01" * (passage.last - passage.first)
             if passage.reason in SOFT:
@@ -123,7 +136,7 @@ class _Finder:
             read = self._number(index, start, last if further < 0 else further)
             wider = isinstance(read, Draft) and read.number_last - read.number_first > passage.last - passage.first
             if isinstance(read, Draft) and wider and read.number_first <= passage.first and passage.last <= read.number_last:
-                self.apart.remove(passage)
+                self.yielded.add(passage.first)
                 return read
         return self._number(index, start, aside) if aside > index else None
 
@@ -178,10 +191,12 @@ class _Finder:
         """The numbers that are no quantities, in text order."""
         document, tokens = self.outline.document, self.tokens
         key = document.key
-        found = sorted(self.rejected + [one for one in self.apart if self._numbered(one)], key=lambda one: one.first)
+        found = sorted(self.rejected + [one for one in self.apart if self._stays(one)], key=lambda one: one.first)
         spans = [(tokens.starts[one.first], tokens.ends[one.last - 1], one.reason) for one in found]
         return [Skipped(key, start, end, document.text[start:end], reason) for start, end, reason in spans]
 
-    def _numbered(self, passage: Rejected) -> bool:
-        """Whether a passage set aside holds a figure or a number word."""
+    def _stays(self, passage: Rejected) -> bool:
+        """Whether a passage set aside is no part of a number after all, and holds a figure or a number word."""
+        if passage.first in self.yielded:
+            return False
         return any(self.numerals.begins(at) for at in range(passage.first, passage.last))
