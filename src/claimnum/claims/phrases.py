@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import attrs
 
+from claimnum.claims.cues import SourceNouns
 from claimnum.text import syntax as tag
-from claimnum.text.syntax import Syntax
 from claimnum.text.tokens import Tokens
 
-LINKS = frozenset(("of", "for", "at", "in", "from", "with", "on", "to", "by", "about", "against"))
+LINKS = frozenset(("of", "for", "at", "in", "from", "with", "on", "to", "by", "about", "against", "inside"))
 RELATIVES = frozenset(("who", "which"))
 CORE = frozenset((tag.NOUN, tag.NAME, tag.ADJ, tag.POSS, tag.NUM))
 OWN = frozenset(("his", "her", "its", "their", "my", "our", "your"))
+ASIDES = frozenset((tag.DET, tag.NAME, tag.NOUN, tag.NUM, tag.ADJ, tag.PREP, tag.ING, tag.PAST))
+# No phrase that stands for a source is longer: what bounds the work a cue can cause.
 LONGEST = 60
 
 
@@ -23,45 +25,73 @@ class SourcePhrase:
         first, last: its tokens, half-open, a leading "the" left out ("ministry", "Pentagon press secretary Pat Ryder", "He").
         core: the token after its first noun phrase: what stands behind is "of the northern province".
         aside: tokens of the phrase set beside it ("Rui Valadas, [Mora's mayor]"), or None.
+        stands_for: for a relative pronoun, the phrase that it takes up ("Roth, who says"), or None.
     """
 
     first: int
     last: int
     core: int
     aside: tuple[int, int] | None = None
+    stands_for: SourcePhrase | None = None
 
 
 class PhraseReader:
     """Reads the source phrases of one document. `dates` are the tokens of its time expressions: never part of one."""
 
     def __init__(
-        self, tokens: Tokens, syntax: Syntax, tags: list[str], dates: frozenset[int], participles: frozenset[str]
+        self, tokens: Tokens, tags: list[str], dates: frozenset[int], participles: frozenset[str], nouns: SourceNouns
     ) -> None:
         self.tokens = tokens
         self.tags = tags
-        self._syntax = syntax
         self._dates = dates
         self._participles = participles
+        self._nouns = nouns
 
     def is_date(self, token: int) -> bool:
         """Whether a token belongs to a time expression."""
         return token in self._dates
 
+    def kind(self, phrase: SourcePhrase) -> str | None:
+        """What stands for the source: "name", "pronoun", "organisation", "document", "anonymous", or None for anything else."""
+        if phrase.stands_for is not None:
+            return self.kind(phrase.stands_for)
+        head = phrase.core - 1
+        word = self.tokens.lower[head]
+        if word == ")" or self.tags[head] == tag.MARK:
+            head = phrase.first
+            word = self.tokens.lower[head]
+        known = self._nouns.heads.get(word)
+        if known is not None or self.tags[head] == tag.NUM:
+            return known
+        if self.tags[head] == tag.PRON:
+            return "pronoun"
+        return "name" if self.tokens.words[head][0].isupper() and self.tags[head] in tag.NOMINAL else None
+
     def before(self, end: int, floor: int) -> SourcePhrase | None:
         """The phrase that ends right before token `end` and starts no earlier than `floor`: a verb's subject."""
         lower = self.tokens.lower
         floor = max(floor, end - LONGEST)
+        end = self._before_when(end, floor)
         if end <= floor:
             return None
         if lower[end - 1] == ",":
             return self._before_aside(end - 1, floor)
         if lower[end - 1] in RELATIVES:
-            return self._before_relative(end - 1, floor)
+            comma = end - 2 > floor and lower[end - 2] == ","
+            antecedent = self._chain_before(end - 2 if comma else end - 1, floor)
+            return None if antecedent is None else SourcePhrase(end - 1, end, end, None, antecedent)
         return self._chain_before(end, floor)
 
-    def _before_relative(self, end: int, floor: int) -> SourcePhrase | None:
-        """The noun that "who" stands for."""
-        return self._chain_before(end - 1 if end > floor and self.tokens.lower[end - 1] == "," else end, floor)
+    def _before_when(self, end: int, floor: int) -> int:
+        """Where what says when it was made stops: "a poll [released on Monday] found"."""
+        at = end
+        while at > floor and (at - 1 in self._dates or self.tags[at - 1] == tag.ADV):
+            at -= 1
+        if at == end:
+            return end
+        if at > floor and self.tags[at - 1] == tag.PREP:
+            at -= 1
+        return at - 1 if at > floor and self.tokens.lower[at - 1] in self._participles else at
 
     def _before_aside(self, comma: int, floor: int) -> SourcePhrase | None:
         """The phrase before an aside that closes at `comma`: "Rui Valadas, Mora's mayor, said"."""
@@ -71,22 +101,12 @@ class PhraseReader:
                 opening -= 1
             if opening <= floor or self.tokens.lower[opening] != ",":
                 return None
-            if self._opens_aside(opening + 1):
+            if self.tags[opening + 1] in ASIDES or self.tokens.lower[opening + 1] in RELATIVES | OWN:
                 found = self._chain_before(opening, floor)
-                if found and self.tags[found.core - 1] in (tag.NAME, tag.NOUN, tag.PRON):
+                if found and self.kind(found) is not None:
                     return attrs.evolve(found, aside=(opening + 1, comma))
             opening -= 1
         return None
-
-    def _opens_aside(self, at: int) -> bool:
-        """Whether what stands behind a comma renames or describes the noun before it."""
-        kind, word = self.tags[at], self.tokens.lower[at]
-        return (
-            kind in (tag.DET, tag.NAME, tag.NOUN, tag.NUM, tag.ADJ)
-            or word in RELATIVES
-            or word in OWN
-            or word in self._participles
-        )
 
     def _chain_before(self, end: int, floor: int) -> SourcePhrase | None:
         """Noun phrases joined by prepositions, the last of which ends at `end`."""
@@ -94,11 +114,8 @@ class PhraseReader:
         if first is None:
             return None
         core = end
-        while first > floor:
-            link = first - 1
-            if self.tokens.lower[link] not in LINKS:
-                break
-            stop = link
+        while first > floor and self.tokens.lower[first - 1] in LINKS:
+            stop = first - 1
             if stop > floor and self.tokens.lower[stop - 1] in self._participles:
                 stop -= 1
             before = self._chunk_before(stop, floor)
@@ -116,9 +133,7 @@ class PhraseReader:
             word = self.tokens.lower[at]
             if word in (",", ";", ":", "—") or self.tags[at] == tag.CONJ:
                 return None
-            if word in RELATIVES or (word == "that" and self.tags[at - 1] in tag.NOMINAL):
-                if at + 1 < len(self.tags) and self.tags[at + 1] not in tag.VERBAL and word == "that":
-                    return None
+            if word == "who":
                 before = self._chunk_before(at, floor)
                 return None if before is None else (before, at)
         return None
@@ -127,18 +142,20 @@ class PhraseReader:
         """The first token of the noun phrase that ends right before `end`, its determiner included."""
         tags, lower = self.tags, self.tokens.lower
         at = end - 1
-        if at < floor or at in self._dates:
-            return None
-        if lower[at] == ")":
+        if at >= floor and lower[at] == ")":
             while at > floor and lower[at] != "(":
                 at -= 1
-            return self._chunk_before(at, floor)
+            at -= 1
+        if at < floor or at in self._dates:
+            return None
         if tags[at] == tag.PRON:
             return at
-        if not (tags[at] in tag.NOMINAL or (tags[at] in (tag.POSS, tag.ADJ, tag.DET, tag.NUM) and at - 1 >= floor)):
+        if not (
+            tags[at] in CORE or lower[at] in self._nouns.heads or (tags[at] == tag.DET and lower[at] not in ("the", "a", "an"))
+        ):
             return None
         if tags[at] == tag.DET:
-            return at if lower[at] not in ("the", "a", "an") else None
+            return at
         while at > floor and at - 1 not in self._dates and self._joins(at - 1):
             at -= 1
         return at - 1 if at > floor and (tags[at - 1] == tag.DET or lower[at - 1] in OWN) else at
@@ -148,13 +165,29 @@ class PhraseReader:
         kind, word = self.tags[at], self.tokens.lower[at]
         if kind in CORE:
             return True
-        if word in ("-", "&", "/", "–") or (word == "." and self.tags[at + 1] == tag.NAME and self.tags[at - 1] == tag.NAME):
-            return word in "&." or (self.tokens.adjacent(at) and self.tokens.adjacent(at + 1))
-        # A participle inside: "the United Nations", "polled economists".
-        return kind in (tag.PAST, tag.ING) and at > 0 and self.tags[at - 1] in (tag.DET, tag.ADJ) and self.tags[at + 1] in CORE
+        if word in ("-", "&", "/", "–", ".", "'"):
+            return self._glues(at)
+        # A participle ("the United Nations", "polled economists") or a noun that looks a verb: "state-owned", "fire agency".
+        inside = at > 0 and self.tags[at - 1] in (tag.DET, tag.ADJ, tag.NOUN, tag.POSS) and self.tags[at + 1] in CORE
+        return inside and kind in (tag.PAST, tag.ING, tag.VERB) and (kind == tag.VERB) == (self.tags[at - 1] == tag.NOUN)
+
+    def _glues(self, at: int) -> bool:
+        """Whether a mark stands inside a name or a compound: "AT&T", "state-owned", "J. Smith", "the workers' union"."""
+        tags, tokens = self.tags, self.tokens
+        word = tokens.lower[at]
+        if at == 0 or at + 1 >= len(tags):
+            return False
+        if word == "&":
+            return True
+        if word == "'":
+            return tokens.adjacent(at) and not tokens.adjacent(at + 1) and tags[at - 1] in tag.NOMINAL
+        if word == ".":
+            return tokens.adjacent(at) and tags[at - 1] == tag.NAME and tags[at + 1] == tag.NAME
+        return tokens.adjacent(at) and tokens.adjacent(at + 1)
 
     def after(self, first: int, stop: int) -> SourcePhrase | None:
         """The phrase that starts at token `first` and ends by `stop`, with the aside behind it."""
+        stop = min(stop, first + LONGEST)
         if first >= stop:
             return None
         if self.tags[first] == tag.PRON:
@@ -163,8 +196,7 @@ class PhraseReader:
         if core is None:
             return None
         last = self._chain_after(core, stop)
-        found = self._trimmed(first, last, core)
-        return attrs.evolve(found, aside=self._aside_after(last, stop))
+        return attrs.evolve(self._trimmed(first, last, core), aside=self._aside_after(last, stop))
 
     def _chain_after(self, last: int, stop: int) -> int:
         """The token after the noun phrases that prepositions join to the one that ends at `last`."""
@@ -178,7 +210,7 @@ class PhraseReader:
         return last
 
     def _aside_after(self, last: int, stop: int) -> tuple[int, int] | None:
-        if last + 1 >= stop or self.tokens.lower[last] != "," or not self._opens_aside(last + 1):
+        if last + 1 >= stop or self.tokens.lower[last] != "," or self.tags[last + 1] not in ASIDES - {tag.PREP}:
             return None
         end = self._chunk_after(last + 1, stop)
         if end is None:
@@ -193,22 +225,30 @@ class PhraseReader:
         at, head = first, None
         while at < stop and at not in self._dates:
             kind = tags[at]
-            if kind in tag.NOMINAL:
+            if kind in tag.NOMINAL or self._noun_for_all_that(at, first, stop):
                 head = at
             elif kind == tag.DET and head is not None:
                 break
-            elif lower[at] in ("-", "&", "/") or (
-                lower[at] == "." and tags[at - 1] == tag.NAME and at + 1 < stop and tags[at + 1] == tag.NAME
-            ):
-                pass
-            elif (
-                kind not in (tag.DET, tag.ADJ, tag.NUM, tag.POSS)
-                and lower[at] not in OWN
-                and not (kind in (tag.PAST, tag.ING) and head is None)
-            ):
+            elif lower[at] in ("-", "&", "/", ".", "'"):
+                if at == first or not self._glues(at):
+                    break
+            elif kind in (tag.PAST, tag.ING):
+                if head is not None:
+                    break
+            elif kind not in (tag.DET, tag.ADJ, tag.NUM, tag.POSS) and lower[at] not in OWN:
                 break
             at += 1
         return None if head is None else head + 1
+
+    def _noun_for_all_that(self, at: int, first: int, stop: int) -> bool:
+        """Whether a word that looks a verb or an adjective is a noun here: "FEC [records]", "the state [fire] agency"."""
+        tags, lower = self.tags, self.tokens.lower
+        following = tags[at + 1] if at + 1 < stop else tag.MARK
+        if tags[at] in (tag.VERB, tag.ADJ) and lower[at] in self._nouns.heads:
+            return at > first and following in (tag.MARK, tag.PREP, tag.CONJ, tag.SUB)
+        return (
+            tags[at] == tag.VERB and at > first and tags[at - 1] in (tag.DET, tag.ADJ, tag.NOUN, tag.POSS) and following in CORE
+        )
 
     def _trimmed(self, first: int, last: int, core: int) -> SourcePhrase:
         if self.tokens.lower[first] == "the" and first + 1 < last:

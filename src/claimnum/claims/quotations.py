@@ -11,7 +11,9 @@ from claimnum.text.tokens import Tokens
 
 OPENING, CLOSING, STRAIGHT = "“«„", "”»", '"'
 MARKS = frozenset(OPENING + CLOSING + STRAIGHT)
-SINGLE = "'‘’`"
+SINGLE = frozenset(("'", "’", "‘", "`"))
+# What a mark may stick to and still open.
+OPENERS = frozenset("([—–-:/‘'")
 
 
 @attrs.frozen(slots=True)
@@ -59,33 +61,41 @@ def quotations(outline: Outline) -> Quotations:
     """
     tokens = outline.tokens
     items: list[Quotation] = []
-    opened: int | None = None
     unclosed = False
     for paragraph_first, paragraph_last in _paragraphs(outline):
-        follows = unclosed and tokens.words[paragraph_first] in OPENING + STRAIGHT
-        opened = None
-        for index in range(paragraph_first, paragraph_last):
-            if tokens.words[index][0] not in MARKS:
-                continue
-            if opened is None:
-                opened = index if _opens(tokens, index) else None
-            elif not (tokens.words[index] in OPENING and index > opened + 1):
-                items.append(Quotation(opened, index + 1, follows and opened == paragraph_first))
-                opened = None
+        opened: int | None = None
+        follows = False
+        index = paragraph_first
+        while index < paragraph_last:
+            width = _mark(tokens, index, paragraph_last)
+            if width:
+                if opened is not None and tokens.words[index] not in OPENING:
+                    items.append(Quotation(opened, index + width, follows))
+                    opened = None
+                elif opened is None and _opens(tokens, index, width, paragraph_last):
+                    opened, follows = index, unclosed and index == paragraph_first
+            index += max(width, 1)
         unclosed = opened is not None
         if opened is not None:
-            items.append(Quotation(opened, paragraph_last, follows and opened == paragraph_first))
+            items.append(Quotation(opened, paragraph_last, follows))
     return Quotations(items, [item.first for item in items])
 
 
-def _opens(tokens: Tokens, index: int) -> bool:
-    """Whether a mark outside a quotation opens one: a straight mark does unless it sticks to the word before it alone."""
+def _mark(tokens: Tokens, index: int, stop: int) -> int:
+    """How many tokens the quotation mark at `index` takes; 0 where there is none. Two single marks make a double one."""
     word = tokens.words[index]
-    if word in CLOSING:
+    if word in MARKS:
+        return 1
+    return 2 if word in SINGLE and index + 1 < stop and tokens.words[index + 1] == word and tokens.adjacent(index + 1) else 0
+
+
+def _opens(tokens: Tokens, index: int, width: int, stop: int) -> bool:
+    """Whether a mark outside a quotation opens one: not one that sticks to the word before it alone."""
+    if tokens.words[index] in CLOSING:
         return False
-    glued_before = tokens.adjacent(index) and tokens.words[index - 1] not in "([—–-:/‘'"
-    glued_after = index + 1 < len(tokens) and tokens.adjacent(index + 1)
-    return word in OPENING or glued_after or not glued_before
+    glued_before = tokens.adjacent(index) and tokens.words[index - 1] not in OPENERS
+    glued_after = index + width < stop and tokens.adjacent(index + width)
+    return tokens.words[index] in OPENING or glued_after or not glued_before
 
 
 def _paragraphs(outline: Outline) -> list[tuple[int, int]]:

@@ -4,69 +4,15 @@ from __future__ import annotations
 
 import attrs
 
+from claimnum.claims.cues import Cue, Cues
 from claimnum.claims.phrases import PhraseReader, SourcePhrase
 from claimnum.claims.quotations import MARKS, Quotations
-from claimnum.lexicon.load import Lexicon, lines
 from claimnum.text import syntax as tag
-from claimnum.text.inflection import inflection
 from claimnum.text.outline import Sentence
-from claimnum.text.phrases import PhraseTable
 
-STOPS = frozenset((",", ";", ":", ".", "!", "?", "—", "–", "…"))
-PARTING = frozenset(("while", "whereas", "though", "although", "as", "but", "and", "or", "yet", "because", "since"))
-
-
-@attrs.frozen(slots=True)
-class Cue:
-    """One form of a reporting verb: its base, what it takes, and its part ("base", "third", "past", "ing")."""
-
-    base: str
-    takes: frozenset[str]
-    part: str
-    particle: str | None = None
-
-
-@attrs.frozen(slots=True, eq=False, repr=False)
-class Cues:
-    """The cues of a lexicon; ask for them by `lexicon.compiled(cues)`."""
-
-    verbs: dict[str, Cue]
-    particles: dict[str, frozenset[str]]
-    before: PhraseTable[str]
-    citing: PhraseTable[str]
-    silent: frozenset[str]
-    being: frozenset[str]
-    participles: frozenset[str]
-    documents: frozenset[str]
-
-
-def cues(lexicon: Lexicon) -> Cues:
-    """Compile en/reporting.toml."""
-    table = lexicon.table("reporting")
-    takes: dict[str, set[str]] = {}
-    for kind, words in table["verbs"].items():
-        for word in words.split():
-            takes.setdefault(word, set()).add(kind)
-    particles: dict[str, set[str]] = {}
-    for particle, words in table["particles"].items():
-        for word in words.split():
-            particles.setdefault(word, set()).add(particle)
-    verbs = {
-        form: Cue(known.base, frozenset(takes.get(known.base, ())), known.part)
-        for form, known in lexicon.compiled(inflection).forms.items()
-        if known.base in takes or known.base in particles
-    }
-    words = {name: frozenset(listed.split()) for name, listed in table["words"].items()}
-    return Cues(
-        verbs,
-        {base: frozenset(listed) for base, listed in particles.items()},
-        PhraseTable((phrase, phrase) for phrase in lines(table["phrases"]["before"])),
-        PhraseTable((phrase, phrase) for phrase in lines(table["phrases"]["citing"])),
-        words["silent"],
-        words["being"],
-        words["participles"],
-        frozenset(lexicon.table("organisations")["heads"]["document"].split()),
-    )
+STOPS = frozenset((",", ";", ":", ".", "!", "?", "—", "–", "…", "'", ")"))
+FINAL = frozenset((".", "!", "?", "…", "'", ")", *MARKS))
+PARTING = frozenset(("while", "whereas", "though", "although", "as", "but", "and", "or", "yet", "because", "since", ";"))
 
 
 @attrs.frozen(slots=True)
@@ -74,21 +20,27 @@ class Report:
     """One attribution in a sentence.
 
     Args:
-        phrase: the source; None where nobody is named ("was put at 40").
+        phrase: the source.
         cue: the tokens of the cue, half-open.
         before, after: the tokens in front of and behind the attribution that it covers, half-open, or None.
         rule: which rule read it.
+        says: whether the verb is one of saying: only such a report stands inside another one's words.
     """
 
-    phrase: SourcePhrase | None
+    phrase: SourcePhrase
     cue: tuple[int, int]
     before: tuple[int, int] | None
     after: tuple[int, int] | None
     rule: str
+    says: bool = True
 
     def covers(self, token: int) -> bool:
         """Whether a token is among the words reported."""
-        return any(part is not None and part[0] <= token < part[1] for part in (self.before, self.after))
+        return self.touches(token, token + 1)
+
+    def touches(self, first: int, last: int) -> bool:
+        """Whether some token from `first` up to `last` is."""
+        return any(part is not None and part[0] < last and first < part[1] for part in (self.before, self.after))
 
 
 class ReportReader:
@@ -97,7 +49,7 @@ class ReportReader:
     def __init__(self, phrases: PhraseReader, quoted: Quotations, words: Cues) -> None:
         self._phrases = phrases
         self._quoted = quoted
-        self._words = words
+        self._cues = words
         self._tokens = phrases.tokens
         self._tags = phrases.tags
 
@@ -106,12 +58,11 @@ class ReportReader:
         found: list[Report] = []
         lower = self._tokens.lower
         spans = [self._quoted.items[place] for place in self._quoted.within(sentence.first, sentence.last)]
-        index, stop = sentence.first, sentence.last
-        while index < stop:
-            while spans and spans[0].last <= index:
-                spans.pop(0)
-            if spans and spans[0].first <= index:
-                index = spans[0].last
+        spans.reverse()
+        index = sentence.first
+        while index < sentence.last:
+            if spans and spans[-1].first <= index:
+                index = max(index, spans.pop().last)
                 continue
             report = self._at(index, sentence, found) if lower[index][0].isalpha() else None
             if report is not None:
@@ -120,22 +71,20 @@ class ReportReader:
         return self._parted(found, sentence)
 
     def _at(self, index: int, sentence: Sentence, found: list[Report]) -> Report | None:
-        lower, words = self._tokens.lower, self._words
-        if (hit := words.before.starting_at(lower, index, sentence.last)) is not None:
-            return self._according(index, hit[1], sentence)
-        if (hit := words.citing.starting_at(lower, index, sentence.last)) is not None:
-            return self._citing(index, hit[1], sentence, found)
-        cue = words.verbs.get(lower[index])
-        if cue is None:
-            return None
-        if self._tags[index] not in tag.VERBAL and cue.base not in ("say", "tell"):
+        lower = self._tokens.lower
+        if (hit := self._cues.before.starting_at(lower, index, sentence.last)) is not None:
+            rule, end = hit
+            return self._according(index, end, sentence) if rule == "before" else self._citing(index, end, sentence, found)
+        if self._tags[index] == tag.PREP and lower[index] in ("in", "by"):
+            return self._tallied(index, sentence)
+        cue = self._cues.verbs.get(lower[index])
+        if cue is None or (self._tags[index] not in tag.VERBAL and cue.base not in ("say", "tell")):
             return None
         end = index + 1
-        if not cue.takes or (end < sentence.last and lower[end] in words.particles.get(cue.base, ())):
-            if end >= sentence.last or lower[end] not in words.particles[cue.base]:
-                return None
-            end += 1
-        return self._verb(index, end, cue, sentence, found)
+        particles = self._cues.particles.get(cue.base, frozenset())
+        if end < sentence.last and lower[end] in particles:
+            return self._verb(index, end + 1, attrs.evolve(cue, takes=cue.takes | {"speech"}), sentence, found)
+        return self._verb(index, end, cue, sentence, found) if cue.takes else None
 
     def _according(self, index: int, end: int, sentence: Sentence) -> Report | None:
         phrase = self._phrases.after(end, sentence.last)
@@ -144,42 +93,97 @@ class ReportReader:
         last = phrase.aside[1] if phrase.aside else phrase.last
         return Report(phrase, (index, end), (sentence.first, index), (last, sentence.last), "according to")
 
+    def _tallied(self, index: int, sentence: Sentence) -> Report | None:
+        """As in "in a poll by Acme, 40 percent" or "40 in all, by the union's count": of the whole sentence."""
+        phrase = self._phrases.after(index + 1, sentence.last)
+        if phrase is None or self._tokens.lower[phrase.core - 1] not in self._cues.words["tally"]:
+            return None
+        return Report(
+            phrase, (index, index + 1), (sentence.first, index), (phrase.last, sentence.last), "in a poll", says=False
+        )
+
     def _citing(self, index: int, end: int, sentence: Sentence, found: list[Report]) -> Report | None:
         """The source behind another one: it covers what that one does."""
         phrase = self._phrases.after(end, sentence.last)
         if phrase is None or not found:
             return None
-        outer = found[-1]
-        return Report(phrase, (index, end), outer.before or (sentence.first, index), (phrase.last, sentence.last), "citing")
+        return Report(phrase, (index, end), found[-1].before or (sentence.first, index), (phrase.last, sentence.last), "citing")
+
+    def introduces(self, colon: int, last: int, sentence: Sentence) -> Report | None:
+        """The report of a name and nothing else in front of a colon and a quotation that ends at `last`."""
+        phrase = self._phrases.before(colon, sentence.first)
+        if phrase is None or self._phrases.kind(phrase) != "name" or colon - phrase.first > 8:
+            return None
+        return Report(phrase, (colon, colon + 1), None, (colon + 1, last), "Lee:")
+
+    # Verbs.
 
     def _verb(self, index: int, end: int, cue: Cue, sentence: Sentence, found: list[Report]) -> Report | None:
-        lower, tags = self._tokens.lower, self._tags
+        lower, tags, words = self._tokens.lower, self._tags, self._cues.words
         left, passive = index, False
-        while left > sentence.first and (tags[left - 1] in (tag.ADV, tag.AUX) or lower[left - 1] in self._words.silent):
+        while left > sentence.first and (tags[left - 1] in (tag.ADV, tag.AUX) or lower[left - 1] in words["silent"]):
             left -= 1
-            if lower[left] in self._words.silent:
+            if lower[left] in words["silent"]:
                 return None
-            passive = passive or (lower[left] in self._words.being and cue.part != "ing")
-        if passive or (end < sentence.last and lower[end] == "by" and cue.part not in ("ing", "base", "third")):
-            return self._passive(index, end, sentence)
+            passive = passive or (lower[left] in words["being"] and cue.part != "ing")
+        if cue.part not in ("ing", "base", "third"):
+            if passive and end + 1 < sentence.last and lower[end] == "as" and tags[end + 1] == tag.ING:
+                passive, end = False, end + 2
+            if passive or (end < sentence.last and lower[end] == "by" and "quoting" not in cue.takes):
+                return self._passive(index, end, cue, sentence)
         if cue.part == "ing" and left == index:
-            return self._participle(index, end, sentence, found)
-        if "speech" in cue.takes and left == index and (inverted := self._inverted(index, end, sentence)) is not None:
-            return inverted
+            return self._participle(index, end, cue, sentence, found)
+        if left == index and cue.takes & {"speech", "quoting"}:
+            inverted = self._inverted(index, end, sentence)
+            if inverted is not None:
+                return inverted
         phrase = self._subject(left, index, sentence, found)
-        return None if phrase is None else self._clause(phrase, index, end, sentence)
+        if phrase is None or not self._says(phrase, cue, end, sentence):
+            return None
+        return self._clause(phrase, cue, index, end, sentence)
+
+    def _says(self, phrase: SourcePhrase, cue: Cue, end: int, sentence: Sentence) -> bool:
+        """Whether such a subject says something by such a verb: anybody says, but only some count or give a figure."""
+        kind, takes, lower = self._phrases.kind(phrase), cue.takes, self._tokens.lower
+        if kind is None and self._tags[phrase.first] in (tag.NUM, tag.MARK):
+            return False
+        following = lower[end] if end < sentence.last else "."
+        if takes & {"speech", "quoting"}:
+            if "speech" in takes and (cue.base in ("say", "tell") or kind is not None or following == "that"):
+                return True
+            if (
+                following in ("that", "if", "whether", ":", ",")
+                or following[0] in MARKS
+                or self._tokens.lower[max(0, phrase.first - 1)][0] in MARKS
+            ):
+                return True
+        if kind is None:
+            return False
+        if takes & {"stance", "wish"} or ("showing" in takes and kind != "pronoun"):
+            return True
+        if "showing" in takes:
+            return following not in STOPS
+        near = lower[end : min(end + 12, sentence.last)]
+        return (
+            ("counting" in takes and (kind in ("organisation", "document", "anonymous") or kind == "name"))
+            or ("putting" in takes and not {"at", "as", "with", "to"}.isdisjoint(near))
+            or ("giving" in takes and (kind == "document" or not self._cues.words["figure"].isdisjoint(near[:5])))
+        )
 
     def _subject(self, left: int, index: int, sentence: Sentence, found: list[Report]) -> SourcePhrase | None:
         lower = self._tokens.lower
-        at = left
-        if at > sentence.first and self._tags[at - 1] == tag.CONJ:
-            # "He denied it and said 40 died": the subject of the verb before; else of the sentence.
-            if found and found[-1].phrase is not None and found[-1].rule != "according to":
-                return found[-1].phrase
-            return self._first_subject(sentence, index)
-        if at > sentence.first and lower[at - 1][0] in MARKS:
+        if left > sentence.first and self._tags[left - 1] == tag.CONJ:
+            return self._shared_subject(index, sentence, found)
+        if left > sentence.first and lower[left - 1][0] in MARKS:
             return None
-        return self._phrases.before(at, self._floor(at, sentence))
+        return self._phrases.before(left, self._floor(left, sentence))
+
+    def _shared_subject(self, index: int, sentence: Sentence, found: list[Report]) -> SourcePhrase | None:
+        """As in "He denied it and said 40 died": the subject of the verb before; else of the sentence."""
+        for report in reversed(found):
+            if report.rule == "Lee said" and report.phrase.stands_for is None:
+                return report.phrase
+        return self._first_subject(sentence, index)
 
     def _floor(self, at: int, sentence: Sentence) -> int:
         """The first token that a phrase before `at` may hold: behind the last quotation."""
@@ -193,87 +197,99 @@ class ReportReader:
             first += 1
         return self._phrases.after(first, index)
 
-    def _participle(self, index: int, end: int, sentence: Sentence, found: list[Report]) -> Report | None:
+    def _participle(self, index: int, end: int, cue: Cue, sentence: Sentence, found: list[Report]) -> Report | None:
         """Whoever says "…, adding that 40 died": whoever spoke before in the sentence, else its subject."""
-        phrase = found[-1].phrase if found and found[-1].rule != "according to" else self._first_subject(sentence, index)
-        return None if phrase is None else Report(phrase, (index, end), None, (end, sentence.last), "participle")
+        before = self._tokens.lower[index - 1] if index > sentence.first else "."
+        if before not in (",", "—", "–", "and", "while") and before[0] not in MARKS:
+            return None
+        phrase = self._shared_subject(index, sentence, found[-1:])
+        if found and found[-1].rule in ("said Lee", "participle"):
+            phrase = found[-1].phrase
+        if phrase is None or not self._says(phrase, cue, end, sentence):
+            return None
+        return Report(phrase, (index, end), None, (end, sentence.last), "participle")
 
-    def _passive(self, index: int, end: int, sentence: Sentence) -> Report | None:
+    def _passive(self, index: int, end: int, cue: Cue, sentence: Sentence) -> Report | None:
+        """As in "was put at 40 by the ministry"."""
         lower = self._tokens.lower
         at = end
         while at < sentence.last and lower[at] not in ("by", ",", ";") and self._tags[at] not in (tag.AUX, tag.VERB):
             at += 1
-        if at >= sentence.last or lower[at] != "by":
+        if at + 1 >= sentence.last or lower[at] != "by" or lower[at + 1] in self._cues.words["means"]:
             return None
         phrase = self._phrases.after(at + 1, sentence.last)
-        if phrase is None or self._tags[phrase.core - 1] == tag.NUM or not self._may_speak(phrase):
+        if phrase is None or self._phrases.kind(phrase) is None or cue.base in ("say", "tell", "see"):
             return None
-        return Report(phrase, (index, end), (sentence.first, index), (end, sentence.last), "passive")
-
-    def _may_speak(self, phrase: SourcePhrase) -> bool:
-        """Whether a phrase behind "by" is no amount ("was put up by 4 percent")."""
-        return self._tags[phrase.first] != tag.NUM or self._tags[phrase.core - 1] == tag.NAME
+        return Report(phrase, (index, end), (sentence.first, index), (end, sentence.last), "passive", says=False)
 
     def _inverted(self, index: int, end: int, sentence: Sentence) -> Report | None:
-        """A verb before its subject: "…," said Lee, an analyst."""
-        lower = self._tokens.lower
-        if index > sentence.first and not (
-            lower[index - 1] == "," or lower[index - 1][0] in MARKS or lower[index - 1] in "'.?!—"
-        ):
+        """As in "…," said Lee, an analyst."""
+        lower, tags = self._tokens.lower, self._tags
+        if index > sentence.first and not (lower[index - 1] in STOPS or lower[index - 1][0] in MARKS):
             return None
         phrase = self._phrases.after(end, sentence.last)
-        if phrase is None or self._tags[phrase.first] == tag.PRON or self._tags[phrase.first] == tag.NUM:
+        if phrase is None or tags[phrase.first] in (tag.PRON, tag.NUM):
             return None
-        if phrase.last < sentence.last and self._tags[phrase.last] in (tag.VERB, tag.AUX, tag.PAST):
+        if phrase.last < sentence.last and tags[phrase.last] in (tag.VERB, tag.AUX, tag.PAST):
             return None
         if index == sentence.first and phrase.last < sentence.last and lower[phrase.last] not in STOPS:
             return None
         last = phrase.aside[1] if phrase.aside else phrase.last
-        after = self._behind(last, sentence)
-        return Report(phrase, (index, end), (sentence.first, index), after, "said Lee")
+        return Report(phrase, (index, end), (sentence.first, index), self._behind(last, sentence), "said Lee")
 
     def _behind(self, last: int, sentence: Sentence) -> tuple[int, int] | None:
-        """What goes on behind "…," said Lee: only a quotation, or a clause behind a comma that is not about Lee."""
+        """What goes on behind "…," said Lee: a quotation, or a participle."""
         lower = self._tokens.lower
-        for place in self._quoted.within(last, sentence.last):
-            return (self._quoted.items[place].first, sentence.last)
+        places = self._quoted.within(last, sentence.last)
+        if places:
+            return self._quoted.items[places[0]].first, sentence.last
         at = last
         while at < sentence.last and lower[at] != ",":
             at += 1
         if at + 1 < sentence.last and self._tags[at + 1] == tag.ING:
-            return (at + 1, sentence.last)
+            return at + 1, sentence.last
         return None
 
-    def _clause(self, phrase: SourcePhrase, index: int, end: int, sentence: Sentence) -> Report:
+    def _clause(self, phrase: SourcePhrase, cue: Cue, index: int, end: int, sentence: Sentence) -> Report:
+        """As in "Lee said that 40 died", "40 died, Lee said", "40, Lee said, died", "as Lee said, 40 died"."""
         lower = self._tokens.lower
-        start = self._start(phrase, sentence)
-        lead = start > sentence.first and (lower[start - 1] == "," or lower[start - 1][0] in MARKS or lower[start - 1] in "'—–")
-        as_clause = start > sentence.first and lower[start - 1] == "as"
-        tail = self._tail(end, sentence)
+        start = self.start(phrase, sentence)
+        before_start = lower[start - 1] if start > sentence.first else "."
+        lead = start > sentence.first and (before_start in (",", "'", "—", "–") or before_start[0] in MARKS)
+        as_clause = before_start == "as"
+        tail = self._tail(end, cue, sentence)
         over = tail >= sentence.last or (lower[tail] in STOPS and lower[tail] != ":")
         before: tuple[int, int] | None = None
         after: tuple[int, int] | None = (end, sentence.last)
         if as_clause:
             before = (sentence.first, start - 1)
-        elif lead and (over or lower[start - 1][0] in MARKS):
+        elif lead and (over or before_start[0] in MARKS):
             before = (sentence.first, start)
-        if over and tail >= sentence.last:
+        if over and self._closes(tail, sentence):
             after = None
-        return Report(phrase, (index, end), before, after, "as Lee said" if as_clause else "Lee said")
+        says = bool(cue.takes & {"speech", "quoting"})
+        return Report(phrase, (index, end), before, after, "as Lee said" if as_clause else "Lee said", says)
 
-    def _start(self, phrase: SourcePhrase, sentence: Sentence) -> int:
-        """The first token of the phrase with its "the"."""
+    def _closes(self, tail: int, sentence: Sentence) -> bool:
+        """Whether nothing but closing marks stands from `tail` to the end of the sentence."""
+        return (
+            all(self._tokens.lower[at] in FINAL for at in range(tail, min(sentence.last, tail + 4)))
+            and tail + 4 > sentence.last
+        )
+
+    def start(self, phrase: SourcePhrase, sentence: Sentence) -> int:
+        """The first token of the phrase with its "the", and of what a relative pronoun takes up with the comma between."""
         first = phrase.first
+        if phrase.stands_for is not None:
+            return first
         return first - 1 if first > sentence.first and self._tokens.lower[first - 1] == "the" else first
 
-    def _tail(self, at: int, sentence: Sentence) -> int:
+    def _tail(self, at: int, cue: Cue, sentence: Sentence) -> int:
         """The token after what may stand behind a verb without being its content: "told reporters in Paris on Monday"."""
-        lower, tags = self._tokens.lower, self._tags
-        if at < sentence.last and lower[at] not in STOPS and tags[at] in (tag.NOUN, tag.NAME, tag.PRON, tag.DET):
-            told = self._words.verbs.get(lower[at - 1])
-            if told is not None and told.base in ("tell", "inform", "assure", "advise", "remind"):
-                phrase = self._phrases.after(at, sentence.last)
-                at = phrase.last if phrase else at
+        tags = self._tags
+        if at < sentence.last and cue.base in self._cues.words["told"] and tags[at] in (tag.NOUN, tag.NAME, tag.PRON, tag.DET):
+            phrase = self._phrases.after(at, sentence.last)
+            at = phrase.last if phrase else at
         while at < sentence.last:
             if tags[at] == tag.ADV or self._phrases.is_date(at):
                 at += 1
@@ -287,24 +303,33 @@ class ReportReader:
                 break
         return at
 
+    # Reports side by side.
+
     def _parted(self, found: list[Report], sentence: Sentence) -> list[Report]:
-        """Reports that stand side by side, each cut where the next one's begins ("A said 40, and B said 50")."""
+        """Each cut where the next one's words begin ("A said 40, and B said 50")."""
         lower = self._tokens.lower
         for place in range(1, len(found)):
-            one, other = found[place - 1], found[place]
-            if other.phrase is None:
+            other = found[place]
+            if other.rule == "in a poll":
                 continue
-            edge = other.cue[0] if other.phrase == one.phrase else self._start(other.phrase, sentence)
+            one = found[place - 1]
+            edge = (
+                other.cue[0] if other.phrase == one.phrase or other.rule == "participle" else self.start(other.phrase, sentence)
+            )
             while edge > sentence.first and self._tags[edge - 1] == tag.ADV:
                 edge -= 1
-            parts = edge > one.cue[1] and (lower[edge - 1] in PARTING or lower[edge - 1] == ";")
-            if parts and one.after is not None and one.after[0] < edge:
-                found[place - 1] = attrs.evolve(one, after=(one.after[0], edge - 1))
-            if other.before is not None and one.after is not None and other.rule in ("Lee said", "said Lee", "according to"):
-                found[place] = attrs.evolve(
-                    other, before=(self._after_parting(one.cue[1], other.before[1], other.before[0]), other.before[1])
-                )
+            relative = other.phrase.stands_for is not None
+            if edge > one.cue[1] and (lower[edge - 1] in PARTING or relative):
+                found[:place] = [self._cut(report, edge - 1) for report in found[:place]]
+            if other.before is not None and other.rule in ("Lee said", "said Lee", "according to"):
+                first = self._after_parting(one.cue[1], other.before[1], other.before[0])
+                found[place] = attrs.evolve(other, before=(first, other.before[1]))
         return found
+
+    def _cut(self, report: Report, edge: int) -> Report:
+        if report.after is None or not report.after[0] < edge < report.after[1]:
+            return report
+        return attrs.evolve(report, after=(report.after[0], edge))
 
     def _after_parting(self, first: int, last: int, otherwise: int) -> int:
         """Where, between two reports, the words of the second begin: behind "; " or ", but"."""

@@ -6,9 +6,10 @@ from bisect import bisect_right
 from functools import cached_property
 
 from claimnum.claims.attribution import Attribution
+from claimnum.claims.cues import cues, source_nouns
 from claimnum.claims.phrases import PhraseReader
 from claimnum.claims.quotations import Quotations, quotations
-from claimnum.claims.reports import Report, ReportReader, cues
+from claimnum.claims.reports import Report, ReportReader
 from claimnum.claims.speakers import Speakers
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.mention import Mention, Mentions
@@ -40,8 +41,25 @@ class Sources:
         covering = [report for report in self._of_sentence(index) if report.covers(mention.first)]
         if not covering:
             return Attribution()
-        inner, outer = _nested(covering, mention.first)
+        inner, outer = self._nested(covering, mention.first)
         return self._attribution(inner, index, outer)
+
+    def _nested(self, covering: list[Report], token: int) -> tuple[Report, Report | None]:
+        """(whose words they are, who passes them on) of the reports that cover a token.
+
+        What stands behind the words is about all of them, what stands before them about what follows. The outermost is
+        the source, unless it relays what another one says ("Reuters reported that the ministry said").
+        """
+        leading = [report for report in covering if report.cue[0] <= token and report.rule != "citing"]
+        trailing = [report for report in covering if report.cue[0] > token and report.rule != "citing"]
+        order = [*reversed(trailing), *leading]
+        cited = [report for report in covering if report.rule == "citing"]
+        if cited:
+            return cited[0], order[0] if order else None
+        order = [report for report in order if report.rule != "in a poll"] or order
+        if len(order) > 1 and order[1].says and order[1].phrase != order[0].phrase and self._speakers.relays(order[0].phrase):
+            return order[1], order[0]
+        return order[0], None
 
     @cached_property
     def _quoted(self) -> Quotations:
@@ -65,7 +83,8 @@ class Sources:
         dates = frozenset(at for date in self._found.dates for at in range(date.first, date.last))
         words = self._lexicon.compiled(cues)
         tags = self._syntax.tags(Sentence(0, 0, 0))
-        return ReportReader(PhraseReader(tokens, self._syntax, tags, dates, words.participles), self._quoted, words)
+        phrases = PhraseReader(tokens, tags, dates, words.words["participles"], self._lexicon.compiled(source_nouns))
+        return ReportReader(phrases, self._quoted, words)
 
     def _sentence(self, token: int) -> int:
         return bisect_right(self._firsts, token) - 1
@@ -82,11 +101,7 @@ class Sources:
         return item.last - item.first > SHORT
 
     def _attribution(self, report: Report, index: int, outer: Report | None) -> Attribution:
-        if report.phrase is None:
-            return Attribution()
-        via = None
-        if outer is not None and outer.phrase is not None:
-            via = self._speakers.source(outer.phrase).name
+        via = None if outer is None else self._speakers.source(outer.phrase).name
         source = self._speakers.source(report.phrase, via)
         return Attribution(source, index, (report.phrase.first, report.phrase.last), report.cue, report.rule)
 
@@ -100,10 +115,18 @@ class Sources:
         return self._spoken[place]
 
     def _read_speaker(self, place: int) -> tuple[int, Report] | None:
-        own = self._beside(place)
-        if own is not None:
-            return own
-        return self._around(place)
+        return self._introduced(place) or self._beside(place) or self._around(place)
+
+    def _introduced(self, place: int) -> tuple[int, Report] | None:
+        """The name in front of a colon: "Nina Roth: “We lost 41 boats.”"."""
+        item = self._quoted.items[place]
+        index = self._sentence(item.first)
+        sentence = self._found.outline.sentences[index]
+        colon = item.first - 1
+        if colon <= sentence.first or self._found.outline.tokens.words[colon] != ":":
+            return None
+        self._of_sentence(index)
+        return (index, report) if (report := self._reader.introduces(colon, item.last, sentence)) else None
 
     def _beside(self, place: int) -> tuple[int, Report] | None:
         """The report in a sentence that the quotation starts or ends in, or right behind it."""
@@ -112,8 +135,7 @@ class Sources:
         opening, closing = self._sentence(item.first), self._sentence(item.last - 1)
         for index in dict.fromkeys((closing, opening)):
             for report in reversed(self._of_sentence(index)):
-                parts = [part for part in (report.before, report.after) if part]
-                if any(part[0] < item.last and item.first < part[1] for part in parts):
+                if report.touches(item.first, item.last):
                     return index, report
         following = closing + 1
         if following < len(sentences) and sentences[following].paragraph == sentences[closing].paragraph:
@@ -141,12 +163,15 @@ class Sources:
                 at += step
         if place > 0 and items[place].follows:
             return self._speaker(place - 1)
-        return None
+        return self._carried(place)
 
-
-def _nested(covering: list[Report], token: int) -> tuple[Report, Report | None]:
-    """The innermost report of those that cover a token, and the one around it."""
-    leading = [report for report in covering if report.cue[0] <= token]
-    trailing = [report for report in covering if report.cue[0] > token]
-    order = [*reversed(leading), *trailing]
-    return order[0], order[1] if len(order) > 1 else None
+    def _carried(self, place: int) -> tuple[int, Report] | None:
+        """Who spoke last before a quotation that nobody is said to speak: in the sentence before it, or the paragraph's end."""
+        item, sentences = self._quoted.items[place], self._found.outline.sentences
+        index = self._sentence(item.first)
+        if index == 0 or item.first != sentences[index].first:
+            return None
+        if place > 0 and self._quoted.items[place - 1].last == sentences[index - 1].last:
+            return self._speaker(place - 1)
+        spoken = [report for report in self._of_sentence(index - 1) if report.says and report.rule in ("Lee said", "said Lee")]
+        return (index - 1, spoken[-1]) if spoken else None

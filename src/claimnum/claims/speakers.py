@@ -7,6 +7,7 @@ from bisect import bisect_left
 import attrs
 
 from claimnum.claims.claim import Source
+from claimnum.claims.cues import source_nouns
 from claimnum.claims.phrases import OWN, SourcePhrase
 from claimnum.lexicon.load import Lexicon
 from claimnum.text.outline import Outline
@@ -18,42 +19,10 @@ HE_SHE = frozenset(("he", "she", "him", "her"))
 LOOK_BACK = 40
 
 
-@attrs.frozen(slots=True, eq=False, repr=False)
-class Nouns:
-    """The nouns of sources by kind; ask for them by `lexicon.compiled(nouns)`."""
-
-    heads: dict[str, str]
-    generic: frozenset[str]
-    organisation: frozenset[str]
-    honorifics: frozenset[str]
-    roles: frozenset[str]
-    particles: frozenset[str]
-    closed: frozenset[str]
-
-
-def nouns(lexicon: Lexicon) -> Nouns:
-    """Compile en/organisations.toml and en/titles.toml."""
-    table, titles = lexicon.table("organisations"), lexicon.table("titles")
-    heads: dict[str, str] = {}
-    for role in titles["roles"].split():
-        heads[role] = "anonymous"
-    for kind, listed in (
-        ("anonymous", "people"),
-        ("organisation", "organisation"),
-        ("organisation", "generic"),
-        ("document", "document"),
-    ):
-        heads |= dict.fromkeys(table["heads"][listed].split(), kind)
-    closed = lexicon.compiled(grammar).tags
-    return Nouns(
-        heads,
-        frozenset(table["heads"]["generic"].split()),
-        frozenset((*table["names"]["organisation"].split(), *table["names"]["outlet"].split())),
-        frozenset(titles["honorifics"].split()),
-        frozenset(titles["roles"].split()),
-        frozenset(titles["particles"].split()),
-        frozenset(word for word, kind in closed.items() if kind not in ("noun", "verb", "past", "ing", "adjective")),
-    )
+def common_words(lexicon: Lexicon) -> frozenset[str]:
+    """Words that start a sentence in upper case without being a name, or part a title from what stands before it."""
+    known = lexicon.compiled(grammar).tags
+    return frozenset(word for word, kind in known.items() if kind not in ("noun", "verb", "past", "ing", "adjective"))
 
 
 @attrs.frozen(slots=True)
@@ -73,7 +42,8 @@ class Speakers:
     def __init__(self, outline: Outline, lexicon: Lexicon) -> None:
         self._outline = outline
         self._tokens: Tokens = outline.tokens
-        self._nouns = lexicon.compiled(nouns)
+        self._nouns = lexicon.compiled(source_nouns)
+        self._common = lexicon.compiled(common_words)
         self._starts = {sentence.first for sentence in outline.sentences}
         self._sentences = [sentence.first for sentence in outline.sentences]
         self._names: list[Introduced] = self._read()
@@ -104,7 +74,7 @@ class Speakers:
         word = self._tokens.words[index]
         if not word[0].isupper():
             return False
-        return index not in self._starts or self._tokens.lower[index] not in self._nouns.closed
+        return index not in self._starts or self._tokens.lower[index] not in self._common
 
     def _run(self, first: int, count: int) -> int:
         words, lower = self._tokens.words, self._tokens.lower
@@ -142,13 +112,13 @@ class Speakers:
         if title is None:
             title = self._title_after(end)
             role = title is not None
-        body = any(word in self._nouns.organisation or word in self._nouns.heads for word in words)
+        body = any(word in self._nouns.bodies or word in self._nouns.heads for word in words)
         person = not body and (role or self._aged(end) or 2 <= len(words) <= 4)
         return [Introduced(name_first, end, self._text(name_first, end), title, person)]
 
     def _titular(self, at: int) -> bool:
         word = self._tokens.lower[at]
-        return (word[0].isalpha() and word not in self._nouns.closed) or word in ("'s", "-")
+        return (word[0].isalpha() and word not in self._common) or word in ("'s", "-")
 
     def _aged(self, end: int) -> bool:
         lower = self._tokens.lower
@@ -208,8 +178,12 @@ class Speakers:
         """The source that a phrase names, resolved in the document."""
         tokens = self._tokens
         span = Span(tokens.starts[phrase.first], tokens.ends[phrase.last - 1])
-        name, title, kind = self._named(phrase)
+        name, title, kind = self._named(phrase.stands_for or phrase)
         return Source(name, title, kind, span, via)
+
+    def relays(self, phrase: SourcePhrase) -> bool:
+        """Whether a source passes on what others say: an outlet."""
+        return not self._nouns.outlets.isdisjoint(self._tokens.lower[phrase.first : phrase.core])
 
     def _named(self, phrase: SourcePhrase) -> tuple[str, str | None, str]:
         lower, words = self._tokens.lower, self._tokens.words
@@ -247,7 +221,7 @@ class Speakers:
         lower = self._tokens.lower
         first, title = self.split(phrase.first, head + 1)
         first = min(first, head)
-        if any(word in self._nouns.organisation or word in self._nouns.heads for word in lower[first : head + 1]):
+        if any(word in self._nouns.bodies or word in self._nouns.heads for word in lower[first : head + 1]):
             return self._whole(phrase.first if title is None else first, phrase.last), None, "organisation"
         known = self._known(first, head + 1)
         name = known.name if known else self._text(first, head + 1)

@@ -1,0 +1,91 @@
+"""The cues of attribution as compiled from the lexicon: reporting verbs by form, and the nouns of sources by kind."""
+
+from __future__ import annotations
+
+import attrs
+
+from claimnum.lexicon.load import Lexicon, lines
+from claimnum.text.inflection import inflection
+from claimnum.text.phrases import PhraseTable
+
+
+@attrs.frozen(slots=True)
+class Cue:
+    """One form of a reporting verb: its base, what it takes, and its part ("base", "third", "past", "participle", "ing")."""
+
+    base: str
+    takes: frozenset[str]
+    part: str
+
+
+@attrs.frozen(slots=True, eq=False, repr=False)
+class Cues:
+    """What en/reporting.toml holds; ask for it by `lexicon.compiled(cues)`."""
+
+    verbs: dict[str, Cue]
+    particles: dict[str, frozenset[str]]
+    before: PhraseTable[str]
+    words: dict[str, frozenset[str]]
+
+
+def cues(lexicon: Lexicon) -> Cues:
+    """Compile en/reporting.toml."""
+    table = lexicon.table("reporting")
+    takes: dict[str, set[str]] = {}
+    for kind, words in table["verbs"].items():
+        for word in words.split():
+            takes.setdefault(word, set()).add(kind)
+    particles: dict[str, set[str]] = {}
+    for particle, words in table["particles"].items():
+        for word in words.split():
+            particles.setdefault(word, set()).add(particle)
+    verbs = {
+        form: Cue(known.base, frozenset(takes.get(known.base, ())), known.part)
+        for form, known in lexicon.compiled(inflection).forms.items()
+        if known.base in takes or known.base in particles
+    }
+    return Cues(
+        verbs,
+        {base: frozenset(listed) for base, listed in particles.items()},
+        PhraseTable((phrase, rule) for rule, phrases in table["phrases"].items() for phrase in lines(phrases)),
+        {name: frozenset(listed.split()) for name, listed in table["words"].items()},
+    )
+
+
+@attrs.frozen(slots=True, eq=False, repr=False)
+class SourceNouns:
+    """What en/organisations.toml and en/titles.toml hold; ask for it by `lexicon.compiled(source_nouns)`.
+
+    Args:
+        heads: noun -> what it stands for: "organisation", "document" or "anonymous" (people and roles).
+        generic: organisations that stand for whichever was last named ("company").
+        bodies, outlets: words inside a name that make it an organisation's; an outlet relays what others say.
+    """
+
+    heads: dict[str, str]
+    generic: frozenset[str]
+    bodies: frozenset[str]
+    outlets: frozenset[str]
+    honorifics: frozenset[str]
+    roles: frozenset[str]
+    particles: frozenset[str]
+
+
+def source_nouns(lexicon: Lexicon) -> SourceNouns:
+    """Compile en/organisations.toml and en/titles.toml."""
+    table, titles = lexicon.table("organisations"), lexicon.table("titles")
+    listed = {name: words.split() for name, words in table["heads"].items()}
+    roles = titles["roles"].split()
+    heads = dict.fromkeys([*roles, *(f"{role}s" for role in roles), *listed["people"]], "anonymous")
+    heads |= dict.fromkeys([*listed["organisation"], *listed["generic"], *listed["outlet"]], "organisation")
+    heads |= dict.fromkeys(listed["document"], "document")
+    outlets = frozenset((*table["names"]["outlet"].split(), *listed["outlet"]))
+    return SourceNouns(
+        heads,
+        frozenset(listed["generic"]),
+        frozenset(table["names"]["organisation"].split()) | outlets,
+        outlets,
+        frozenset(titles["honorifics"].split()),
+        frozenset(roles),
+        frozenset(titles["particles"].split()),
+    )
