@@ -65,6 +65,13 @@ def grammar(lexicon: Lexicon) -> Grammar:
     return Grammar(tags | listed, frozenset(either), frozenset(table["takes_noun"].split()), suffixes)
 
 
+def names(tokens: Tokens) -> frozenset[str]:
+    """The words, in lower case, that a text writes with a capital behind a lower-case word and never without."""
+    words = tokens.words
+    capital = {tokens.lower[i] for i in range(1, len(words)) if words[i][0].isupper() and words[i - 1][-1].islower()}
+    return frozenset(capital.difference(words))
+
+
 @attrs.frozen(slots=True)
 class Phrase:
     """A noun phrase: tokens `first` up to, not including, `last`; `head` is the token of its head noun."""
@@ -93,6 +100,7 @@ class Syntax:
         self.inflection = lexicon.compiled(inflection)
         self._grammar = lexicon.compiled(grammar)
         self._tags: list[str] = [""] * len(tokens)
+        self._names = names(tokens)
 
     def tags(self, sentence: Sentence) -> list[str]:
         """The tags of the document, a string a token and indexed by token; those of `sentence` are filled in."""
@@ -100,6 +108,10 @@ class Syntax:
         if sentence.first < sentence.last and not tags[sentence.first]:
             self._tag(sentence.first, sentence.last)
         return tags
+
+    def tags_of(self) -> list[str]:
+        """The tags of the document as far as its sentences were asked for."""
+        return self._tags
 
     def base(self, index: int) -> str:
         """The base form of the verb at a token."""
@@ -116,6 +128,8 @@ class Syntax:
             word = words[index]
             tag = known.get(lower[index])
             if word[0].isupper() and not starts and (tag is None or tag in (VERB, PAST, ING, ADJ, NOUN, ADV, PREP)):
+                tag = NAME
+            elif starts and lower[index] in self._names and tag in (None, NOUN, VERB):
                 tag = NAME
             elif tag is None:
                 tag = self._unlisted(index, word, starts=starts)
@@ -154,7 +168,8 @@ class Syntax:
             return AUX if before == PRON else POSS
         if word == "that":
             # "said that 40 died" against "that day": a determiner stands before its noun and not after a verb.
-            return DET if after in (NOUN, ADJ) and before not in (VERB, PAST, NOUN, ING, NAME) else SUB
+            noun = after in (NOUN, ADJ) or (after == VERB and self.tokens.lower[index + 1] in self._grammar.either)
+            return DET if noun and before in (PREP, MARK, CONJ) else SUB
         if before in (TO, NEG) or (before == AUX and self.tokens.lower[index - 1] not in self._grammar.takes_noun):
             return VERB
         if self.inflection.forms[word].part == "any" and before in NOMINAL and after not in (NOUN, NAME, PREP, MARK, AUX):
@@ -197,6 +212,8 @@ class Syntax:
                     at += 1
                     continue
                 break
+            elif self.tokens.lower[at] == "&" and head >= 0 and at + 1 < stop and tags[at + 1] == NAME:
+                pass
             elif tag == ADV and head < 0 and at + 1 < stop and tags[at + 1] in (ADJ, PAST, ING):
                 pass
             elif tag not in INNER:

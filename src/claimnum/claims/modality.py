@@ -1,0 +1,109 @@
+"""Modality: whether a number is asserted, possible, expected or denied."""
+
+from __future__ import annotations
+
+import attrs
+
+from claimnum.claims.frame import Frame
+from claimnum.lexicon.load import Lexicon
+from claimnum.text.syntax import ADJ, ADV, AUX, CONJ, MARK, NEG, PREP, PRON, SUB, TO, VERBAL, Syntax
+
+MODALITIES = ("denied", "possible", "expected")
+# How many tokens before a clause a verb that holds it is looked for.
+REACH = 30
+CLOSES = frozenset(";\"“”")
+
+
+@attrs.frozen(slots=True, eq=False)
+class Modals:
+    """The words of lexicon/en/modality.toml: each maps to its modality."""
+
+    auxiliaries: dict[str, str]
+    verbs: dict[str, str]
+    nouns: dict[str, str]
+    adverbs: dict[str, str]
+    adjectives: dict[str, str]
+
+
+def modals(lexicon: Lexicon) -> Modals:
+    """The modal words of a lexicon; ask for them by `lexicon.compiled(modals)`."""
+    table = lexicon.table("modality")
+    words: dict[str, dict[str, str]] = {key: {} for key in ("auxiliaries", "verbs", "nouns", "adverbs", "adjectives")}
+    for modality in MODALITIES:
+        for key, entries in table[modality].items():
+            words[key].update((word.replace("_", " "), modality) for word in entries.split())
+    return Modals(words["auxiliaries"], words["verbs"], words["nouns"], words["adverbs"], words["adjectives"])
+
+
+def modality_of(frame: Frame, syntax: Syntax, lexicon: Lexicon) -> str:
+    """Whether a number is "asserted", "possible", "expected" or "denied"."""
+    known = lexicon.compiled(modals)
+    if frame.negated:
+        return "denied"
+    return _in_clause(frame, syntax, known) or _by_host(frame, syntax, known) or _held(frame, syntax, known) or "asserted"
+
+
+def _in_clause(frame: Frame, syntax: Syntax, known: Modals) -> str | None:
+    """An auxiliary or adverb of the number's own clause."""
+    lower, tags = syntax.tokens.lower, syntax.tags(frame.sentence)
+    first, last = frame.clause
+    own = range(first, frame.mention.first)
+    behind = frame.predicate.auxiliaries if frame.predicate is not None else ()
+    for at in (*behind, *reversed(own)):
+        word = lower[at]
+        if word in known.auxiliaries and tags[at] == AUX:
+            return known.auxiliaries[word]
+        if word in known.adverbs and tags[at] in (ADV, ADJ):
+            return known.adverbs[word]
+        if tags[at] == TO and at > first and syntax.base(at - 1) == "be" and at + 1 < last and tags[at + 1] in VERBAL:
+            return "expected"
+    return None
+
+
+def _by_host(frame: Frame, syntax: Syntax, known: Modals) -> str | None:
+    """A noun that the number is the value of: "a target of 40", "its forecast was 40"."""
+    for phrase in (frame.host, frame.phrase if frame.mention.kind != "count" else None):
+        if phrase is None:
+            continue
+        for at in range(phrase.first, phrase.last):
+            word = syntax.singular(at)
+            if word in known.nouns and at == phrase.head:
+                return known.nouns[word]
+            if at != phrase.head and word in known.adjectives and known.adjectives[word] != "denied":
+                return known.adjectives[word]
+    return None
+
+
+def _held(frame: Frame, syntax: Syntax, known: Modals) -> str | None:
+    """A verb or adjective that holds the number's clause: "expects sales of 40", "denied that 40 had fled"."""
+    lower, tags = syntax.tokens.lower, syntax.tags(frame.sentence)
+    start = max(frame.sentence.first, frame.mention.first - REACH)
+    for at in range(frame.mention.first - 1, start - 1, -1):
+        word, tag = lower[at], tags[at]
+        if word in CLOSES:
+            return None
+        if tag == CONJ and at + 1 < frame.mention.first and tags[at + 1] in VERBAL:
+            return _own_verb(at + 1, frame, syntax, known)
+        if tag in VERBAL and tag != AUX:
+            base = syntax.base(at)
+            if (modality := known.verbs.get(base)) is not None and _holds(at, frame, syntax):
+                return modality
+        elif tag == ADJ and word in known.adjectives and at + 1 < frame.mention.first and tags[at + 1] in (TO, SUB):
+            return known.adjectives[word]
+    return None
+
+
+def _own_verb(at: int, frame: Frame, syntax: Syntax, known: Modals) -> str | None:
+    """Beyond a conjunction that starts a verb of its own only that verb counts."""
+    tags = syntax.tags(frame.sentence)
+    while at < frame.mention.first and tags[at] in (AUX, ADV):
+        at += 1
+    return known.verbs.get(syntax.base(at)) if at < frame.mention.first and tags[at] in VERBAL else None
+
+
+def _holds(at: int, frame: Frame, syntax: Syntax) -> bool:
+    """Whether what stands behind a modal verb up to the number is its object or complement, not an adjunct of time or place."""
+    tags, lower = syntax.tags(frame.sentence), syntax.tokens.lower
+    if frame.mention.kind == "duration" and frame.link in ("for", "in", "over", "after", "within"):
+        return False
+    return at + 1 == frame.mention.first or tags[at + 1] != MARK or lower[at + 1] == "-"

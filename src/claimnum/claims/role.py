@@ -1,0 +1,108 @@
+"""Roles: whether a number is a level or a change, and which way."""
+
+from __future__ import annotations
+
+import attrs
+
+from claimnum.claims.frame import Frame
+from claimnum.lexicon.load import Lexicon
+from claimnum.text.syntax import ADJ, ADV, DET, NOMINAL, Syntax
+
+CHANGES = ("increase", "decrease", "change")
+
+
+@attrs.frozen(slots=True, eq=False)
+class Roles:
+    """The words of lexicon/en/roles.toml: each maps to its role."""
+
+    verbs: dict[str, str]
+    nouns: dict[str, str]
+    adverbs: dict[str, str]
+    comparatives: dict[str, str]
+    moves: dict[str, str]
+    moved: frozenset[str]
+    references: frozenset[str]
+
+
+def roles(lexicon: Lexicon) -> Roles:
+    """The roles of a lexicon; ask for them by `lexicon.compiled(roles)`."""
+    table = lexicon.table("roles")
+    by_word = {
+        key: {word.replace("_", " "): role for role, words in table[key].items() for word in words.split()}
+        for key in ("verbs", "nouns", "adverbs", "comparatives")
+    }
+    moves = dict.fromkeys(table["gains"].split(), "increase") | dict.fromkeys(table["losses"].split(), "decrease")
+    return Roles(
+        by_word["verbs"],
+        by_word["nouns"],
+        by_word["adverbs"],
+        by_word["comparatives"],
+        moves,
+        frozenset(table["moved"].split()),
+        frozenset(table["references"].split()),
+    )
+
+
+def role_of(frame: Frame, syntax: Syntax, lexicon: Lexicon, before: str = "level") -> str:
+    """What a number is: "level", "increase", "decrease" or "change" (the direction not said).
+
+    Args:
+        frame: how the number stands in its clause.
+        syntax: of its document.
+        lexicon: for the words of change.
+        before: the role of the number before it, which "up from 2 %" takes over.
+    """
+    known = lexicon.compiled(roles)
+    mention = frame.mention
+    if mention.role != "level":
+        return mention.role
+    if frame.particle in known.adverbs:
+        return known.adverbs[frame.particle] if frame.link == "" else before if frame.link == "from" else "level"
+    if (role := _behind(frame, syntax, known)) is not None:
+        return role
+    return _by_verb(frame, syntax, known) or _by_noun(frame, syntax, known) or "level"
+
+
+def _behind(frame: Frame, syntax: Syntax, known: Roles) -> str | None:
+    """A comparison behind the number: "12 % higher", "40 more than", "a 5 % drop", "80,000 below the previous low"."""
+    lower, tags, at, stop = syntax.tokens.lower, syntax.tags(frame.sentence), frame.mention.last, frame.sentence.last
+    measured = frame.mention.kind in ("percent", "money", "measure", "ratio", "rate", "duration")
+    if at >= stop:
+        return None
+    word = lower[at]
+    if word in known.comparatives and (measured or lower[at + 1 : at + 2] == ["than"]):
+        return known.comparatives[word]
+    if measured and word in ("below", "under", "above", "over") and known.references.intersection(lower[at + 1 : at + 5]):
+        return {"below": "decrease", "under": "decrease"}.get(word, "increase")
+    if not measured or frame.phrase is None or frame.partitive:
+        return None
+    head = frame.phrase.head
+    if syntax.singular(head) in known.nouns and tags[head] in NOMINAL:
+        return known.nouns[syntax.singular(head)]
+    return None
+
+
+def _by_verb(frame: Frame, syntax: Syntax, known: Roles) -> str | None:
+    """The verb that governs the number: "rose 12 %", "cut output by 40", "added 300 jobs"."""
+    if frame.verb < 0:
+        return None
+    base = syntax.base(frame.verb)
+    counted = frame.phrase is not None
+    if frame.link == "" and counted and frame.mention.kind == "count":
+        head = syntax.singular(frame.phrase.head) if frame.phrase else ""
+        return known.moves.get(base) if head in known.moved else None
+    following = syntax.tokens.lower[frame.verb + 1]
+    role = known.verbs.get(f"{base} {following}") or known.verbs.get(base)
+    if frame.link == "by":
+        return role
+    if frame.link == "" and frame.host is None and frame.mention.kind != "count" and frame.left == frame.verb:
+        return role if frame.mention.kind in ("percent", "measure", "rate", "ratio") or base not in known.moves else None
+    return None
+
+
+def _by_noun(frame: Frame, syntax: Syntax, known: Roles) -> str | None:
+    """A noun of change before the number: "an increase of 40", "the rise was 4 points"."""
+    if frame.host is None:
+        return None
+    role = known.nouns.get(syntax.singular(frame.host.head))
+    return role if frame.link in ("of", "") else None
