@@ -5,7 +5,10 @@ from __future__ import annotations
 from claimnum.claims.attribution import Attribution
 from claimnum.claims.claim import Claim, Origin, Scope, Topic
 from claimnum.claims.claims import Claims
+from claimnum.claims.modality import modality_of
+from claimnum.claims.role import role_of
 from claimnum.claims.source import Sources
+from claimnum.claims.topic import Topics
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.mention import Mention, Mentions
 from claimnum.text.document import digest
@@ -21,17 +24,24 @@ def build(found: Mentions, lexicon: Lexicon, reading: Reading) -> Claims:
         return Claims((), found.skipped, (document,))
     origin = Origin(document.key, document.publisher, document.published, document.url)
     sources = Sources(found, lexicon)
+    topics = Topics(found, lexicon)
     claims: list[Claim] = []
     sentences = iter(found.outline.sentences)
     sentence = next(sentences)
     for mention in found.mentions:
         while mention.first >= sentence.last:
             sentence = next(sentences)
-        claims.append(_claim(found, mention, origin, sources.of(mention, sentence)))
+        attribution = sources.of(mention, sentence)
+        topic = topics.of(mention, sentence, attribution)
+        role = role_of(topics.frame, topics.frames.syntax, lexicon, claims[-1].role if claims else "level")
+        modality = modality_of(topics.frame, topics.frames.syntax, lexicon)
+        claims.append(_claim(found, mention, origin, attribution, topic, role, modality))
     return Claims(tuple(claims), found.skipped, (document,))
 
 
-def _claim(found: Mentions, mention: Mention, origin: Origin, attribution: Attribution) -> Claim:
+def _claim(
+    found: Mentions, mention: Mention, origin: Origin, attribution: Attribution, topic: Topic, role: str, modality: str
+) -> Claim:
     text = found.outline.document.text
     return Claim(
         id=digest(f"{origin.document}\x00{mention.start}\x00{mention.end}"),
@@ -41,10 +51,10 @@ def _claim(found: Mentions, mention: Mention, origin: Origin, attribution: Attri
         number=Span(mention.number_start, mention.number_end),
         quantity=mention.quantity,
         kind=mention.kind,
-        role=mention.role,
-        modality="asserted",
+        role=role,
+        modality=modality,
         hedge=mention.hedge,
-        topic=Topic(),
+        topic=topic,
         scope=Scope(),
         period=None,
         said=origin.published,

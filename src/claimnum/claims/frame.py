@@ -7,8 +7,30 @@ import attrs
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.mention import Mention, Mentions
 from claimnum.text.outline import Sentence
-from claimnum.text.syntax import ADJ, ADV, AUX, CONJ, DET, ING, MARK, NAME, NEG, NOMINAL, NOUN, NUM, PAST, POSS, PREP, PRON
-from claimnum.text.syntax import SUB, TO, VERB, VERBAL, Phrase, Syntax
+from claimnum.text.syntax import (
+    ADJ,
+    ADV,
+    AUX,
+    CONJ,
+    DET,
+    ING,
+    MARK,
+    NAME,
+    NEG,
+    NOMINAL,
+    NOUN,
+    NUM,
+    PAST,
+    POSS,
+    PREP,
+    PRON,
+    SUB,
+    TO,
+    VERB,
+    VERBAL,
+    Phrase,
+    Syntax,
+)
 
 QUOTES = frozenset("\"“”‘’'«»*")
 # How far behind its noun a counted thing's verb is looked for.
@@ -93,7 +115,9 @@ class Frames:
     def _counted(self, mention: Mention, sentence: Sentence, tags: list[str]) -> tuple[Phrase | None, bool, bool, int]:
         """(phrase, pointed, partitive, token behind it)."""
         lower, at, stop = self.tokens.lower, mention.last, sentence.last
-        if (mention.kind == "count" or (mention.quantity.unit or "").startswith("1 /")) and (inside := self._inside(mention, tags)) is not None:
+        if (mention.kind == "count" or (mention.quantity.unit or "").startswith("1 /")) and (
+            inside := self._inside(mention, tags)
+        ) is not None:
             return inside, False, False, mention.last
         while at < stop and lower[at] in QUOTES:
             at += 1
@@ -104,7 +128,7 @@ class Frames:
             return None, False, False, at
         if partitive:
             at += 1
-            if lower[at] in ("which", "whom") or (tags[at] == PRON and lower[at] not in ("one",)):
+            if lower[at] in ("which", "whom") or (tags[at] == PRON and lower[at] != "one"):
                 return None, True, True, at + 1
             if lower[at] in ("them", "those", "these") and (at + 1 == stop or tags[at + 1] not in NOMINAL):
                 return None, True, True, at + 1
@@ -137,9 +161,7 @@ class Frames:
 
     # What stands before the number.
 
-    def _governor(
-        self, mention: Mention, start: int, tags: list[str]
-    ) -> tuple[int, str, str, Phrase | None, int, bool]:
+    def _governor(self, mention: Mention, start: int, tags: list[str]) -> tuple[int, str, str, Phrase | None, int, bool]:
         """(left, link, particle, host, verb, negated)."""
         lower, negated = self.tokens.lower, False
         for at in range(mention.first, mention.last):
@@ -213,7 +235,7 @@ class Frames:
         phrases = 0
         while at < stop:
             tag = tags[at]
-            if tag == AUX or tag == TO:
+            if tag in (AUX, TO):
                 auxiliaries.append(at)
                 copular = copular or self.syntax.base(at) in ("be", "get")
             elif tag == NEG:

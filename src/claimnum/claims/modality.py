@@ -6,12 +6,12 @@ import attrs
 
 from claimnum.claims.frame import Frame
 from claimnum.lexicon.load import Lexicon
-from claimnum.text.syntax import ADJ, ADV, AUX, CONJ, MARK, NEG, PREP, PRON, SUB, TO, VERBAL, Syntax
+from claimnum.text.syntax import ADJ, ADV, AUX, CONJ, MARK, SUB, TO, VERBAL, Syntax
 
 MODALITIES = ("denied", "possible", "expected")
 # How many tokens before a clause a verb that holds it is looked for.
 REACH = 30
-CLOSES = frozenset(";\"“”")
+CLOSES = frozenset(';"“”')
 
 
 @attrs.frozen(slots=True, eq=False)

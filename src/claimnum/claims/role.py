@@ -6,7 +6,7 @@ import attrs
 
 from claimnum.claims.frame import Frame
 from claimnum.lexicon.load import Lexicon
-from claimnum.text.syntax import ADJ, ADV, DET, NOMINAL, Syntax
+from claimnum.text.syntax import NOMINAL, Syntax
 
 CHANGES = ("increase", "decrease", "change")
 

@@ -10,7 +10,7 @@ from claimnum.claims.frame import Frame, Frames
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.mention import Mention, Mentions
 from claimnum.text.outline import Sentence
-from claimnum.text.syntax import ADJ, ADV, AUX, DET, ING, NAME, NEG, NOMINAL, NOUN, NUM, PAST, POSS, PRON, VERB, Phrase
+from claimnum.text.syntax import ADJ, ADV, AUX, DET, ING, NAME, NOMINAL, NOUN, NUM, PAST, POSS, PRON, VERB, Phrase
 
 # Nouns that only say that a number follows: the topic is what they are of.
 TRANSPARENT = frozenset(("number", "proportion", "percentage", "numbers"))
@@ -169,7 +169,7 @@ class Topics:
             base = self._syntax.base(head)
             if tags[head] in (ING, NOUN) and lower[head].endswith("ing") and base in known.acts:
                 return known.acts[base]
-        if frame.verb < 0 or frame.link not in ("",) or frame.host is not None:
+        if frame.verb < 0 or frame.link != "" or frame.host is not None:
             return None
         at = frame.verb
         if tags[at] == AUX:
@@ -224,7 +224,12 @@ class Topics:
     def _predicated(self, frame: Frame, tags: list[str]) -> Phrase | None:
         """The plural noun that the counted things are said to be ("of the 40, 12 were children")."""
         predicate = frame.predicate
-        if predicate is None or not predicate.copular or tags[predicate.at] != NOUN or not (frame.partitive or frame.phrase is None):
+        if (
+            predicate is None
+            or not predicate.copular
+            or tags[predicate.at] != NOUN
+            or not (frame.partitive or frame.phrase is None)
+        ):
             return None
         phrase = self._syntax.noun_phrase_at(predicate.at, frame.sentence.last)
         return phrase if phrase is not None and self._syntax.singular(phrase.head) != self._tokens.lower[phrase.head] else None
@@ -280,9 +285,10 @@ class Topics:
     def _measured(self, frame: Frame, tags: list[str], event: str | None) -> Topic:
         """The thing that a measure, a sum or a bare count is a property of, before the number."""
         host = frame.host
-        if host is not None and (frame.link in ("of", ":", "") or frame.verb >= 0):
-            if frame.verb < 0 or frame.link in ("of", ":", "at", "to"):
-                return self._opened(host, event, tags)
+        if host is not None and (frame.link in ("of", ":") or (frame.link in ("at", "to") and frame.verb >= 0)):
+            return self._opened(host, event, tags)
+        if host is not None and frame.link == "" and frame.verb < 0:
+            return self._opened(host, event, tags)
         subject = self.frames.subject(frame)
         if subject is None:
             return self._last_measured(frame, event)

@@ -20,6 +20,8 @@ NOMINAL = frozenset((NOUN, NAME))
 # What may stand between the first word of a noun phrase and its head.
 INNER = frozenset((DET, ADJ, NUM, NOUN, NAME, POSS, PAST, ING))
 VERBAL = frozenset((AUX, VERB, PAST, ING))
+# What a word with a capital in the middle of a sentence is otherwise; it is a name.
+CAPITALS = frozenset((None, VERB, PAST, ING, ADJ, NOUN, ADV, PREP))
 # Before one of these a word that may be noun or verb is a noun; after one it is not a finite verb.
 OPENS_NOUN = frozenset((DET, ADJ, PREP, NUM, POSS))
 PARTS = {"base": VERB, "any": VERB, "third": VERB, "past": PAST, "participle": PAST, "past or participle": PAST, "ing": ING}
@@ -127,9 +129,7 @@ class Syntax:
         for index in range(first, last):
             word = words[index]
             tag = known.get(lower[index])
-            if word[0].isupper() and not starts and (tag is None or tag in (VERB, PAST, ING, ADJ, NOUN, ADV, PREP)):
-                tag = NAME
-            elif starts and lower[index] in self._names and tag in (None, NOUN, VERB):
+            if word[0].isupper() and self._named(index, tag, starts=starts):
                 tag = NAME
             elif tag is None:
                 tag = self._unlisted(index, word, starts=starts)
@@ -140,6 +140,12 @@ class Syntax:
                 tags[index] = self._in_context(index, first, last)
             elif tags[index] in (ING, NOUN) and lower[index].endswith("ing"):
                 tags[index] = self._ing(index, first, last)
+
+    def _named(self, index: int, tag: str | None, *, starts: bool) -> bool:
+        """Whether a capital makes a name: on the first word only if it is one elsewhere, later on any but grammatical words."""
+        if starts:
+            return tag in (None, NOUN, VERB) and self.tokens.lower[index] in self._names
+        return tag in CAPITALS or self.tokens.words[index] in ("May", "Will")
 
     def _unlisted(self, index: int, word: str, *, starts: bool) -> str:
         lower = self.tokens.lower[index]
@@ -207,19 +213,20 @@ class Syntax:
                 continue
             if tag in NOMINAL:
                 head = at
-            elif head >= 0 and tag in (PAST, ING, DET, ADJ, NUM):
-                if tag == ADJ and at + 1 < stop and tags[at + 1] in NOMINAL and tags[head] == NAME:
-                    at += 1
-                    continue
-                break
-            elif self.tokens.lower[at] == "&" and head >= 0 and at + 1 < stop and tags[at + 1] == NAME:
-                pass
-            elif tag == ADV and head < 0 and at + 1 < stop and tags[at + 1] in (ADJ, PAST, ING):
-                pass
-            elif tag not in INNER:
+            elif not self._within(at, head, stop):
                 break
             at += 1
         return Phrase(index, head + 1, head) if head >= 0 else None
+
+    def _within(self, at: int, head: int, stop: int) -> bool:
+        """Whether a word that is no noun may stand in a noun phrase whose last noun so far is at `head` (-1 for none)."""
+        tags, tag = self._tags, self._tags[at]
+        after = tags[at + 1] if at + 1 < stop else MARK
+        if head < 0:
+            return tag in INNER or (tag == ADV and after in (ADJ, PAST, ING))
+        if self.tokens.lower[at] == "&":
+            return after == NAME
+        return tag == POSS or (tag == ADJ and after in NOMINAL and tags[head] == NAME)
 
     def noun_phrase_before(self, index: int, start: int) -> Phrase | None:
         """The noun phrase that ends right before `index` and starts no earlier than `start`, its determiner left out."""
