@@ -1,4 +1,4 @@
-"""Writes the generated unit tables from the installed quantulum3 and pint: `python tools/make_units.py`, from the project's root.
+"""Writes the generated unit tables from the installed quantulum3 and pint: `python tools/make_units.py`, from the root.
 
 quantulum3 says which units people write and by what names; pint says what each is, exactly. The two meet by name and by
 dimension, never by symbol: "pound sterling" is no mass, and °F is not a farad. Every unit of quantulum3 is either mapped
@@ -91,10 +91,24 @@ LEFT_OUT = {
     ),
     **dict.fromkeys(("barn", "inverse femtobarn", "quarter", "twip", "circular mil"), "as above, in news at least"),
     **dict.fromkeys(
-        ("statcoulomb", "statvolt", "statmho", "statohm", "oersted", "maxwell", "gauss", "stilb", "rhe", "barye", "ampere-turn"),
+        (
+            "statcoulomb",
+            "statvolt",
+            "statmho",
+            "statohm",
+            "oersted",
+            "maxwell",
+            "gauss",
+            "stilb",
+            "rhe",
+            "barye",
+            "ampere-turn",
+        ),
         "Gaussian units: pint keeps them apart from the SI's dimensions",
     ),
-    **dict.fromkeys(("faraday", "rutherford", "darcy", "langley", "hartree", "dyne", "poundal"), "a surname, or in no text of ours"),
+    **dict.fromkeys(
+        ("faraday", "rutherford", "darcy", "langley", "hartree", "dyne", "poundal"), "a surname, or in no text of ours"
+    ),
     **dict.fromkeys(("gigaton", "megaton", "kiloton"), "an energy to quantulum3; a mass here (37 gigatonnes of CO2)"),
     **dict.fromkeys(("bushel",), "a mass to quantulum3, a volume to pint: written by hand as pint has it"),
     **dict.fromkeys(
@@ -104,7 +118,9 @@ LEFT_OUT = {
     **dict.fromkeys(("centavo", "cent", "penny", "dime", "rappen"), "money: currencies.toml"),
     **dict.fromkeys(("jansky", "millijansky", "megapixel", "nibble", "technical atmosphere"), "in no text of ours"),
     **dict.fromkeys(("base pair", "kilo base pair", "mega base pair", "giga base pair", "nucleotide", "quantum bit"), "counts"),
-    **dict.fromkeys(("horsepower-hour", "speed of light", "quintal", "lustrum", "dessertspoon", "ton-force", "cubit"), "in no text of ours"),
+    **dict.fromkeys(
+        ("horsepower-hour", "speed of light", "quintal", "lustrum", "dessertspoon", "ton-force", "cubit"), "in no text of ours"
+    ),
     **dict.fromkeys(
         ("standard cubic centimetre per minute", "standard cubic feet per minute", "standard litre per minute"),
         "an amount of gas under standard conditions, not a volume",
@@ -115,27 +131,27 @@ LEFT_OUT = {
 UNSAFE_NAMES = frozenset(
     """dots pel circle cycle revolution candle cumec mho nit bip beep bary barad barrie minute_arc second_arc weight_ton beep
     nautical_league picture_element small_calorie large_calorie gal ua kilo kg kgs per_second bevatron pond force_ton
-    imperial_ton dry_barrel barrel_dry long_measure atmosphere gray grays amp_hour permyriad quarter gaj sol""".split()
+    imperial_ton dry_barrel barrel_dry long_measure atmosphere gray grays amp_hour permyriad quarter gaj sol""".split()  # noqa: SIM905 - a word list reads best as one
 )
 
 PREFIXED = frozenset(
     """meter gram second watt joule volt ampere ohm hertz pascal newton liter bit byte electron_volt sievert gray becquerel
     tesla farad henry coulomb calorie curie mole siemens weber pixel parsec bar year lumen candela katal
-    watt_hour""".split()
+    watt_hour""".split()  # noqa: SIM905 - a word list reads best as one
 )
 
 PREFIXES = """quecto ronto yocto zepto atto femto pico nano micro milli centi deci deca hecto kilo mega giga tera peta exa zetta
-    yotta ronna quetta kibi mebi gibi tebi pebi exbi zebi yobi""".split()
+    yotta ronna quetta kibi mebi gibi tebi pebi exbi zebi yobi""".split()  # noqa: SIM905 - a word list reads best as one
 
 # Atoms that the hand-written rows and the wire format use beside quantulum3's.
 MORE_ATOMS = """imperial_gallon imperial_pint imperial_fluid_ounce stone hundredweight troy_ounce nautical_mile bushel
     standard_gravity metric_horsepower week fortnight month year decade century millennium parsec degree_Celsius
     delta_degree_Celsius degree_Fahrenheit delta_degree_Fahrenheit kelvin turn revolution grain
-    long_ton""".split()
+    long_ton""".split()  # noqa: SIM905 - a word list reads best as one
 
 # What stands below the line of a rate without being a unit of measure: each is a dimension of its own.
 COUNTED = """share person household head unit night passenger pupil student patient employee worker vote ticket vehicle car game
-    match dose page copy birth capita player seat bed room line pair word token""".split()
+    match dose page copy birth capita player seat bed room line pair word token""".split()  # noqa: SIM905 - a word list reads best as one
 
 # unit -> dimension and factor, where pint has none or another: its decade is a ratio of ten, its decibel a logarithm.
 BY_HAND = {
@@ -184,7 +200,19 @@ def plural(name: str) -> str:
     if word.endswith("s") or word in ("mercury", "dry", "liquid"):
         return name
     irregular = {"foot": "feet", "inch": "inches", "century": "centuries", "henry": "henries", "millennium": "millennia"}
-    invariant = ("hertz", "fahrenheit", "lux", "horsepower", "centigrade", "percent", "pferdestarke", "mil", "mill", "mille", "mass")
+    invariant = (
+        "hertz",
+        "fahrenheit",
+        "lux",
+        "horsepower",
+        "centigrade",
+        "percent",
+        "pferdestarke",
+        "mil",
+        "mill",
+        "mille",
+        "mass",
+    )
     words[at] = word if word in invariant else irregular.get(word, f"{word}s")
     return " ".join(words)
 
@@ -307,9 +335,7 @@ def write_factors(rows: dict[str, list[str]], registry: pint.UnitRegistry[Any], 
             grammar="the unit; its dimension; factor and offset to the dimension's base unit, as fractions.",
         )
     ]
-    for atom in wanted:
-        if atom not in BY_HAND and not _stem(atom):
-            lines.append(f"{factor_row(atom, registry)}\n")
+    lines += [f"{factor_row(atom, registry)}\n" for atom in wanted if atom not in BY_HAND and not _stem(atom)]
     lines += [f"{noun}\t{noun}\t1\t0\n" for noun in COUNTED]
     lines += [f"{unit}\t{row}\t0\n" for unit, row in BY_HAND.items()]
     (ROOT / "values" / "factors.tsv").write_text("".join(lines), encoding="utf-8")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Generic, TypeVar
 
 from claimnum.text.tokens import words_of
@@ -14,13 +14,14 @@ class PhraseTable(Generic[Row]):
     """Phrases (tuples of lower-case tokens) and what each stands for.
 
     Longest match first, so a negated form is found before the form inside it ("no more than" before "more than").
-    A later entry for the same phrase replaces an earlier one, which is how a user's lexicon overrides ours.
+    A later entry for the same phrase replaces an earlier one, which is how a user's lexicon overrides ours. `cut` parts
+    a phrase into tokens, where a table is matched in the very case or is written as tokens already.
     """
 
-    def __init__(self, entries: Iterable[tuple[str, Row]]) -> None:
+    def __init__(self, entries: Iterable[tuple[str, Row]], cut: Callable[[str], tuple[str, ...]] = words_of) -> None:
         rows: dict[tuple[str, ...], Row] = {}
         for phrase, row in entries:
-            if words := words_of(phrase):
+            if words := cut(phrase):
                 rows[words] = row
         self._rows = rows
         self._first: dict[str, tuple[int, ...]] = _lengths(rows, 0)

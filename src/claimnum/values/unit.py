@@ -23,15 +23,15 @@ from claimnum.values.interval import EXACT, Interval
 Rates = Mapping[str, Decimal]
 NO_RATES: Final[Rates] = {}
 
-PREFIXES: Final[dict[str, Fraction]] = {
-    name: Fraction(10) ** power
-    for name, power in zip(
-        "quecto ronto yocto zepto atto femto pico nano micro milli centi deci deca hecto kilo mega giga tera peta exa zetta yotta "
-        "ronna quetta".split(),
-        (-30, -27, -24, -21, -18, -15, -12, -9, -6, -3, -2, -1, 1, 2, 3, 6, 9, 12, 15, 18, 21, 24, 27, 30),
-        strict=True,
-    )
-} | {name: Fraction(1024) ** (i + 1) for i, name in enumerate(("kibi", "mebi", "gibi", "tebi", "pebi", "exbi", "zebi", "yobi"))}
+METRIC: Final = {
+    "quecto": -30, "ronto": -27, "yocto": -24, "zepto": -21, "atto": -18, "femto": -15, "pico": -12, "nano": -9, "micro": -6,
+    "milli": -3, "centi": -2, "deci": -1, "deca": 1, "hecto": 2, "kilo": 3, "mega": 6, "giga": 9, "tera": 12, "peta": 15,
+    "exa": 18, "zetta": 21, "yotta": 24, "ronna": 27, "quetta": 30,
+}  # fmt: skip
+BINARY: Final = ("kibi", "mebi", "gibi", "tebi", "pebi", "exbi", "zebi", "yobi")
+PREFIXES: Final[dict[str, Fraction]] = {name: Fraction(10) ** power for name, power in METRIC.items()} | {
+    name: Fraction(1024) ** (place + 1) for place, name in enumerate(BINARY)
+}
 
 # Below a line or beside another unit a temperature is a difference ("W / m² / K"): a level has no place there.
 DIFFERENCES: Final = {
@@ -230,9 +230,9 @@ def _expression(powers: Mapping[str, int]) -> str:
 
 @lru_cache(maxsize=1)
 def _registry() -> Any:
-    # The registry reads its definitions once, which takes about a second; fractions keep pint's factors exact, which
-    # decimals would not (a survey foot is 1200/3937 m).
-    import pint  # noqa: PLC0415 - the one door to pint, opened only for a unit that the table lacks
+    # The one door to pint, opened for a unit that the table lacks. The registry reads its definitions once, which takes
+    # about a second; fractions keep pint's factors exact, which decimals would not (a survey foot is 1200/3937 m).
+    import pint
 
     return pint.UnitRegistry(non_int_type=Fraction)
 

@@ -1,0 +1,180 @@
+"""Money: the sign, word or code of a currency on either side of a figure ("US$113 trillion", "5 million euros")."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import attrs
+
+from claimnum.lexicon.load import Lexicon
+from claimnum.mentions.terms import ONE, Row, Term, cut, rows_of
+from claimnum.text.phrases import PhraseTable
+from claimnum.text.tokens import Tokens
+from claimnum.values.reading import Reading
+
+DOLLAR = "dollar"
+MINUS = frozenset("-−–")
+PREFIXED = {"M": Decimal(10**6), "K": Decimal(1000), "k": Decimal(1000), "B": Decimal(10**9)}
+MAGNITUDES = {"thousand": 3, "lakh": 5, "million": 6, "mln": 6, "crore": 7, "billion": 9, "bn": 9, "trillion": 12}
+
+
+@attrs.frozen(slots=True)
+class MoneyTable:
+    """The currency tables of a lexicon, ready for matching: in lower case, but `before`, `against` and `after` as written."""
+
+    signs: PhraseTable[Row]
+    before: PhraseTable[Row]
+    against: PhraseTable[Row]
+    names: PhraseTable[Row]
+    after: PhraseTable[Row]
+    codes: frozenset[str]
+    words: dict[str, frozenset[str]]
+
+
+def money_table(lexicon: Lexicon) -> MoneyTable:
+    """Compile the currency tables; ask for them by `lexicon.compiled(money_table)`."""
+    table = lexicon.table("currencies")
+    names: list[tuple[str, Row]] = []
+    codes = {"BTC"}
+    for line in lexicon.text("en/currencies.tsv").splitlines():
+        if line and line[0] != "#":
+            code, phrases = line.split("\t")
+            codes.add(code)
+            names += [(phrase, Row(code, ONE, f"currencies: {phrase}")) for phrase in phrases.split(" | ")]
+    names += rows_of(table["names"], "currencies", "names")
+    rows = {key: list(rows_of(table[key], "currencies", key)) for key in ("signs", "before", "against", "after")}
+    codes.update(row.unit for listed in (*rows.values(), names) for _, row in listed if row.unit != DOLLAR)
+    return MoneyTable(
+        PhraseTable(rows["signs"], cut),
+        PhraseTable(rows["before"], cut),
+        PhraseTable(rows["against"], cut),
+        PhraseTable(names, cut),
+        PhraseTable(rows["after"], cut),
+        frozenset(codes),
+        {key: frozenset(table[key].split()) for key in ("code_words", "any_case", "pound_money", "large")},
+    )
+
+
+def read_money(
+    tokens: Tokens, figure: tuple[int, int], bounds: tuple[int, int], table: MoneyTable, reading: Reading
+) -> Term | None:
+    """The currency of a figure.
+
+    Args:
+        tokens: of the text.
+        figure: the tokens of the numeral, half-open; bounds: those of the sentence.
+        table: the compiled lexicon.
+        reading: names what "dollar" means.
+
+    Returns:
+        The currency's code with what the figure is to be multiplied by, over the tokens of figure and currency both.
+    """
+    first, last = figure
+    start, stop = bounds
+    after = _after(tokens, figure, stop, table)
+    before = _before(tokens, first, start, table)
+    if before is None and after is None:
+        before = _word_before(tokens, first, start, table)
+    if before is None and after is None:
+        return None
+    begin, end = first, last
+    row, scale = Row("", ONE, ""), ONE
+    if before is not None:
+        row, begin = before
+        if after is not None and (row.unit == DOLLAR or after[0].unit in (row.unit, DOLLAR)):
+            row = after[0] if after[0].unit != DOLLAR else row
+            end, scale = after[1], after[2]
+    elif after is not None:
+        row, end, scale = after
+    if row.unit == DOLLAR:
+        row = Row(reading.dollar, row.scale, f"{row.row} as {reading.dollar}")
+    return Term(row.unit, row.scale * scale, begin, end, row.row)
+
+
+def _before(tokens: Tokens, first: int, start: int, table: MoneyTable) -> tuple[Row, int] | None:
+    """A sign, an abbreviation or a code that ends at the figure, a minus between them apart."""
+    if first > start + 1 and tokens.words[first - 1] in MINUS and tokens.adjacent(first):
+        first -= 1
+    if first <= start:
+        return None
+    if found := table.signs.ending_at(tokens.lower, first, start):
+        row, begin = found
+        return row, begin
+    if found := table.before.ending_at(tokens.words, first, start):
+        return found
+    if tokens.adjacent(first) and (found := table.against.ending_at(tokens.words, first, start)):
+        return found
+    row_of_code = _code(tokens, first - 1, table)
+    return (row_of_code, first - 1) if row_of_code else None
+
+
+def _word_before(tokens: Tokens, first: int, start: int, table: MoneyTable) -> tuple[Row, int] | None:
+    """A currency's name before the figure ("ringgit 42"), where no article makes it the currency itself ("the dollar 5%")."""
+    found = table.names.ending_at(tokens.lower, first, start)
+    if not found or (found[1] > start and tokens.lower[found[1] - 1] in ("the", "a", "of", "against", "in", "per")):
+        return None
+    return found if not tokens.words[first - 1].endswith("s") else None
+
+
+def _after(tokens: Tokens, figure: tuple[int, int], stop: int, table: MoneyTable) -> tuple[Row, int, Decimal] | None:
+    """(row, token after, scale) of what follows the figure; a magnitude may follow a code ("75 USD million")."""
+    last = figure[1]
+    at = last
+    while at < stop and tokens.lower[at] in ("-", "‑", "more", "extra", "additional", "odd"):
+        at += 1
+    if at >= stop:
+        return None
+    if found := table.signs.starting_at(tokens.lower, at, stop):
+        return None if _of_the_next(tokens, last, found[1], stop) else (*found, ONE)
+    if found := table.names.starting_at(tokens.lower, at, stop):
+        row, end = found
+        return (row, end, ONE) if tokens.lower[at] not in table.words["large"] or _is_large(tokens, figure) else None
+    if found := table.after.starting_at(tokens.words, at, stop):
+        return (*found, ONE) if found[1] - at > 1 or len(tokens.words[at]) > 1 or tokens.adjacent(at) else None
+    if tokens.lower[at] in ("pound", "pounds") and _is_money(tokens, figure, table):
+        return Row("GBP", ONE, "currencies: pounds"), at + 1, ONE
+    row_of_code = _code(tokens, at, table)
+    if row_of_code is None or (at + 1 < stop and tokens.adjacent(at + 1) and tokens.words[at + 1][0].isdecimal()):
+        return None
+    if at + 1 < stop and (power := MAGNITUDES.get(tokens.lower[at + 1])):
+        return row_of_code, at + 2, Decimal(10**power)
+    return row_of_code, at + 1, ONE
+
+
+def _of_the_next(tokens: Tokens, last: int, end: int, stop: int) -> bool:
+    """Whether a sign behind a figure belongs to the next one: "50 $20 notes"."""
+    return end < stop and tokens.words[end][0].isdecimal() and (tokens.adjacent(end) or not tokens.adjacent(last))
+
+
+def _code(tokens: Tokens, index: int, table: MoneyTable) -> Row | None:
+    """An ISO 4217 code, with a prefix too ("120 MEUR"); one that is a word, only where its neighbours are not in capitals."""
+    word = tokens.words[index]
+    if len(word) == 3:
+        code = word if word.isupper() else word.upper() if word in table.words["any_case"] else ""
+        if code not in table.codes and code != "RMB":
+            return None
+        if code in table.words["code_words"] and _shouted(tokens, index):
+            return None
+        return Row("CNY" if code == "RMB" else code, ONE, f"currencies: {word}")
+    if len(word) == 4 and word[1:] in table.codes and word[0] in PREFIXED:
+        return Row(word[1:], PREFIXED[word[0]], f"currencies: {word}")
+    return None
+
+
+def _shouted(tokens: Tokens, index: int) -> bool:
+    around = [tokens.words[i] for i in (index - 2, index - 1, index + 1, index + 2) if 0 <= i < len(tokens)]
+    return any(len(word) > 1 and word.isalpha() and word.isupper() for word in around)
+
+
+def _is_large(tokens: Tokens, figure: tuple[int, int]) -> bool:
+    """Whether a figure is in thousands or more, by its digits or its magnitude word."""
+    words = tokens.lower[figure[0] : figure[1]]
+    return any(word in MAGNITUDES or sum(c.isdecimal() for c in word) > 3 for word in words)
+
+
+def _is_money(tokens: Tokens, figure: tuple[int, int], table: MoneyTable) -> bool:
+    """Whether pounds are sterling: the figure has a magnitude that no weight of pounds has, or the clause speaks of paying."""
+    words = tokens.lower[figure[0] : figure[1]]
+    if any(word in MAGNITUDES and word != "thousand" for word in words) or words[-1] in ("m", "bn"):
+        return True
+    return any(word in table.words["pound_money"] for word in tokens.lower[max(figure[0] - 8, 0) : figure[0]])

@@ -1,0 +1,274 @@
+"""Unit terms: one name or symbol of a unit with its power ("square miles", "km²", "kg"), as the lexicon has them.
+
+Names are read in any case, symbols in their own, letters ("m", "C", "in") only where no other sense fits. What several terms
+make together ("kg/m³", "barrels a day") is `mentions/units.py`'s business.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+import attrs
+
+from claimnum.errors import LexiconError
+from claimnum.lexicon.load import Lexicon, lines
+from claimnum.text.phrases import PhraseTable
+from claimnum.text.tokens import Tokens, tokenise
+from claimnum.values.unit import dimension
+
+POWERS = {"square": 2, "sq": 2, "cubic": 3, "cu": 3}
+AFTER = {"squared": 2, "cubed": 3, "²": 2, "³": 3}
+AGAINST, APART, LAST, UNDER = "against", "apart", "last", "under"
+METRIC = {
+    "k": "kilo", "K": "kilo", "M": "mega", "G": "giga", "T": "tera", "P": "peta", "E": "exa", "h": "hecto", "d": "deci",
+    "c": "centi", "m": "milli", "µ": "micro", "μ": "micro", "n": "nano",
+}  # fmt: skip
+LONG = (
+    "kilo", "mega", "giga", "tera", "peta", "exa", "hecto", "deca", "deci", "centi", "milli", "micro", "nano", "pico", "femto",
+    "atto", "zetta", "yotta", "kibi", "mebi", "gibi", "tebi", "pebi",
+)  # fmt: skip
+ONE = Decimal(1)
+
+
+@attrs.frozen(slots=True)
+class Row:
+    """What a phrase stands for: a canonical unit, what one of the phrase is worth in it, and the lexicon row's name."""
+
+    unit: str
+    scale: Decimal
+    row: str
+
+
+@attrs.frozen(slots=True)
+class Term:
+    """A unit term in a text: tokens `first` up to, not including, `last`."""
+
+    unit: str
+    scale: Decimal
+    first: int
+    last: int
+    row: str
+
+
+@attrs.frozen(slots=True)
+class UnitTable:
+    """The unit tables of a lexicon, ready for matching.
+
+    Args:
+        names: by lower-case tokens; symbols and lower: by tokens as written.
+        letters: the risky symbols, each with where it may stand.
+        prefixable: names that metric prefixes go before.
+        below: nouns that stand below a line ("a share").
+    """
+
+    names: PhraseTable[Row]
+    symbols: PhraseTable[Row]
+    letters: dict[str, tuple[Row, str]]
+    prefixable: dict[str, Row]
+    below: PhraseTable[Row]
+    words: dict[str, frozenset[str]]
+
+
+def rows_of(text: str, file: str, place: str) -> Iterator[tuple[str, Row]]:
+    """The rows of a list in the grammar of units.toml and currencies.toml: `[scale] unit: phrase | phrase` a line."""
+    for line in lines(text):
+        head, colon, phrases = line.partition(": ")
+        scale, space, unit = head.partition(" ")
+        if not colon:
+            raise LexiconError(file, place, f"a row is `unit: phrase | phrase`, not {line!r}")
+        worth, unit = (Decimal(scale), unit) if space and scale[0].isdecimal() and unit[0] not in "*/" else (ONE, head)
+        for phrase in phrases.split("|"):
+            yield phrase.strip(), Row(unit.strip(), worth, f"{file}: {phrase.strip()}")
+
+
+def cut(phrase: str) -> tuple[str, ...]:
+    """A phrase as tokens in its own case; our rows have a space between tokens already."""
+    words = phrase.split()
+    return tuple(words) if all(len(word) == 1 or word.isalpha() for word in words) else tuple(tokenise(phrase).words)
+
+
+def unit_table(lexicon: Lexicon) -> UnitTable:
+    """Compile the unit tables; ask for them by `lexicon.compiled(unit_table)`."""
+    table = lexicon.table("units")
+    generated = list(_generated(lexicon.text("en/units.tsv")))
+    names = [(phrase, row) for phrase, row, _ in generated]
+    names += [(phrase.lower(), row) for phrase, row in rows_of(table["names"], "units", "names")]
+    exact = list(rows_of(table["lower"], "units", "lower")) + list(_prefixed(table["prefixed"]))
+    letters = {
+        phrase: (row, where) for where in (AGAINST, APART, LAST, UNDER) for phrase, row in rows_of(table[where], "units", where)
+    }
+    return UnitTable(
+        PhraseTable(names, cut),
+        PhraseTable([*exact, *rows_of(table["symbols"], "units", "symbols")], cut),
+        letters,
+        {phrase: row for phrase, row, prefixed in generated if prefixed and phrase.isalpha()},
+        PhraseTable(rows_of(table["below"], "units", "below"), cut),
+        {key: frozenset(table[key].split()) for key in WORDS}
+        | {"joiners": frozenset(f"{table['per']} {table['each']}".split())},
+    )
+
+
+WORDS = (
+    "per",
+    "each",
+    "ago",
+    "between",
+    "change_before",
+    "change_after",
+    "levels",
+    "dimensions",
+    "gravity",
+    "fractions",
+    "breaks",
+)
+
+
+def _generated(text: str) -> Iterator[tuple[str, Row, bool]]:
+    for line in text.splitlines():
+        if line and line[0] != "#":
+            unit, prefixed, phrases = line.split("\t")
+            for phrase in phrases.split(" | "):
+                yield phrase, Row(unit, ONE, f"units: {phrase}"), bool(prefixed)
+
+
+def _prefixed(text: str) -> Iterator[tuple[str, Row]]:
+    """Symbols with metric prefixes ("km", "MWh") from rows `unit symbol: prefixes`."""
+    for line in lines(text):
+        head, _, prefixes = line.partition(": ")
+        unit, _, symbol = head.rpartition(" ")
+        for prefix in prefixes.split():
+            yield prefix + symbol, Row(METRIC[prefix] + unit, ONE, f"units: {prefix}{symbol}")
+
+
+def read_term(tokens: Tokens, index: int, stop: int, table: UnitTable, place: str) -> Term | None:
+    """The unit term that starts at a token.
+
+    Args:
+        tokens: of the text.
+        index, stop: where it must start, and end at the latest.
+        table: the compiled lexicon.
+        place: what stands before it: AGAINST a figure, APART from one, UNDER a line, or "word" after a number word.
+    """
+    if index >= stop:
+        return None
+    power = POWERS.get(tokens.lower[index], 1)
+    at = index + 1 if power > 1 else index
+    if power > 1 and at < stop and tokens.words[at] in ".-":
+        at += 1
+    found = _plain(tokens, at, stop, table, place)
+    if found is None:
+        return None
+    row, last = found
+    last, raised = (last, power) if power > 1 else _power(tokens, last, stop)
+    if raised != 1 and dimension(row.unit) not in ("length", "time"):
+        return None if power > 1 else Term(row.unit, row.scale, index, found[1], row.row)
+    return Term(_raised(row.unit, raised), row.scale**raised, index, last, row.row)
+
+
+def _raised(unit: str, power: int) -> str:
+    if power == 1:
+        return unit
+    return f"{unit} ** {power}" if power > 1 else f"1 / {unit}" if power == -1 else f"1 / {unit} ** {-power}"
+
+
+def _plain(tokens: Tokens, index: int, stop: int, table: UnitTable, place: str) -> tuple[Row, int] | None:
+    """A name or symbol without its power: the longest; a symbol before a name of the same length."""
+    if index >= stop:
+        return None
+    symbol = table.symbols.starting_at(tokens.words, index, stop)
+    name = table.names.starting_at(tokens.lower, index, stop)
+    if symbol and (name is None or symbol[1] >= name[1]):
+        return symbol[0], _stopped(tokens, symbol[1], stop)
+    if name:
+        return None if name[0].unit == "-" else name
+    word = tokens.words[index]
+    if word[-1] in "²³" and len(word) > 1:
+        return _raised_word(word[:-1], table, index)
+    if tokens.lower[index].startswith(LONG) and (row := _long(tokens.lower[index], table)):
+        return row, index + 1
+    if (letter := table.letters.get(word)) and _stands(tokens, index, stop, table, place, letter[1]):
+        return letter[0], _stopped(tokens, index + 1, stop)
+    return None
+
+
+def _long(word: str, table: UnitTable) -> Row | None:
+    """A name with a metric prefix: "kilopascals", "terabytes"."""
+    for prefix in LONG:
+        if word.startswith(prefix) and (row := table.prefixable.get(word[len(prefix) :])):
+            return Row(prefix + row.unit, row.scale, f"units: {prefix}- {row.row.partition(': ')[2]}")
+    return None
+
+
+def _raised_word(symbol: str, table: UnitTable, index: int) -> tuple[Row, int] | None:
+    """A symbol whose power is written on it: "km²" is one token. `_power` reads the power off the same token."""
+    if found := table.symbols.starting_at((symbol,), 0, 1):
+        return found[0], index + 1
+    letter = table.letters.get(symbol)
+    return (letter[0], index + 1) if letter else None
+
+
+def _power(tokens: Tokens, last: int, stop: int) -> tuple[int, int]:
+    """(token after, power) of what raises a term: "²" on it, "2" or "^2" or "-1" against it, "squared" after it."""
+    word = tokens.words[last - 1]
+    if not word[0].isalpha():
+        return last, 1
+    if word[-1] in "²³" and len(word) > 1:
+        return last, AFTER[word[-1]]
+    if last < stop and tokens.lower[last] in AFTER:
+        return last + 1, AFTER[tokens.lower[last]]
+    at = last
+    while at < stop and tokens.words[at] in ("^", "*", "-", "−") and tokens.adjacent(at):
+        at += 1
+    if at < stop and at - last <= 2 and tokens.adjacent(at) and tokens.words[at] in ("1", "2", "3"):
+        if at + 1 < stop and tokens.adjacent(at + 1) and tokens.words[at + 1][0].isalnum():
+            return last, 1
+        minus = at > last and tokens.words[at - 1] in "-−"
+        if minus or tokens.words[at] != "1":
+            return at + 1, -int(tokens.words[at]) if minus else int(tokens.words[at])
+    return last, 1
+
+
+def _stopped(tokens: Tokens, last: int, stop: int) -> int:
+    """Past the full stop of an abbreviation ("5 ft. 10"), where the sentence goes on behind it."""
+    if last + 1 < stop and tokens.words[last] == "." and tokens.adjacent(last) and tokens.words[last - 1][-1].isalpha():
+        return last + 1
+    return last
+
+
+def _stands(tokens: Tokens, index: int, stop: int, table: UnitTable, place: str, allowed: str) -> bool:
+    """Whether a letter stands where it can only be a unit."""
+    if place == UNDER:
+        return True
+    word = tokens.words[index]
+    if allowed == UNDER or place not in (AGAINST, APART):
+        return False
+    figure = tokens.words[index - 1]
+    if place == AGAINST and word == "s" and "." not in figure and figure.endswith("0"):
+        return False  # "the 1990s", "his 30s"
+    if word in "\"”'’":
+        return place == AGAINST and _closes_nothing(tokens, index) and _ends(tokens, index + 1, stop, table)
+    if allowed == APART:
+        return not (index + 1 < stop and tokens.adjacent(index + 1) and tokens.words[index + 1][0].isalnum())
+    if allowed == AGAINST or (word == "m" and place == AGAINST):
+        return place == AGAINST or "".join(tokens.words[index + 1 : index + 3]) in ("-1", "−1")
+    return _ends(tokens, index + 1, stop, table) or (
+        word == "in" and tokens.lower[max(index - 2, 0)] in ("ft", "feet", "foot", "'", ".")
+    )
+
+
+def _closes_nothing(tokens: Tokens, index: int) -> bool:
+    """Whether no quotation is open at a mark, by the marks not far before it."""
+    text = tokens.text[max(tokens.starts[index] - 600, 0) : tokens.starts[index]]
+    mark = tokens.words[index]
+    if mark in "”’":
+        return text.rfind("“" if mark == "”" else "‘") <= text.rfind(mark)
+    return text.count(mark) % 2 == 0 or (mark == "'" and index + 1 < len(tokens) and tokens.words[index + 1].isdecimal())
+
+
+def _ends(tokens: Tokens, index: int, stop: int, table: UnitTable) -> bool:
+    """Whether nothing follows that the letter could belong to: an end, a mark, a figure, a word of extent."""
+    if index >= stop:
+        return True
+    word = tokens.lower[index]
+    return not word[0].isalpha() or word in table.words["dimensions"]

@@ -1,0 +1,264 @@
+"""The unit of a figure: what stands on either side of it, read as one canonical expression.
+
+A phrase is `term {joiner term}`: the terms are `mentions/terms.py`'s and `mentions/money.py`'s, the joiners "per", "/", "a"
+("barrels a day", "km/h", "$12 a share", "68 cases per 100,000 people"). Counted nouns are no units: "1,500 instructors" has
+none, "40 people a day" is a rate of 1 / day.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import attrs
+
+from claimnum.lexicon.load import Lexicon
+from claimnum.mentions.money import MoneyTable, money_table, read_money
+from claimnum.mentions.terms import AGAINST, APART, ONE, UNDER, Term, UnitTable, read_term, unit_table
+from claimnum.text.tokens import Tokens
+from claimnum.values.reading import Reading
+from claimnum.values.unit import dimension, is_currency
+
+BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
+HYPHENS = frozenset("-‑–")
+SHARES = frozenset(("percent", "percentage_point", "basis_point", "permille", "ppm"))
+MAGNITUDE = {"hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9}
+DELTAS = {"degree_Celsius": "delta_degree_Celsius", "degree_Fahrenheit": "delta_degree_Fahrenheit"}
+
+
+@attrs.frozen(slots=True)
+class UnitRead:
+    """The unit of a figure.
+
+    Args:
+        unit: canonical: a pint expression, an ISO 4217 code alone or per something, percent, percentage_point, basis_point.
+        kind: money, percent, measure, duration, age, or rate (a count, money or percent per anything).
+        first, last: the tokens of the whole phrase, figure included, half-open.
+        scale: what the figure is to be multiplied by (50 cents are 0.01 USD each).
+        row: the lexicon row that gave the unit, for `explain`.
+    """
+
+    unit: str
+    kind: str
+    first: int
+    last: int
+    scale: Decimal
+    row: str
+
+
+def read_unit(
+    tokens: Tokens, first: int, last: int, start: int, stop: int, lexicon: Lexicon, reading: Reading
+) -> UnitRead | None:
+    """The unit of the figure at tokens `first` to `last` in the sentence at `start` to `stop`, or None for a bare count.
+
+    >>> from claimnum.text.tokens import tokenise
+    >>> read_unit(tokenise("1.5 million barrels a day"), 0, 2, 0, 5, Lexicon.english(), Reading()).unit
+    'oil_barrel / day'
+    """
+    units, money = lexicon.compiled(unit_table), lexicon.compiled(money_table)
+    return _Reader(tokens, first, last, start, stop, units, money, reading).read()
+
+
+@attrs.frozen(slots=True)
+class _Reader:
+    """One figure, with all that its unit is read from."""
+
+    tokens: Tokens
+    first: int
+    last: int
+    start: int
+    stop: int
+    units: UnitTable
+    money: MoneyTable
+    reading: Reading
+
+    def read(self) -> UnitRead | None:
+        term = read_money(self.tokens, (self.first, self.last), (self.start, self.stop), self.money, self.reading)
+        term = term or self._measure() or self._bracketed()
+        if term is None:
+            return self._count_rate()
+        unit, last = self._joined(term.unit, term.last)
+        kind = self._kind(term.unit, unit)
+        if kind == "duration" and (end := self._age(last)):
+            kind, last = "age", end
+        if unit in DELTAS and self._is_change(last):
+            unit = DELTAS[unit]
+        elif unit == "gram" and self._is_gravity(term):
+            unit, kind = "standard_gravity", "measure"
+        return UnitRead(unit, kind, min(term.first, self.first), last, term.scale, term.row)
+
+    def _measure(self) -> Term | None:
+        """A unit behind the figure, right there or past a hyphen, an article ("half a mile") or an adjective."""
+        tokens, at = self.tokens, self.last
+        if at >= self.stop:
+            return None
+        digits = tokens.words[at - 1][-1].isdecimal()
+        place = (AGAINST if tokens.adjacent(at) else APART) if digits else "word"
+        if (term := self._term(at, place)) or at + 1 >= self.stop:
+            return term
+        word = tokens.lower[at]
+        if word in HYPHENS:
+            return self._term(at + 1, "word")
+        if word in ("of", "a", "an") and tokens.lower[at - 1] in self.units.words["fractions"]:
+            while at < self.stop and tokens.lower[at] in ("of", "a", "an"):
+                at += 1
+            return self._term(at, "word")
+        while at < self.stop and tokens.lower[at] in self.units.words["between"]:
+            at += 1
+        return self._term(at, "word") if at > self.last else None
+
+    def _term(self, index: int, place: str) -> Term | None:
+        """A term, with what is multiplied to it ("N·m", "watt × hour")."""
+        term = read_term(self.tokens, index, self.stop, self.units, place)
+        while term and term.last + 1 < self.stop and self.tokens.words[term.last] in "·⋅*":
+            more = read_term(self.tokens, term.last + 1, self.stop, self.units, UNDER)
+            if more is None:
+                break
+            term = Term(f"{term.unit} * {more.unit}", term.scale * more.scale, term.first, more.last, term.row)
+        return term
+
+    def _bracketed(self) -> Term | None:
+        """A unit in brackets and nothing else in them: "20 [kg]"."""
+        at = self.last
+        if at + 2 >= self.stop or not (close := BRACKETS.get(self.tokens.words[at])):
+            return None
+        term = self._term(at + 1, UNDER)
+        if term is None or term.last >= self.stop or self.tokens.words[term.last] != close:
+            return None
+        return attrs.evolve(term, last=term.last + 1)
+
+    def _joined(self, unit: str, last: int) -> tuple[str, int]:
+        """The unit with what stands below it, as often as something does."""
+        for _ in range(3):
+            below = self._below(last, unit)
+            if below is None:
+                break
+            bottom, last = below
+            unit = f"{unit} / {bottom}"
+        return unit, last
+
+    def _below(self, last: int, unit: str) -> tuple[str, int] | None:
+        """(what is below, token after) of a joiner and what follows it, where both stand at `last`."""
+        tokens, at = self.tokens, last
+        if at < self.stop and tokens.lower[at] == "more" and is_currency(unit):
+            at += 1
+        while at < self.stop and tokens.words[at] in HYPHENS and at + 1 < self.stop:
+            at += 1
+        if at + 1 >= self.stop:
+            return None
+        joiner = tokens.lower[at]
+        hyphen = tokens.words[at + 1] in HYPHENS
+        if joiner in self.units.words["per"]:
+            return self._bottom(at + 1 + hyphen, unit, joiner)
+        if joiner in self.units.words["each"]:
+            return self._bottom_of_article(at + 1 + hyphen, unit)
+        return None
+
+    def _bottom(self, at: int, unit: str, joiner: str) -> tuple[str, int] | None:
+        """What is below "per" or "/": a unit, a number with what it counts, a noun."""
+        if at >= self.stop:
+            return None
+        if number := self._number(at):
+            value, last = number
+            return str(value), self._counted(last)
+        if found := self.units.below.starting_at(self.tokens.lower, at, self.stop):
+            return found[0].unit, found[1]
+        term = read_term(self.tokens, at, self.stop, self.units, UNDER if joiner in ("/", "∕") else "word")
+        if term and term.scale == ONE and " / " not in term.unit and term.unit not in SHARES:
+            return term.unit, term.last
+        if term or joiner != "per" or not (is_currency(unit) or unit in SHARES or unit == "1"):
+            return None
+        noun = self.tokens.lower[at]
+        return (noun, at + 1) if noun.isalpha() and noun.isascii() and noun not in self.units.words["breaks"] else None
+
+    def _bottom_of_article(self, at: int, unit: str) -> tuple[str, int] | None:
+        """What is below "a": a time, unless a point in time ("a year ago"); a known noun or a unit, below money and shares."""
+        if at >= self.stop:
+            return None
+        lower = self.tokens.lower
+        term = read_term(self.tokens, at, self.stop, self.units, "word")
+        noun = self.units.below.starting_at(lower, at, self.stop)
+        if term and term.scale == ONE and " / " not in term.unit and not lower[at].endswith("s"):
+            if dimension(term.unit) == "time":
+                past = term.last < self.stop and lower[term.last] in self.units.words["ago"]
+                return None if past or dimension(unit) == "time" else (term.unit, term.last)
+            return (term.unit, term.last) if (not noun and unit != "1") or "**" in term.unit else None
+        if noun and (is_currency(unit) or unit in SHARES) and not lower[noun[1] - 1].endswith("s"):
+            return noun[0].unit, noun[1]
+        return None
+
+    def _number(self, at: int) -> tuple[int, int] | None:
+        """A round number below a line ("100,000", "million", "a hundred", "1,000"), and the token after it."""
+        words, value = self.tokens.lower, 1
+        begin = at
+        if words[at] in ("a", "an", "one") and at + 1 < self.stop:
+            at += 1
+        if words[at].replace(",", "").isdecimal():
+            value = int(words[at].replace(",", ""))
+            at += 1
+        while at < self.stop and words[at] in MAGNITUDE and value < 10**15:
+            value *= MAGNITUDE[words[at]]
+            at += 1
+        grown = at > begin and value > 1
+        return (value, at) if grown else None
+
+    def _counted(self, at: int) -> int:
+        """Past what a number below a line counts: "people", "live births"."""
+        end = at
+        while (
+            end < min(self.stop, at + 2)
+            and self.tokens.words[end].isalpha()
+            and self.tokens.lower[end] not in self.units.words["breaks"]
+        ):
+            end += 1
+            if self.tokens.lower[end - 1].endswith("s") or self.tokens.lower[end - 1] in ("people", "children", "population"):
+                return end
+        return at
+
+    def _count_rate(self) -> UnitRead | None:
+        """A bare count per something: "60 a day", "12 per 100,000", "four persons a square metre", "68 cases per 100,000"."""
+        tokens, at = self.tokens, self.last
+        for _ in range(4):
+            if at >= self.stop or tokens.lower[at] in self.units.words["joiners"]:
+                break
+            if not tokens.words[at].isalpha() or tokens.lower[at] in self.units.words["breaks"]:
+                return None
+            at += 1
+        unit, last = self._joined("1", at)
+        return UnitRead(unit, "rate", self.first, last, ONE, "units: per") if unit != "1" else None
+
+    def _kind(self, top: str, unit: str) -> str:
+        if is_currency(top):
+            return "money" if top == unit else "rate"
+        if top in SHARES:
+            return "percent" if top == unit else "rate"
+        return "duration" if dimension(unit) == "time" else "measure"
+
+    def _age(self, last: int) -> int | None:
+        """The token after "old", "-year-olds", "of age" behind a time, or None."""
+        lower, at = self.tokens.lower, last
+        while at < self.stop and self.tokens.words[at] in HYPHENS:
+            at += 1
+        if at < self.stop and lower[at] in ("old", "olds"):
+            return at + 1
+        return at + 2 if lower[at : at + 2] == ["of", "age"] and at + 2 <= self.stop else None
+
+    def _is_change(self, last: int) -> bool:
+        """Whether a temperature is a difference: "rose by 3 °C", "12 °C above normal", "a 2 °C rise"."""
+        lower, words = self.tokens.lower, self.units.words
+        after = lower[last : min(last + 2, self.stop)]
+        if after and after[0] in words["change_after"] and after[1:] and after[1] not in words["levels"]:
+            return not after[1][0].isdecimal()
+        before = lower[max(self.start, self.first - 4) : self.first]
+        for word in reversed(before):
+            if word in ("to", "at", "from", "above", "below", "of") and word != "of":
+                return False
+            if word in words["change_before"]:
+                return True
+        return False
+
+    def _is_gravity(self, term: Term) -> bool:
+        """Whether "1.5g" is an acceleration: the sentence speaks of one."""
+        if self.tokens.words[term.last - 1] != "g":
+            return False
+        words = self.units.words["gravity"]
+        return any(word in words for word in self.tokens.lower[self.start : self.stop])
