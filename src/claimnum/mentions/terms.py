@@ -121,6 +121,7 @@ WORDS = (
     "gravity",
     "fractions",
     "breaks",
+    "behind_hyphen",
 )
 
 

@@ -20,7 +20,7 @@ from claimnum.values.unit import dimension, is_currency
 
 BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 HYPHENS = frozenset("-‑–")
-SHARES = frozenset(("percent", "percentage_point", "basis_point", "permille", "ppm"))
+SHARES = frozenset(("percent", "percentage_point", "basis_point", "permille"))
 MAGNITUDE = {"hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9}
 DELTAS = {"degree_Celsius": "delta_degree_Celsius", "degree_Fahrenheit": "delta_degree_Fahrenheit"}
 
@@ -93,8 +93,10 @@ class _Reader:
             return None
         digits = tokens.words[at - 1][-1].isdecimal()
         place = (AGAINST if tokens.adjacent(at) else APART) if digits else "word"
-        if (term := self._term(at, place)) or at + 1 >= self.stop:
-            return term
+        if term := self._term(at, place):
+            return None if self._is_modifier(term) else term
+        if at + 1 >= self.stop:
+            return None
         word = tokens.lower[at]
         if word in HYPHENS:
             return self._term(at + 1, "word")
@@ -105,6 +107,15 @@ class _Reader:
         while at < self.stop and tokens.lower[at] in self.units.words["between"]:
             at += 1
         return self._term(at, "word") if at > self.last else None
+
+    def _is_modifier(self, term: Term) -> bool:
+        """Whether a singular behind a space belongs to the noun after it: "12 second-hand cars", "40 second homes"."""
+        tokens, last = self.tokens, term.last
+        if last + 1 >= self.stop or tokens.adjacent(term.first) or tokens.lower[last - 1].endswith("s"):
+            return False
+        if tokens.words[last] in HYPHENS and tokens.adjacent(last) and tokens.adjacent(last + 1):
+            return tokens.lower[last + 1].isalpha() and tokens.lower[last + 1] not in self.units.words["behind_hyphen"]
+        return tokens.lower[last - 1] == "second" and tokens.lower[last].endswith("s")
 
     def _term(self, index: int, place: str) -> Term | None:
         """A term, with what is multiplied to it ("N·m", "watt × hour")."""
@@ -165,10 +176,14 @@ class _Reader:
         term = read_term(self.tokens, at, self.stop, self.units, UNDER if joiner in ("/", "∕") else "word")
         if term and term.scale == ONE and " / " not in term.unit and term.unit not in SHARES:
             return term.unit, term.last
-        if term or joiner != "per" or not (is_currency(unit) or unit in SHARES or unit == "1"):
+        if term or joiner != "per" or not (is_currency(unit) or unit in SHARES):
             return None
         noun = self.tokens.lower[at]
-        return (noun, at + 1) if noun.isalpha() and noun.isascii() and noun not in self.units.words["breaks"] else None
+        return (
+            (noun, at + 1)
+            if len(noun) > 2 and noun.isalpha() and noun.isascii() and noun not in self.units.words["breaks"]
+            else None
+        )
 
     def _bottom_of_article(self, at: int, unit: str) -> tuple[str, int] | None:
         """What is below "a": a time, unless a point in time ("a year ago"); a known noun or a unit, below money and shares."""
@@ -177,6 +192,9 @@ class _Reader:
         lower = self.tokens.lower
         term = read_term(self.tokens, at, self.stop, self.units, "word")
         noun = self.units.below.starting_at(lower, at, self.stop)
+        end = term.last if term else noun[1] if noun else self.stop
+        if end < self.stop and self.tokens.words[end] in HYPHENS and self.tokens.adjacent(end):
+            return None  # "a head-set"
         if term and term.scale == ONE and " / " not in term.unit and not lower[at].endswith("s"):
             if dimension(term.unit) == "time":
                 past = term.last < self.stop and lower[term.last] in self.units.words["ago"]
