@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimnum.mentions.dating import DASHES, ORDINAL_ENDS, Atom, Scan
-from claimnum.mentions.tense import chosen, tense
+from claimnum.mentions.tense import NEUTRAL, chosen, tense
 from claimnum.mentions.years import is_year
 from claimnum.values.calendar import day_of, fiscal_year, month_span, moved, span
 from claimnum.values.period import Period
@@ -33,8 +33,14 @@ def month_form(scan: Scan, core: int) -> Atom | None:
         return Atom(first, last, None, "day" if low else "month")
     else:
         years = (_dated(month, low, high, scan.published.year + away) for away in range(-4, 5))
-        period = chosen(years, scan.published, tense(scan, first, last), step)
+        period = chosen(years, scan.published, _direction(scan, first, last), step)
     return None if period is None else Atom(first, last, period, "day" if low else "month")
+
+
+def _direction(scan: Scan, first: int, last: int) -> int:
+    """The tense around a month or day; oil "for August" and "an October cut" are as likely to come."""
+    before = scan.word(first - 1)
+    return NEUTRAL if before == "for" or (before in ("a", "an") and scan.word(last).isalpha()) else tense(scan, first, last)
 
 
 def _days_before(scan: Scan, core: int) -> tuple[int, int, int] | None:
@@ -85,34 +91,34 @@ def _counts_something(scan: Scan, core: int, at: int) -> bool:
 
 
 def _year_behind(scan: Scan, last: int) -> tuple[int | None, int]:
-    """(the year, token after it) that follows a month or day."""
-    at = last + (scan.word(last) in (",", "of"))
-    year = scan.figure(at, 1000, 2100)
-    if year is not None and len(scan.word(at)) == 4:
-        counted = scan.word(at + 1) in scan.words.sets["counted"] or scan.glued(at + 1, frozenset("%"))
-        if not counted:
-            return year, at + 1
-    shared = _year_after_range(scan, last)
-    if shared is not None:
-        return shared, last
-    step = scan.words.steps.get(scan.word(at))
-    if step is not None and scan.word(at + 1) == "year" and scan.published is not None:
-        return scan.published.year + step, at + 2
-    return None, last
-
-
-def _year_after_range(scan: Scan, last: int) -> int | None:
-    """The year that the other end of a range gives ("June to August 2023", "March 5 - April 3, 2022")."""
-    if scan.word(last) not in ("to", "and", "through", "until", "or") and scan.word(last) not in DASHES:
-        return None
-    at = last + 1 + (scan.figure(last + 1, 1, 31, 2) is not None)
-    if scan.words.cores.get(scan.word(at)) != "month":
-        return None
+    """(the year, token after it) that follows a month or day, or stands at the end of a range ("June to August 2023")."""
+    at = last + (scan.word(last) in ("quarter", "period"))
+    year, after = _year_at(scan, at + (scan.word(at) in (",", "of")))
+    if year is not None:
+        return year, after
+    at = last + (scan.word(last) in DASHES)
+    at += scan.word(at) in ("to", "and", "through", "until", "or")
+    at += at > last and scan.word(at) in DASHES
+    at += at > last and scan.figure(at, 1, 31, 2) is not None
+    if at == last or scan.words.cores.get(scan.word(at)) != "month":
+        return None, last
     at += 1
     at += scan.glued(at, ".")
     at += scan.figure(at, 1, 31, 2) is not None
-    at += scan.word(at) == ","
-    return scan.figure(at, 1000, 2100) if len(scan.word(at)) == 4 else None
+    at += scan.word(at) in ("quarter", "period")
+    return _year_at(scan, at + (scan.word(at) in (",", "of")))[0], last
+
+
+def _year_at(scan: Scan, at: int) -> tuple[int | None, int]:
+    """(year, token after it) of "2023" or "last year" at a token."""
+    year = scan.figure(at, 1000, 2100)
+    if year is not None and len(scan.word(at)) == 4:
+        counted = scan.word(at + 1) in scan.words.sets["counted"] or scan.glued(at + 1, "%")
+        return (None, at) if counted else (year, at + 1)
+    step = scan.words.steps.get(scan.word(at))
+    if step is not None and scan.word(at + 1) == "year" and scan.published is not None:
+        return scan.published.year + step, at + 2
+    return None, at
 
 
 def _stands_as_month(scan: Scan, core: int, after: int) -> bool:

@@ -16,8 +16,9 @@ from claimnum.mentions.dating import Atom, Scan
 from claimnum.mentions.mention import DateRead
 from claimnum.mentions.parts import narrowed, ordinal_form, quarter_form
 from claimnum.mentions.periods import bounded, joined, reaching
-from claimnum.mentions.relative import counted_form, deictic_form, season_form, stepped_form, weekday_form
+from claimnum.mentions.relative import counted_form, deictic_form, same_form, season_form, stepped_form, weekday_form
 from claimnum.text.outline import Outline
+from claimnum.text.syntax import Syntax
 from claimnum.values.reading import Reading
 
 DIGITS = frozenset("0123456789")
@@ -27,12 +28,14 @@ FORMS: dict[str, tuple[Form, ...]] = {
     "weekday": (weekday_form,),
     "season": (season_form,),
     "deictic": (deictic_form,),
-    "unit": (counted_form, ordinal_form, stepped_form),
+    "unit": (same_form, counted_form, ordinal_form, stepped_form),
+    "period": (same_form,),
     "quarter": (quarter_form,),
     "fiscal": (fiscal_form,),
     "decade": (decade_form,),
     "figure": (figure_form,),
 }
+SPELLS = ("month", "quarter", "half", "week", "season")
 NAMED = ("weekday", "deictic", "month")
 
 
@@ -43,14 +46,16 @@ def find_dates(outline: Outline, lexicon: Lexicon, reading: Reading) -> tuple[Da
     cores = [i for i, word in enumerate(lower) if word in words.cores or word[0] in DIGITS]
     if not cores:
         return ()
-    scan = Scan(tokens, lower, words, reading, outline.document.published, _form_at)
+    scan = Scan(
+        tokens, lower, words, reading, outline.document.published, _form_at, Syntax(tokens, lexicon), outline.sentences[0]
+    )
     atoms: list[Atom] = []
     sentences = iter(outline.sentences)
     for core in cores:
         while core >= scan.stop:
-            sentence = next(sentences)
-            scan.start = scan.free = sentence.first
-            scan.stop = sentence.last
+            scan.sentence = next(sentences)
+            scan.start = scan.free = scan.sentence.first
+            scan.stop = scan.sentence.last
         if core >= scan.free and (atom := _form_at(scan, core)) is not None:
             _keep(scan, atoms, atom)
     return tuple(
@@ -91,4 +96,8 @@ def _keep(scan: Scan, atoms: list[Atom], atom: Atom) -> None:
     atoms.extend(found for found in (wider, longer) if found is not None)
     scan.free = whole.last
     scan.accounts = scan.accounts or narrow.precision == "quarter"
-    scan.anchor = narrow if narrow.period is not None else scan.anchor
+    last = longer or wider or narrow
+    if narrow.period is not None:
+        scan.anchor = last if last.period is not None else narrow
+    if last.precision in SPELLS and last.period is not None and last.period.start is not None:
+        scan.spell = last

@@ -36,7 +36,7 @@ class DateWords:
 
 SETS = """
 vague_counts today yesterday tomorrow overnight day_parts before after early middle late starts ends since until fiscal
-in_front makes_quantity counted ahead behind no_past
+in_front makes_quantity counted ahead turns_ahead same
 """.split()  # noqa: SIM905 - a word list reads best as one
 
 
@@ -58,7 +58,15 @@ def date_words(lexicon: Lexicon) -> DateWords:
     sets = {name: frozenset(table[name].split()) for name in SETS}
     for name in ("today", "yesterday", "tomorrow", "overnight", "day_parts"):
         cores |= dict.fromkeys(sets[name], "deictic")
-    cores |= {"half": "unit", "halves": "unit", "q": "quarter", "h": "quarter", "fy": "fiscal", "fiscal": "fiscal"}
+    cores |= {
+        "half": "unit",
+        "period": "period",
+        "stretch": "period",
+        "q": "quarter",
+        "h": "quarter",
+        "fy": "fiscal",
+        "fiscal": "fiscal",
+    }
     units |= {"half": "half"}
     decades = _pairs(table["decades"])
     cores |= dict.fromkeys(decades, "decade")

@@ -8,6 +8,8 @@ from collections.abc import Callable
 import attrs
 
 from claimnum.mentions.datewords import DateWords
+from claimnum.text.outline import Sentence
+from claimnum.text.syntax import Syntax
 from claimnum.text.tokens import Tokens
 from claimnum.values.calendar import holding
 from claimnum.values.period import Period
@@ -32,10 +34,12 @@ class Scan:
     """A walk over the tokens of a document.
 
     Args:
+        syntax: tags for the tense around a date.
         form_at: reads the form whose core is a token.
         start, stop: the tokens of the sentence in hand.
         free: the first token that no date has taken yet.
         anchor: the last date read, what "a day earlier" is earlier than.
+        spell: the last month, quarter or run of months or weeks read, what "the same period of 2023" is the same as.
         accounts: whether a quarter has been spoken of.
     """
 
@@ -45,11 +49,18 @@ class Scan:
     reading: Reading
     published: dt.date | None
     form_at: Callable[[Scan, int], Atom | None]
+    syntax: Syntax
+    sentence: Sentence
     start: int = 0
     stop: int = 0
     free: int = 0
     anchor: Atom | None = None
+    spell: Atom | None = None
     accounts: bool = False
+
+    def tags(self) -> list[str]:
+        """The syntax tags of the sentence in hand, by token."""
+        return self.syntax.tags(self.sentence)
 
     def word(self, index: int) -> str:
         """The lower-case token, empty outside of the sentence or where a date has been read already."""

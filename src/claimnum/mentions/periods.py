@@ -26,12 +26,9 @@ def bounded(scan: Scan, atom: Atom) -> Atom:
     at = atom.first - 1
     word, sets, period = scan.word(at), scan.words.sets, atom.period
     if word in sets["since"]:
-        end = None if scan.published is None else moved(scan.published, "day", 1)
         start = start_of(period)
         first = at - (scan.word(at - 1) == "ever")
-        if start is not None and end is not None and start >= end:
-            end = None
-        return attrs.evolve(atom, first=first, period=Period(start, end) if start is not None else None)
+        return attrs.evolve(atom, first=first, period=Period(start, None) if start is not None else None)
     if word in sets["until"] and scan.word(atom.last) != "'s":
         end = end_of(period)
         first = at - (scan.word(at - 1) == "up")
@@ -43,7 +40,7 @@ def bounded(scan: Scan, atom: Atom) -> Atom:
 
 def joined(scan: Scan, one: Atom, two: Atom) -> Atom | None:
     """From one to two, between one and two, one–two: the days from the first of the one to the last of the other."""
-    link = scan.lower[one.last] if two.first == one.last + 1 else ""
+    link = _link(scan, one.last, two.first)
     opener = scan.lower[one.first - 1] if one.first > scan.start else ""
     if link in DASHES:
         fits = True
@@ -60,6 +57,14 @@ def joined(scan: Scan, one: Atom, two: Atom) -> Atom | None:
     if start is not None and end is not None and start >= end and one.precision in ("day", "month"):
         start = moved(start, "year", -1)
     return Atom(first, two.last, span(start, end), two.precision) if span(start, end) is not None else None
+
+
+def _link(scan: Scan, after: int, before: int) -> str:
+    """The word or dash alone between two dates; of "April-to-June" its word."""
+    if before == after + 1:
+        return scan.lower[after]
+    hyphens = before == after + 3 and scan.lower[after] in DASHES and scan.lower[after + 2] in DASHES
+    return scan.lower[after + 1] if hyphens else ""
 
 
 def reaching(scan: Scan, atom: Atom) -> Atom | None:

@@ -12,6 +12,7 @@ from claimnum.values.period import Period
 # What may follow "the day before" and "two days after"; anything else is the event it is counted from.
 CLOSES = frozenset(("", ".", ",", ";", ":", "and", "but", ")", "—", "–", "when", "in", "at", "”", '"', "?", "!", "while", "to"))
 TIMED = ("hour", "minute")
+SPANNED = ("year", "month", "quarter")  # what "the same period" may be of
 
 
 def weekday_form(scan: Scan, core: int) -> Atom | None:
@@ -245,6 +246,12 @@ def stepped_form(scan: Scan, core: int) -> Atom | None:
         return None  # "last years"
     if word in ("past", "last", "next", "coming") and (count is not None or word == "past" or (the and word == "last")):
         return _rolling(scan, unit, -1 if word in ("past", "last") else 1, count or 1, first, core)
+    if (
+        unit == "weekend"
+        and word == "the"
+        and scan.word(at - 2) in ("over", "at", "during", "on", "for", "of", "by", "throughout")
+    ):
+        return Atom(at - 1, core + 1, _weekend(scan, at - 1, core + 1), unit)
     if unit in TIMED:
         return None
     if word in scan.words.anchored and (the or word == "that") and count is None and unit != "half":
@@ -255,6 +262,35 @@ def stepped_form(scan: Scan, core: int) -> Atom | None:
             first -= 1 + (scan.word(first - 1) == "far" and scan.word(first - 2) == "so")
         return Atom(first, core + 1, _stepped(scan, unit, scan.words.steps[word]), unit)
     return None
+
+
+def _weekend(scan: Scan, first: int, last: int) -> Period | None:
+    """The weekend that the tense allows."""
+    if scan.published is None:
+        return None
+    near = (scan.within("weekend", away) for away in (-1, 0, 1))
+    return chosen(near, scan.published, tense(scan, first, last) or PAST, None)
+
+
+def same_form(scan: Scan, core: int) -> Atom | None:
+    """The same period of 2023 · the corresponding quarter last year · the year-earlier period."""
+    at = core - 1
+    hyphen = scan.word(at) in ("earlier", "ago") and scan.word(at - 1) == "-" and scan.word(at - 2) == "year"
+    if not hyphen and scan.word(at) not in scan.words.sets["same"]:
+        return None
+    first = at - 2 * hyphen
+    first -= scan.word(first - 1) == "the"
+    after = core + 1 + (scan.word(core + 1) in ("of", "in", ","))
+    year = scan.ahead_at(after) if scan.word(after) and not hyphen else None
+    if not hyphen and (year is None or year.precision not in SPANNED):
+        return None
+    last = core + 1 if year is None else year.last
+    spell = scan.spell.period if scan.spell is not None else None
+    if spell is None or spell.start is None or scan.spell is None:
+        return Atom(first, last, None, "quarter") if year is None else year
+    begun = start_of(year.period) if year is not None else moved(spell.start, "year", -1)
+    steps = -1 if begun is None else begun.year - spell.start.year
+    return Atom(first, last, span(moved(spell.start, "year", steps), moved(spell.end, "year", steps)), scan.spell.precision)
 
 
 def _stepped(scan: Scan, unit: str, step: int) -> Period | None:
@@ -271,9 +307,10 @@ def _rolling(scan: Scan, unit: str, direction: int, count: int, first: int, core
     step = -(-count // (24 if unit == "hour" else 1440)) if unit in TIMED else count * (2 if unit == "fortnight" else 1)
     plain = "day" if unit in TIMED else "week" if unit == "fortnight" else unit
     far = moved(day, plain, direction * step)
-    near = min(day, far or day), max(day, far or day)
-    period = span(near[0], moved(near[1], "day", 1)) if far is not None else None
-    return Atom(first, core + 1, period, _plain(unit))
+    if direction < 0:
+        # The past 24 hours reach into the day of publication, the past weeks and years up to it.
+        return Atom(first, core + 1, span(far, moved(day, "day", 1) if unit in TIMED else day), _plain(unit))
+    return Atom(first, core + 1, span(day, moved(far, "day", 1)), _plain(unit))
 
 
 def _anchored_step(scan: Scan, unit: str, step: int, first: int, core: int) -> Atom | None:

@@ -6,42 +6,66 @@ import datetime as dt
 from collections.abc import Iterable
 
 from claimnum.mentions.dating import Scan
+from claimnum.text import syntax
 from claimnum.values.period import Period
 
 PAST, NEUTRAL, FUTURE = -1, 0, 1
 BREAKS = frozenset(';:“”"')
+STOPS = frozenset('.!?”"')
+BACK_AUXILIARIES = frozenset(("was", "were", "had", "did", "has", "have", "been", "having"))
+RELATIVE = frozenset(("which", "who", "whose", "where"))
 REACH = 24
-IMMINENT = 10  # days
+IMMINENT, IMMINENT_MONTH = 10, 35  # days
 
 
 def tense(scan: Scan, first: int, last: int) -> int:
-    """PAST, FUTURE or NEUTRAL for the date of tokens `first` to `last`, read from the nearest verb.
+    """PAST, FUTURE or NEUTRAL for the date of tokens `first` to `last`, read from the nearest verb of its clause.
 
-    The verb before rules ("said Monday that it will"), unless an auxiliary follows right behind ("the vote Friday will"); where
-    none stands before, the first one after does ("On Friday, the court will").
+    A participle that looks ahead rules ("planned for Friday"), then a verb right behind ("the blast Monday killed"), then the nearest before ("said Monday that it will"), then the first
+    after ("On Friday, the court will"). A plain present is a timetable's ("opens Friday").
     """
-    ahead = scan.words.sets["ahead"]
-    if last < scan.stop and scan.lower[last] in ahead:
+    tags = scan.tags()
+    governor = first - 1 - (first > scan.start and tags[first - 1] == syntax.PREP)
+    if governor >= scan.start and scan.lower[governor] in scan.words.sets["ahead"]:
         return FUTURE
+    if last < scan.stop and (found := _signal(scan, tags, last)):
+        return found
+    weak = NEUTRAL
     for index in range(first - 1, max(scan.start, first - REACH) - 1, -1):
-        if scan.lower[index] in BREAKS:
+        if scan.lower[index] in BREAKS or (tags[index] == syntax.SUB and index < first - 1) or scan.lower[index] in RELATIVE:
             break
-        if found := _signal(scan, index):
+        if found := _signal(scan, tags, index):
+            if tags[index] != syntax.VERB or scan.lower[index] in scan.words.sets["ahead"] or scan.lower[index].endswith("s"):
+                return _turned(scan, tags, index, first) or found
+            weak = weak or found  # "saw Rovers lift the cup on Sunday": the verb before a bare one knows better
+    of_noun = scan.word(last) == "'s"
+    for index in range(last, min(scan.stop, last + REACH) if not weak else last):
+        if of_noun and scan.lower[index] == ",":
+            break
+        if found := _signal(scan, tags, index):
             return found
-    for index in range(last, min(scan.stop, last + REACH)):
-        if found := _signal(scan, index):
-            return found
+    return weak
+
+
+def _turned(scan: Scan, tags: list[str], index: int, first: int) -> int:
+    """FUTURE where an infinitive between a verb that looks ahead and the date holds it ("agreed to raise output in July")."""
+    if scan.syntax.base(index) in scan.words.sets["turns_ahead"] and syntax.TO in tags[index + 1 : first - 1]:
+        return FUTURE
     return NEUTRAL
 
 
-def _signal(scan: Scan, index: int) -> int:
-    word = scan.lower[index]
+def _signal(scan: Scan, tags: list[str], index: int) -> int:
+    word, tag = scan.lower[index], tags[index]
+    before = tags[index - 1] if index > scan.start else ""
     if word in scan.words.sets["ahead"]:
         return FUTURE
-    if word in scan.words.sets["behind"] or (word.endswith("ed") and word not in scan.words.sets["no_past"]):
+    form = scan.syntax.inflection.forms.get(word)
+    finite = tag == syntax.VERB and before not in (syntax.TO, syntax.AUX, syntax.NEG)
+    if word in BACK_AUXILIARIES or tag == syntax.PAST or (finite and form is not None and form.part == "any"):
         # "will be announced", "to be held": the auxiliary before it tells.
-        return NEUTRAL if index > scan.start and scan.lower[index - 1] == "be" else PAST
-    return NEUTRAL
+        return NEUTRAL if index > scan.start and scan.lower[index - 1] in ("be", "is", "are") else PAST
+    # Without a stop at its end it is a headline, whose present is the past ("Blast kills nine").
+    return FUTURE if finite and scan.lower[scan.stop - 1] in STOPS else NEUTRAL
 
 
 def chosen(candidates: Iterable[Period | None], published: dt.date, direction: int, step: int | None) -> Period | None:
@@ -67,4 +91,5 @@ def chosen(candidates: Iterable[Period | None], published: dt.date, direction: i
 
 def _imminent(start: dt.date, published: dt.date, found: list[tuple[Period, dt.date, dt.date]]) -> bool:
     yearly = len(found) > 1 and (found[1][1] - found[0][1]).days > 300
-    return yearly and 0 < (start - published).days <= IMMINENT
+    reach = IMMINENT if found[0][2] - found[0][1] < dt.timedelta(days=28) else IMMINENT_MONTH
+    return yearly and 0 < (start - published).days <= reach
