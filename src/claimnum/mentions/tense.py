@@ -21,8 +21,9 @@ IMMINENT, IMMINENT_MONTH = 10, 35  # days
 def tense(scan: Scan, first: int, last: int) -> int:
     """PAST, FUTURE or NEUTRAL for the date of tokens `first` to `last`, read from the nearest verb of its clause.
 
-    A participle that looks ahead rules ("planned for Friday"), then a verb right behind ("the blast Monday killed"), then the nearest before ("said Monday that it will"), then the first
-    after ("On Friday, the court will"). A plain present is a timetable's ("opens Friday").
+    A participle that looks ahead rules ("planned for Friday"), then a verb right behind ("the blast Monday killed"), then the
+    nearest before ("said Monday that it will"), then the first after ("On Friday, the court will"). A plain present is a
+    timetable's ("opens Friday").
     """
     tags = scan.tags()
     governor = first - 1 - (first > scan.start and tags[first - 1] == syntax.PREP)
