@@ -14,6 +14,7 @@ from claimnum.mentions.dates import find_dates
 from claimnum.mentions.draft import Draft
 from claimnum.mentions.fractions import vulgar
 from claimnum.mentions.joint import join_bounds
+from claimnum.mentions.measures import Measures
 from claimnum.mentions.mention import DateRead, Mention, Mentions, Skipped
 from claimnum.mentions.multiples import fold_behind, multiple_at, times_behind
 from claimnum.mentions.numerals import Numerals, Rejected
@@ -69,6 +70,7 @@ class _Finder:
         self.words: NumberWords = lexicon.compiled(number_words)
         self.table: VagueTable = vague_table(lexicon, reading.vague)
         self.numerals = Numerals(self.tokens, self.words)
+        self.measures = Measures(self.tokens, lexicon, reading)
         self.ranges = Ranges(self.tokens, lexicon.compiled(range_words))
         self.bounder = Bounder(self.tokens, lexicon.compiled(bounds_of))
         self.apart = apart
@@ -150,7 +152,8 @@ class _Finder:
             under = self._numeral(under_at, read.last, stop)
             if isinstance(under, Draft) and in_ratio(self.tokens, read, under):
                 return as_ratio(read, under)
-        return times_behind(read, self.tokens, self.words, stop) or fold_behind(read, self.tokens, stop) or read
+        read = times_behind(read, self.tokens, self.words, stop) or fold_behind(read, self.tokens, stop) or read
+        return self.measures.give(read, start, stop)
 
     def _numeral(self, index: int, start: int, stop: int) -> Draft | Rejected | None:
         tokens, words = self.tokens, self.words

@@ -248,12 +248,12 @@ def _stands(tokens: Tokens, index: int, stop: int, table: UnitTable, place: str,
     if place == AGAINST and word == "s" and "." not in figure and figure.endswith("0"):
         return False  # "the 1990s", "his 30s"
     if word in "\"”'’":
-        return place == AGAINST and _closes_nothing(tokens, index) and _ends(tokens, index + 1, stop, table)
+        return place == AGAINST and _closes_nothing(tokens, index) and _ends(tokens, index + 1, table)
     if allowed == APART:
         return not (index + 1 < stop and tokens.adjacent(index + 1) and tokens.words[index + 1][0].isalnum())
     if allowed == AGAINST or (word == "m" and place == AGAINST):
-        return place == AGAINST or "".join(tokens.words[index + 1 : index + 3]) in ("-1", "−1")
-    return _ends(tokens, index + 1, stop, table) or (
+        return place == AGAINST or tokens.words[index + 1 : index + 3] in (["-", "1"], ["−", "1"])
+    return _ends(tokens, index + 1, table) or (
         word == "in" and tokens.lower[max(index - 2, 0)] in ("ft", "feet", "foot", "'", ".")
     )
 
@@ -267,9 +267,11 @@ def _closes_nothing(tokens: Tokens, index: int) -> bool:
     return text.count(mark) % 2 == 0 or (mark == "'" and index + 1 < len(tokens) and tokens.words[index + 1].isdecimal())
 
 
-def _ends(tokens: Tokens, index: int, stop: int, table: UnitTable) -> bool:
+def _ends(tokens: Tokens, index: int, table: UnitTable) -> bool:
     """Whether nothing follows that the letter could belong to: an end, a mark, a figure, a word of extent."""
-    if index >= stop:
+    if index >= len(tokens) or "\n" in tokens.text[tokens.ends[index - 1] : tokens.starts[index]]:
         return True
     word = tokens.lower[index]
+    if word[0].isdecimal():
+        return tokens.words[index - 1] != "in"
     return not word[0].isalpha() or word in table.words["dimensions"]

@@ -266,9 +266,11 @@ class _Reader:
         after = lower[last : min(last + 2, self.stop)]
         if after and after[0] in words["change_after"] and after[1:] and after[1] not in words["levels"]:
             return not after[1][0].isdecimal()
-        before = lower[max(self.start, self.first - 4) : self.first]
-        for word in reversed(before):
-            if word in ("to", "at", "from", "above", "below", "of") and word != "of":
+        at, farthest = self.first - 1, max(self.start, self.first - 5)
+        while at > farthest and lower[at] in ("to", "-", "–", "and", "or") and lower[at - 1][0].isdecimal():
+            at -= 2  # "by 5 to 8 degrees"
+        for word in reversed(lower[farthest : at + 1]):
+            if word in ("to", "at", "from", "above", "below"):
                 return False
             if word in words["change_before"]:
                 return True

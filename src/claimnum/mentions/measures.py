@@ -1,0 +1,61 @@
+"""Measures: a draft given the unit that stands beside its numeral, scaled to the canonical one ("50 cents" is 0.50 USD)."""
+
+from __future__ import annotations
+
+from claimnum.lexicon.load import Lexicon
+from claimnum.mentions.draft import Draft
+from claimnum.mentions.mention import Cue
+from claimnum.mentions.units import UnitRead, read_unit
+from claimnum.text.tokens import Tokens
+from claimnum.values.interval import EXACT
+from claimnum.values.reading import Reading
+
+MINUS = frozenset(("-", "−", "–", "minus"))
+
+
+class Measures:
+    """Gives the drafts of one text their units."""
+
+    __slots__ = ("lexicon", "reading", "tokens")
+
+    def __init__(self, tokens: Tokens, lexicon: Lexicon, reading: Reading) -> None:
+        self.tokens = tokens
+        self.lexicon = lexicon
+        self.reading = reading
+
+    def give(self, draft: Draft, start: int, stop: int) -> Draft:
+        """A draft with its unit, if one stands between tokens `start` and `stop` beside it."""
+        if draft.form == "times" or draft.unit is not None:
+            return draft
+        read = self._read(draft, start, stop)
+        return draft if read is None else self._united(draft, read, start)
+
+    def _read(self, draft: Draft, start: int, stop: int) -> UnitRead | None:
+        last = draft.unit_at if draft.unit_at > 0 else draft.last
+        read = read_unit(self.tokens, draft.first, last, start, stop, self.lexicon, self.reading)
+        if read is None and draft.form != "fraction" and last + 1 < stop and self.tokens.lower[last] == "of":
+            # "tens of millions of dollars", "a couple of hours": what is counted has "of" before it, and may be a unit.
+            read = read_unit(self.tokens, draft.first, last + 1, start, stop, self.lexicon, self.reading)
+            return None if read is None or read.unit.startswith("1 /") else read
+        return read
+
+    def _united(self, draft: Draft, read: UnitRead, start: int) -> Draft:
+        starts, ends = self.tokens.starts, self.tokens.ends
+        scale = read.scale
+        if read.first < draft.first and self._is_negative(read.first, start):
+            scale = -scale
+        if scale != 1:
+            draft.interval = draft.interval.scaled(scale)
+            draft.grain = EXACT.multiply(draft.grain, abs(scale))
+        low, high = (read.first, draft.first) if read.first < draft.first else (draft.number_last, read.last)
+        draft.cues = (*draft.cues, Cue(read.row, starts[low], ends[high - 1]))
+        draft.first = read.first - (scale < 0)
+        draft.last = max(draft.last, read.last)
+        draft.unit, draft.kind = read.unit, read.kind
+        return draft
+
+    def _is_negative(self, first: int, start: int) -> bool:
+        """Whether a minus stands before the sign of a currency ("−$5"), and is no dash."""
+        if first <= start or self.tokens.lower[first - 1] not in MINUS:
+            return False
+        return self.tokens.lower[first - 1] == "minus" or (self.tokens.adjacent(first) and not self.tokens.adjacent(first - 1))
