@@ -1,0 +1,159 @@
+"""Whose and where: the entity that a number belongs to, and the places where it holds."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cached_property
+
+from claimnum.claims.attribution import Attribution
+from claimnum.claims.claim import Scope, Topic
+from claimnum.claims.places import PlaceRead, Places
+from claimnum.lexicon.load import Lexicon
+from claimnum.mentions.mention import Mention, Mentions
+from claimnum.text.outline import Sentence
+from claimnum.text.syntax import ADJ, ADV, AUX, CONJ, ING, NOUN, PAST, PREP, VERB, VERBAL, Syntax
+
+# What a place far off in the sentence says nothing about.
+NEAR_ONLY = frozenset(("money", "duration"))
+OF_THE = frozenset(("of", "the", "its", "their", "those", "these", "all", "about", "some"))
+BEARINGS = frozenset(("north", "south", "east", "west", "off", "from", "outside", "away", "northeast", "northwest", "southeast", "southwest"))
+LINKS = frozenset(("where", "which", "who", "when", "while", "as", "after", "before", "whose"))
+# How many clauses back a place is looked for.
+CLAUSES_BACK = 5
+
+
+class Scopes:
+    """The scopes of one document's mentions, read as they are asked for."""
+
+    def __init__(self, found: Mentions, lexicon: Lexicon) -> None:
+        self._found = found
+        self._lexicon = lexicon
+        self._tokens = found.outline.tokens
+        self._clauses: dict[int, tuple[int, int]] = {}
+
+    def of(self, mention: Mention, sentence: Sentence, attribution: Attribution, topic: Topic) -> Scope:
+        """The scope of a mention that stands in a sentence."""
+        del topic
+        return Scope(None, self._where(mention, sentence, attribution))
+
+    @cached_property
+    def _syntax(self) -> Syntax:
+        return Syntax(self._tokens, self._lexicon)
+
+    @cached_property
+    def _places(self) -> Places:
+        return Places(self._found, self._syntax, self._lexicon)
+
+    @cached_property
+    def _firsts(self) -> list[int]:
+        return [mention.first for mention in self._found.mentions]
+
+    # Where.
+
+    def _where(self, mention: Mention, sentence: Sentence, attribution: Attribution) -> tuple[str, ...]:
+        if mention.kind == "age":
+            return ()
+        reads = tuple(read for read in self._places.of(sentence) if read.by != "actor")
+        if attribution.phrase is not None:
+            first, last = attribution.phrase
+            reads = tuple(read for read in reads if read.last <= first or read.first >= last)
+        clause = self._clause(mention.first, sentence)
+        near = self._ahead(mention, clause, reads, sentence) or self._behind(mention, clause, reads)
+        if near is not None:
+            return near.names
+        if mention.kind in NEAR_ONLY:
+            return ()
+        far = self._before(clause, reads, sentence, attribution) or self._frame(reads, sentence)
+        return far.names if far else ()
+
+    def _clause(self, at: int, sentence: Sentence) -> tuple[int, int]:
+        if at not in self._clauses:
+            self._clauses[at] = self._syntax.clause(at, sentence)
+        return self._clauses[at]
+
+    def _next_mention(self, mention: Mention, tags: list[str]) -> int:
+        """The first token of the mention behind this one that has places of its own."""
+        index = bisect_left(self._firsts, mention.last)
+        last = mention.last
+        while index < len(self._firsts):
+            following = self._found.mentions[index]
+            if not (self._shares(last, following.first, tags) or self._leads_on(following)):
+                return following.first
+            last = following.last
+            index += 1
+        return len(self._tokens)
+
+    def _shares(self, first: int, last: int, tags: list[str]) -> bool:
+        """Whether nothing but nouns stands between two numbers: "21 of the 23 held in Warsaw", "9 trucks and 6 cars at Gao"."""
+        lower = self._tokens.lower[first:last]
+        if all(word in OF_THE for word in lower):
+            return True
+        return lower[-1] == "and" and all(tag in (NOUN, ADJ, CONJ) for tag in tags[first:last])
+
+    def _leads_on(self, mention: Mention) -> bool:
+        """Whether a number only leads to a place: "14 km east of Gao", "across 26 districts of Assam"."""
+        lower = self._tokens.lower
+        behind = lower[mention.last] if mention.last < len(lower) else ""
+        if mention.kind == "measure":
+            return behind in BEARINGS
+        return mention.last + 1 < len(lower) and behind in self._places.words.kinds and lower[mention.last + 1] == "of"
+
+    def _ahead(
+        self, mention: Mention, clause: tuple[int, int], reads: tuple[PlaceRead, ...], sentence: Sentence
+    ) -> PlaceRead | None:
+        """The first place behind a mention, with no other number between, in its clause or one that "when" opens right behind."""
+        read = next((read for read in reads if read.first >= mention.last and read.by != "subject"), None)
+        tags = self._syntax.tags(sentence)
+        if read is None or read.first >= min(self._next_mention(mention, tags), sentence.last):
+            return None
+        if read.first < clause[1]:
+            return read
+        opener = min(clause[1] + 1, sentence.last - 1)
+        linked = self._tokens.lower[clause[1]] in ("when", "where") and read.by == "inside"
+        # "The previous best, 60,160, was set at Highbury Park": the verb is behind.
+        verbless = not any(tags[at] in VERBAL for at in range(*clause)) and tags[opener] in VERBAL
+        return read if (linked or verbless) and read.first < self._clause(opener, sentence)[1] else None
+
+    def _behind(self, mention: Mention, clause: tuple[int, int], reads: tuple[PlaceRead, ...]) -> PlaceRead | None:
+        """The last place before a mention in its clause."""
+        for read in reversed(reads):
+            if clause[0] <= read.first and read.last <= mention.first and read.by != "toward":
+                return read
+        return None
+
+    def _before(
+        self, clause: tuple[int, int], reads: tuple[PlaceRead, ...], sentence: Sentence, attribution: Attribution
+    ) -> PlaceRead | None:
+        """The last place in the clauses that this one leans on: "struck Gao, killing 40", "up from 29"."""
+        for _ in range(CLAUSES_BACK):
+            spoken = attribution.cue is not None and clause[0] <= attribution.cue[0] < clause[1]
+            if clause[0] - 1 <= sentence.first or not (spoken or self._leans(clause, sentence)):
+                return None
+            clause = self._clause(clause[0] - 2, sentence)
+            for read in reversed(reads):
+                if clause[0] <= read.first < clause[1] and read.by != "toward":
+                    return read
+        return None
+
+    def _leans(self, clause: tuple[int, int], sentence: Sentence) -> bool:
+        """Whether a clause has no subject and verb of its own, or a relative for one."""
+        tags, lower = self._syntax.tags(sentence), self._tokens.lower
+        first, last = clause
+        opener = lower[first - 1]
+        if opener == ";":
+            return False
+        if opener in LINKS or lower[first] in LINKS:
+            return True
+        while first < last and (tags[first] in (ADV, CONJ) or lower[first] == ","):
+            first += 1
+        if first >= last or tags[first] in (ING, PAST, PREP, VERB, AUX):
+            return True
+        if opener == "that":
+            return False
+        return not any(tags[at] in (AUX, VERB, PAST) for at in range(first + 1, last))
+
+    def _frame(self, reads: tuple[PlaceRead, ...], sentence: Sentence) -> PlaceRead | None:
+        """The place that a sentence opens with: "In Sunamganj, where …, nine people died"."""
+        if reads and reads[0].by == "inside" and reads[0].first - sentence.first < 2 and self._tokens.lower[reads[0].last] == ",":
+            return reads[0]
+        return None
