@@ -100,6 +100,7 @@ class Places:
         self._syntax = syntax
         self._dated = {at for date in found.dates for at in range(date.first, date.last)}
         self._dated.update(at for at, word in enumerate(self._tokens.lower) if word in self.words.calendar)
+        self._figures = {at for mention in found.mentions for at in range(mention.first, mention.last)}
         self._read: dict[int, tuple[PlaceRead, ...]] = {}
         self._known: dict[str, bool] = {}
         self._firsts = [sentence.first for sentence in found.outline.sentences]
@@ -260,6 +261,8 @@ class Places:
         """One place for "Mora, in the Alentejo", "Graz, Austria" and "Sylhet and Sunamganj"."""
         gap = self._tokens.lower[inner.last : outer.first]
         further = gap[:1] == [","] and all(word in ("the", "a") or word in self.words.leads for word in gap[1:])
+        if gap == ["'s"]:
+            return attrs.evolve(inner, last=outer.last, names=(*outer.names, *inner.names))
         if gap == ["and"]:
             # Two places together are one: what holds of both is not what holds of either.
             whole = self._text(inner.first, outer.last)
@@ -326,6 +329,10 @@ class Places:
                 if word == "on" and at > sentence.first and lower[at - 1] in self.words.lands:
                     by = "inside"
                 return "inside" if within and by != "beside" else by, kind
+            elif word == "'s" and at > sentence.first and self._tokens.words[at - 1][0].isupper():
+                at -= 1
+                while at >= sentence.first and tags[at] == NAME:
+                    at -= 1
             elif tag in (DET, ADJ, NUM) or word in parts or (tag in NOMINAL and within):
                 at -= 1
             else:
@@ -350,11 +357,11 @@ class Places:
         """The head noun of the phrase that a name is set before ("the Gao [airport]", "Gaza's health [ministry]"), or None."""
         at = last + 1 if last < sentence.last and self._tokens.lower[last] == "'s" else last
         head = None
-        while at < sentence.last and at not in self._dated:
+        while at < sentence.last and at not in self._dated and (at not in self._figures or at == last + 1):
             tag, behind = tags[at], tags[at + 1] if at + 1 < sentence.last else MARK
             if tag in NOMINAL:
                 head = at
-            elif head is not None or not (tag in (ADJ, PAST) or (tag == NUM and at == last + 1)) or (tag == PAST and behind in (NUM, DET)):
+            elif head is not None or tag not in (ADJ, PAST, NUM) or (tag == PAST and behind in (NUM, DET)):
                 break
             at += 1
         return head
@@ -387,7 +394,7 @@ class Places:
         if at + 1 < sentence.last and lower[at + 1] == "of":
             return None
         head = self._head_behind(at + 1, sentence, tags)
-        if head is not None and lower[head] in self.words.actors:
+        if head is not None and lower[head] in self.words.actors and lower[head] not in self.words.venue:
             return None
         names = self._last_named(self.words.carried[lower[at]], sentence, places)
         return None if names is None else PlaceRead(first, at + 1, names, "inside")

@@ -58,6 +58,8 @@ class Scopes:
             first, last = attribution.phrase
             reads = tuple(read for read in reads if read.last <= first or read.first >= last)
         clause = self._clause(mention.first, sentence)
+        if mention.last > clause[1]:
+            clause = clause[0], self._clause(mention.last - 1, sentence)[1]
         near = self._ahead(mention, clause, reads, sentence) or self._behind(mention, clause, reads)
         if near is not None:
             return near.names
