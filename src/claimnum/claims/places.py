@@ -30,12 +30,16 @@ class PlaceRead:
         names: as written, narrowest first ("Graz", "Austria"); of "the city" the name that it stands for.
         by: what puts it there: "inside" (a preposition of place), "toward" (one of motion or belonging), "subject", "object",
             "modifier" ("Kazakh output"), or "actor": it only says whose ministry spoke.
+        name: the name alone ("Bogotá" of "centre of Bogotá").
+        kind: the word beside it that says what it is ("town" of "the border town of Gao"), or None.
     """
 
     first: int
     last: int
     names: tuple[str, ...]
     by: str
+    name: str = ""
+    kind: str | None = None
 
 
 @attrs.frozen(slots=True, eq=False)
@@ -118,28 +122,31 @@ class Places:
 
     def name_at(self, at: int, stop: int) -> int:
         """The token after the capitalised name that starts at `at`; `at` itself where none does."""
-        words, lower, tokens = self._tokens.words, self._tokens.lower, self._tokens
+        words = self._tokens.words
         if not words[at][0].isupper() or at in self._dated:
             return at
         end, stop = at + 1, min(stop, at + LONGEST_NAME)
         while end < stop and end not in self._dated:
             if words[end][0].isupper():
                 end += 1
-            elif end + 1 < stop and words[end + 1][0].isupper() and end + 1 not in self._dated and self._goes_on(at, end):
-                end += 2
-            elif lower[end] == "-" and tokens.adjacent(end) and end + 1 < stop and tokens.adjacent(end + 1):
+            elif end + 1 < stop and end + 1 not in self._dated and self._goes_on(at, end):
                 end += 2
             else:
                 break
         return end
 
     def _goes_on(self, first: int, at: int) -> bool:
-        lower = self._tokens.lower
+        """Whether a name goes on over a word that has no capital ("Plaza [de] Bolívar", "Gulf [of] Aden", "Port[-]au-Prince")."""
+        lower, tokens = self._tokens.lower, self._tokens
+        if lower[at] in "-'":
+            return tokens.adjacent(at) and tokens.adjacent(at + 1)
+        if not tokens.words[at + 1][0].isupper():
+            return False
         if lower[at] == "of":
             return lower[at - 1] in self.words.of_head
         if lower[at] == ".":
-            return lower[at - 1] in ("st", "mt", "ft") and self._tokens.adjacent(at)
-        return (lower[at] in self.words.inner and at > first) or (lower[at] in "-'’" and self._tokens.adjacent(at))
+            return lower[at - 1] in ("st", "mt", "ft") and tokens.adjacent(at)
+        return lower[at] in self.words.inner and at > first
 
     def _text(self, first: int, last: int) -> str:
         return self._tokens.text[self._tokens.starts[first] : self._tokens.ends[last - 1]]
@@ -274,28 +281,34 @@ class Places:
     def _place(self, first: int, end: int, sentence: Sentence, joined: PlaceRead | None) -> tuple[PlaceRead | None, int]:
         """The place that a name stands for, if any, and the token to go on from."""
         lower, tags = self._tokens.lower, self._syntax.tags(sentence)
-        by, kind_before = (joined.by, False) if joined else self._lead(first, sentence, tags)
+        by, kind_before = (joined.by, None) if joined else self._lead(first, sentence, tags)
         last, kind_behind = self._kind_behind(end, sentence)
+        kind = kind_behind or kind_before
         name = self._text(first, end)
         head = self._head_behind(last, sentence, tags)
-        known = self.known(name) or (kind_behind and self.known(self._text(first, last)))
+        known = self.known(name) or (kind_behind is not None and self.known(self._text(first, last)))
         if self.words.gazetteer.people(name) and not known:
             return self._demonym(first, end, head, by), end
         if by == "actor":
-            return (PlaceRead(first, last, (self._text(first, last),), by) if known or kind_behind else None), end
+            whole = self._text(first, last)
+            return (PlaceRead(first, last, (whole,), by, whole, kind) if known or kind_behind else None), end
         owned = last < sentence.last and lower[last] == "'s"
         if head is not None and lower[head] in self.words.actors and lower[head] not in self.words.venue:
-            return (PlaceRead(first, last, (name,), "actor") if known and owned else None), end
-        known = known or kind_before or kind_behind
+            return (PlaceRead(first, last, (name,), "actor", name, kind) if known and owned else None), end
+        known = known or kind is not None
         venue = lower[end - 1] in self.words.venue or lower[first] in self.words.venue
         if not known and not (venue and by == "object"):
-            if by not in ("inside", "beside") or (head is not None and not owned) or not self._may_be_place(first, end, by, sentence):
+            if (
+                by not in ("inside", "beside")
+                or (head is not None and not owned)
+                or not self._may_be_place(first, end, by, sentence)
+            ):
                 return None, end
         elif by in ("", "subject") and not self._stands_alone(first, last, by, head, tags):
             return None, end
-        return self._made(first, last, "inside" if owned and by in ("toward", "") else by, sentence), last
+        return self._made(first, last, "inside" if owned and by in ("toward", "") else by, kind, sentence), last
 
-    def _made(self, first: int, last: int, by: str, sentence: Sentence) -> PlaceRead:
+    def _made(self, first: int, last: int, by: str, kind: str | None, sentence: Sentence) -> PlaceRead:
         """A place with the words that make a part of it: "central Warsaw", "centre of Bogotá", "India's northeast"."""
         lower, parts = self._tokens.lower, self.words.parts
         begin = first
@@ -303,25 +316,26 @@ class Places:
             begin -= 1
         if begin - 2 >= sentence.first and lower[begin - 1] == "of" and lower[begin - 2] in self.words.middles:
             begin -= 2
-        name = self._text(begin, last)
+        name, plain = self._text(begin, last), self._text(first, last)
         stop = last + 1
         if last < sentence.last and lower[last] == "'s":
             while stop < sentence.last and (lower[stop] in parts or (lower[stop] == "-" and self._tokens.adjacent(stop))):
                 stop += 1
         if stop > last + 1:
-            return PlaceRead(begin, stop, (self._text(begin, stop), name), by or "modifier")
-        return PlaceRead(begin, last, (name,), "inside" if by == "beside" else by or "modifier")
+            return PlaceRead(begin, stop, (self._text(begin, stop), name), by or "modifier", plain, kind)
+        return PlaceRead(begin, last, (name,), "inside" if by == "beside" else by or "modifier", plain, kind)
 
-    def _lead(self, first: int, sentence: Sentence, tags: list[str]) -> tuple[str, bool]:
-        """(what leads a name in, whether a kind of place stands before it: "the border town of Gao")."""
+    def _lead(self, first: int, sentence: Sentence, tags: list[str]) -> tuple[str, str | None]:
+        """(what leads a name in, the kind of place that it is called before it: "the border [town] of Gao")."""
         lower, kinds, parts = self._tokens.lower, self.words.kinds, self.words.parts
-        at, kind, within = first - 1, False, False
+        at, within = first - 1, False
+        kind: str | None = None
         for _ in range(STEPS_BACK):
             if at < sentence.first:
                 break
             word, tag = lower[at], tags[at]
             if word == "of" and at > sentence.first and lower[at - 1] in kinds | parts:
-                kind, within = kind or lower[at - 1] in kinds, True
+                kind, within = kind or (lower[at - 1] if lower[at - 1] in kinds else None), True
                 at -= 2
             elif (by := self.words.leads.get(word)) is not None and word not in parts:
                 if word == "of" and at > sentence.first and lower[at - 1] in self.words.like | self.words.actors:
@@ -342,22 +356,22 @@ class Places:
         before = tags[at] if at >= sentence.first else MARK
         return "object" if before in VERBAL else "subject" if before in (MARK, CONJ, SUB) else "", kind
 
-    def _kind_behind(self, end: int, sentence: Sentence) -> tuple[int, bool]:
-        """(token after the word for its kind, whether there is one): "Kursk [region]", "Butler and Tehama [counties]"."""
+    def _kind_behind(self, end: int, sentence: Sentence) -> tuple[int, str | None]:
+        """(token after the word for its kind, that word): "Kursk [region]", "Butler and Tehama [counties]"."""
         lower, words = self._tokens.lower, self._tokens.words
         if end < sentence.last and lower[end] in self.words.kinds and not lower[end].endswith("s"):
-            return end + 1, True
+            return end + 1, lower[end]
         if end + 1 < sentence.last and lower[end] == "and" and words[end + 1][0].isupper():
             other = self.name_at(end + 1, sentence.last)
             if other < sentence.last and lower[other] in self.words.kinds:
-                return other + 1, True
-        return end, False
+                return other + 1, lower[other]
+        return end, None
 
     def _head_behind(self, last: int, sentence: Sentence, tags: list[str]) -> int | None:
         """The head noun of the phrase that a name is set before ("the Gao [airport]", "Gaza's health [ministry]"), or None."""
-        at = last + 1 if last < sentence.last and self._tokens.lower[last] == "'s" else last
+        start = at = last + 1 if last < sentence.last and self._tokens.lower[last] == "'s" else last
         head = None
-        while at < sentence.last and at not in self._dated and (at not in self._figures or at == last + 1):
+        while at < sentence.last and at not in self._dated and (at not in self._figures or start > last):
             tag, behind = tags[at], tags[at + 1] if at + 1 < sentence.last else MARK
             if tag in NOMINAL:
                 head = at
@@ -370,7 +384,8 @@ class Places:
         """A demonym is a place only of what a country has ("Kazakh output"), never of people ("North Korean troops")."""
         if head is None or self._tokens.lower[head] not in self.words.economy:
             return None
-        return PlaceRead(first, last, (self._text(first, last),), by if by == "inside" else "modifier")
+        name = self._text(first, last)
+        return PlaceRead(first, last, (name,), by if by == "inside" else "modifier", name)
 
     def _stands_alone(self, first: int, last: int, by: str, head: int | None, tags: list[str]) -> bool:
         """Whether a known name without a preposition says where: the subject of a verb, or set before a noun or a figure."""
@@ -379,7 +394,11 @@ class Places:
             return last < len(lower)
         if by != "subject" or lower[last] == "'s":
             return False
-        return tags[last] in VERBAL or tags[last] == ADV or (lower[last] == "," and self.words.gazetteer.knows(self._text(first, last)))
+        return (
+            tags[last] in VERBAL
+            or tags[last] == ADV
+            or (lower[last] == "," and self.words.gazetteer.knows(self._text(first, last)))
+        )
 
     # Places named earlier.
 
@@ -396,29 +415,37 @@ class Places:
         head = self._head_behind(at + 1, sentence, tags)
         if head is not None and lower[head] in self.words.actors and lower[head] not in self.words.venue:
             return None
-        names = self._last_named(self.words.carried[lower[at]], sentence, places)
-        return None if names is None else PlaceRead(first, at + 1, names, "inside")
+        read = self._last_named(lower[at], sentence, places)
+        return None if read is None else attrs.evolve(read, first=first, last=at + 1, by="inside")
 
-    def _last_named(self, width: str, sentence: Sentence, places: list[PlaceRead]) -> tuple[str, ...] | None:
-        for read in reversed(places):
-            if self._may_be_called(read.names[0], width):
-                return read.names
+    def _last_named(self, noun: str, sentence: Sentence, places: list[PlaceRead]) -> PlaceRead | None:
+        """The last place that was called so, else that is known to be so, else of which nothing is known."""
         index = bisect_left(self._firsts, sentence.first)
-        for back in range(index - 1, max(-1, index - 1 - SENTENCES_BACK), -1):
-            for read in reversed(self.of(self._sentences[back])):
-                for place, name in enumerate(read.names):
-                    if self._may_be_called(name, width):
-                        return read.names[place:]
-        return None
+        before = (
+            read
+            for back in range(index - 1, max(-1, index - 1 - SENTENCES_BACK), -1)
+            for read in reversed(self.of(self._sentences[back]))
+        )
+        reads = [attrs.evolve(read, names=_whole(read)) for read in (*reversed(places), *before)]
+        called = (read for read in reads if read.kind == noun)
+        width = self.words.carried[noun]
+        fitting = (read for answer in (True, None) for read in reads if self._may_be_called(read.name, width) is answer)
+        return next(called, None) or next(fitting, None)
 
-    def _may_be_called(self, name: str, width: str) -> bool:
-        """Whether a place may be called a city, a province, a country, as far as the gazetteer can tell."""
-        found = self.words.gazetteer.resolve(name)
-        codes = [code for place in found for code in place.codes]
-        if width == "any" or not codes:
-            return width != "country"
+    def _may_be_called(self, name: str, width: str) -> bool | None:
+        """Whether a place may be called a city, a province, a country; None where the gazetteer cannot tell."""
+        codes = [code for place in self.words.gazetteer.resolve(name) for code in place.codes]
+        if width == "any":
+            return True
+        if not codes:
+            return False if width == "country" else None
         if width == "country":
             return any(len(code) == 2 for code in codes)
         if width == "island":
-            return not any(len(code) == 2 or code[0] == "@" for code in codes)
+            return False if any(len(code) == 2 or code[0] == "@" for code in codes) else None
         return any(len(code) > 2 and ("/" in code) == (width == "settlement") for code in codes)
+
+
+def _whole(read: PlaceRead) -> tuple[str, ...]:
+    """The names of a place without the part that was meant where it was named ("centre of Bogotá")."""
+    return read.names if read.name in read.names else (read.name, *read.names[1:])

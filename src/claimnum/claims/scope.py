@@ -16,7 +16,9 @@ from claimnum.text.syntax import ADJ, ADV, AUX, CONJ, ING, NOUN, PAST, PREP, VER
 # What a place far off in the sentence says nothing about.
 NEAR_ONLY = frozenset(("money", "duration"))
 OF_THE = frozenset(("of", "the", "its", "their", "those", "these", "all", "about", "some"))
-BEARINGS = frozenset(("north", "south", "east", "west", "off", "from", "outside", "away", "northeast", "northwest", "southeast", "southwest"))
+BEARINGS = frozenset(
+    ("north", "south", "east", "west", "off", "from", "outside", "away", "northeast", "northwest", "southeast", "southwest")
+)
 LINKS = frozenset(("where", "which", "who", "when", "while", "as", "after", "before", "whose"))
 # How many clauses back a place is looked for.
 CLAUSES_BACK = 5
@@ -103,7 +105,7 @@ class Scopes:
     def _ahead(
         self, mention: Mention, clause: tuple[int, int], reads: tuple[PlaceRead, ...], sentence: Sentence
     ) -> PlaceRead | None:
-        """The first place behind a mention, with no other number between, in its clause or one that "when" opens right behind."""
+        """The first place behind a mention, no other number between, in its clause or one that "when" opens behind it."""
         read = next((read for read in reads if read.first >= mention.last and read.by != "subject"), None)
         tags = self._syntax.tags(sentence)
         if read is None or read.first >= min(self._next_mention(mention, tags), sentence.last):
@@ -156,6 +158,11 @@ class Scopes:
 
     def _frame(self, reads: tuple[PlaceRead, ...], sentence: Sentence) -> PlaceRead | None:
         """The place that a sentence opens with: "In Sunamganj, where …, nine people died"."""
-        if reads and reads[0].by == "inside" and reads[0].first - sentence.first < 2 and self._tokens.lower[reads[0].last] == ",":
+        if (
+            reads
+            and reads[0].by == "inside"
+            and reads[0].first - sentence.first < 2
+            and self._tokens.lower[reads[0].last] == ","
+        ):
             return reads[0]
         return None
