@@ -7,6 +7,7 @@ from claimnum.claims.claim import Claim, Origin, Scope, Topic
 from claimnum.claims.claims import Claims
 from claimnum.claims.modality import modality_of
 from claimnum.claims.role import role_of
+from claimnum.claims.scope import Scopes
 from claimnum.claims.source import Sources
 from claimnum.claims.topic import Topics
 from claimnum.lexicon.load import Lexicon
@@ -25,6 +26,7 @@ def build(found: Mentions, lexicon: Lexicon, reading: Reading) -> Claims:
     origin = Origin(document.key, document.publisher, document.published, document.url)
     sources = Sources(found, lexicon)
     topics = Topics(found, lexicon)
+    scopes = Scopes(found, lexicon, topics.frames.syntax)
     claims: list[Claim] = []
     sentences = iter(found.outline.sentences)
     sentence = next(sentences)
@@ -35,12 +37,20 @@ def build(found: Mentions, lexicon: Lexicon, reading: Reading) -> Claims:
         topic = topics.of(mention, sentence, attribution)
         role = role_of(topics.frame, topics.frames.syntax, lexicon, claims[-1].role if claims else "level")
         modality = modality_of(topics.frame, topics.frames.syntax, lexicon)
-        claims.append(_claim(found, mention, origin, attribution, topic, role, modality))
+        scope = scopes.of(mention, sentence, attribution, topic)
+        claims.append(_claim(found, mention, origin, attribution, topic, scope, role, modality))
     return Claims(tuple(claims), found.skipped, (document,))
 
 
 def _claim(
-    found: Mentions, mention: Mention, origin: Origin, attribution: Attribution, topic: Topic, role: str, modality: str
+    found: Mentions,
+    mention: Mention,
+    origin: Origin,
+    attribution: Attribution,
+    topic: Topic,
+    scope: Scope,
+    role: str,
+    modality: str,
 ) -> Claim:
     text = found.outline.document.text
     return Claim(
@@ -55,7 +65,7 @@ def _claim(
         modality=modality,
         hedge=mention.hedge,
         topic=topic,
-        scope=Scope(),
+        scope=scope,
         period=None,
         said=origin.published,
         source=attribution.source,

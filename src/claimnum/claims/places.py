@@ -6,17 +6,13 @@ from bisect import bisect_left
 
 import attrs
 
-from claimnum.lexicon.gazetteer import Gazetteer
+from claimnum.claims.names import DASHES, Names
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.mention import Mentions
 from claimnum.text.outline import Sentence
 from claimnum.text.syntax import ADJ, ADV, CONJ, DET, MARK, NAME, NOMINAL, NOUN, NUM, PAST, SUB, VERBAL, Syntax
 
-DASHES = frozenset("—–-:")
-# What shows that a name is a firm's or a person's.
-ACTS = frozenset(("said", "says", "which", "who", "has", "will", "reported", "expects", "plans", "told", "would"))
 STEPS_BACK = 5
-LONGEST_NAME = 8
 # How many sentences back "the city" is looked for.
 SENTENCES_BACK = 8
 
@@ -42,74 +38,18 @@ class PlaceRead:
     kind: str | None = None
 
 
-@attrs.frozen(slots=True, eq=False)
-class PlaceWords:
-    """What finding places looks words up in."""
-
-    gazetteer: Gazetteer
-    leads: dict[str, str]
-    venue: frozenset[str]
-    calendar: frozenset[str]
-    like: frozenset[str]
-    inner: frozenset[str]
-    of_head: frozenset[str]
-    no_place: frozenset[str]
-    body: frozenset[str]
-    actors: frozenset[str]
-    kinds: frozenset[str]
-    middles: frozenset[str]
-    lands: frozenset[str]
-    parts: frozenset[str]
-    carried: dict[str, str]
-    economy: frozenset[str]
-
-
-def place_words(lexicon: Lexicon) -> PlaceWords:
-    """The words of a lexicon; ask for them by `lexicon.compiled(place_words)`."""
-    scope, places = lexicon.table("scope"), lexicon.table("places")
-    organisations, titles = lexicon.table("organisations"), lexicon.table("titles")
-    kinds = frozenset(places["area"].split()) | frozenset(places["settlement"].split())
-    heads = organisations["heads"]
-    return PlaceWords(
-        gazetteer=lexicon.compiled(Gazetteer),
-        leads={word: by for by in ("inside", "toward", "beside") for word in scope[by].split()},
-        venue=frozenset(scope["venue"].split()) | kinds,
-        calendar=frozenset(scope["calendar"].split()),
-        like=frozenset(scope["like"].split()),
-        inner=frozenset(scope["inner"].split()),
-        of_head=frozenset(scope["of_head"].split()),
-        no_place=frozenset(scope["no_place"].split()),
-        body=frozenset((organisations["names"]["organisation"] + organisations["names"]["outlet"]).split()),
-        actors=frozenset(
-            (heads["organisation"] + heads["generic"] + heads["people"] + heads["document"] + titles["roles"]).split()
-        ),
-        kinds=kinds,
-        lands=frozenset(scope["lands"].split()),
-        middles=frozenset(scope["middles"].split()),
-        parts=frozenset(
-            word for line in places["part"].splitlines() for part in line.partition(":")[2].split(",") for word in part.split()
-        ),
-        carried={word: width for width, words in scope["carried"].items() for word in words.split()},
-        economy=frozenset(scope["whose"]["economy"].split()),
-    )
-
-
 class Places:
-    """The places of one document, a sentence at a time. A name that stood as a place once is one all through the document."""
+    """The places of one document, a sentence at a time."""
 
     def __init__(self, found: Mentions, syntax: Syntax, lexicon: Lexicon) -> None:
-        self.words = lexicon.compiled(place_words)
+        self._names = Names(found, lexicon)
+        self.words = self._names.words
         self._tokens = found.outline.tokens
         self._sentences = found.outline.sentences
         self._syntax = syntax
-        self._dated = {at for date in found.dates for at in range(date.first, date.last)}
-        self._dated.update(at for at, word in enumerate(self._tokens.lower) if word in self.words.calendar)
         self._figures = {at for mention in found.mentions for at in range(mention.first, mention.last)}
         self._read: dict[int, tuple[PlaceRead, ...]] = {}
-        self._known: dict[str, bool] = {}
         self._firsts = [sentence.first for sentence in found.outline.sentences]
-        self._does: frozenset[str] | None = None
-        self._named = self._named_as_places()
 
     def of(self, sentence: Sentence) -> tuple[PlaceRead, ...]:
         """The places that a sentence names, in its order."""
@@ -117,117 +57,6 @@ class Places:
             self._syntax.tags(sentence)
             self._read[sentence.first] = tuple(self._find(sentence))
         return self._read[sentence.first]
-
-    # Names.
-
-    def name_at(self, at: int, stop: int) -> int:
-        """The token after the capitalised name that starts at `at`; `at` itself where none does."""
-        words = self._tokens.words
-        if not words[at][0].isupper() or at in self._dated:
-            return at
-        end, stop = at + 1, min(stop, at + LONGEST_NAME)
-        while end < stop and end not in self._dated:
-            if words[end][0].isupper():
-                end += 1
-            elif end + 1 < stop and end + 1 not in self._dated and self._goes_on(at, end):
-                end += 2
-            else:
-                break
-        return end
-
-    def _goes_on(self, first: int, at: int) -> bool:
-        """Whether a name goes on over a word that has no capital ("Plaza [de] Bolívar", "Gulf [of] Aden", "Port[-]au-Prince")."""
-        lower, tokens = self._tokens.lower, self._tokens
-        if lower[at] in "-'":
-            return tokens.adjacent(at) and tokens.adjacent(at + 1)
-        if not tokens.words[at + 1][0].isupper():
-            return False
-        if lower[at] == "of":
-            return lower[at - 1] in self.words.of_head
-        if lower[at] == ".":
-            return lower[at - 1] in ("st", "mt", "ft") and tokens.adjacent(at)
-        return lower[at] in self.words.inner and at > first
-
-    def _text(self, first: int, last: int) -> str:
-        return self._tokens.text[self._tokens.starts[first] : self._tokens.ends[last - 1]]
-
-    def known(self, name: str) -> bool:
-        """Whether a name is that of a place: of the gazetteer, or one that this document puts behind "in"."""
-        known = self._known.get(name)
-        if known is None:
-            gazetteer = self.words.gazetteer
-            known = name.lower() in self._named or (gazetteer.knows(name) and not gazetteer.people(name))
-            known = known and name.lower() not in self.words.no_place
-            self._known[name] = known
-        return known
-
-    def _named_as_places(self) -> frozenset[str]:
-        """Names that stand behind "in" somewhere in the document, or open it as a dateline."""
-        lower, words, leads = self._tokens.lower, self._tokens.words, self.words.leads
-        named: set[str] = set()
-        for sentence in self._sentences:
-            for at in range(sentence.first, sentence.last - 1):
-                if leads.get(lower[at]) != "inside" and lower[at] != "at":
-                    continue
-                first = at + 1
-                while first < sentence.last - 1 and (lower[first] == "the" or lower[first] in self.words.parts):
-                    first += 1
-                while words[first][0].isupper() and (end := self.name_at(first, sentence.last)) > first:
-                    if not self._may_be_place(first, end, leads[lower[at]], sentence):
-                        break
-                    named.add(self._text(first, end).lower())
-                    if end + 1 >= sentence.last or lower[end] != "and":
-                        break
-                    first = end + 1
-            if sentence.paragraph > 2:
-                continue
-            if (dateline := self.dateline(sentence)) is not None:
-                named.add(self._text(sentence.first, dateline).lower())
-        return frozenset(named)
-
-    def dateline(self, sentence: Sentence) -> int | None:
-        """The token after the place of a dateline ("QUITO, April 14 —", "WARSAW:"), or None."""
-        words, lower = self._tokens.words, self._tokens.lower
-        end = sentence.first
-        while end < sentence.last and words[end].isupper() and words[end].isalpha() and len(words[end]) > 2:
-            end += 1
-        if end == sentence.first:
-            return None
-        near = range(end, min(end + 8, sentence.last))
-        return end if any(lower[at] in "—–:" or (lower[at] == "-" and not self._tokens.adjacent(at)) for at in near) else None
-
-    def _may_be_place(self, first: int, end: int, by: str, sentence: Sentence) -> bool:
-        """Whether a name that nothing knows may be a place behind such a preposition."""
-        lower, words = self._tokens.lower, self._tokens.words
-        last, following = lower[end - 1], lower[end] if end < sentence.last else ""
-        if last in self.words.venue:
-            return True
-        if any(word in self.words.no_place or word in self.words.body for word in lower[first:end]):
-            return False
-        if len(last) < 3 or (end == first + 1 and words[first].isupper() and len(words[first]) < 5):
-            return False
-        if following[:1].isdecimal() or following == "-":
-            return False
-        return by != "beside" or ("at" in lower[max(sentence.first, first - 2) : first] and self._no_firm(first, end, sentence))
-
-    def _no_firm(self, first: int, end: int, sentence: Sentence) -> bool:
-        """Whether "at X" is no employer: nobody works "at X" before it, and X does nothing anywhere in the document."""
-        lower = self._tokens.lower
-        if first - 2 >= sentence.first and lower[first - 2] in self.words.actors:
-            return False
-        if self._does is None:
-            self._does = self._agents()
-        return lower[end - 1] not in self._does
-
-    def _agents(self) -> frozenset[str]:
-        """The last words of names that a verb or "which" stands behind."""
-        words, lower = self._tokens.words, self._tokens.lower
-        agents: set[str] = set()
-        for at in range(len(words) - 1):
-            behind = lower[at + 1]
-            if words[at][0].isupper() and (behind in ACTS or (behind == "," and at + 2 < len(words) and lower[at + 2] in ACTS)):
-                agents.add(lower[at])
-        return frozenset(agents)
 
     # Reading a sentence.
 
@@ -241,8 +70,8 @@ class Places:
                     places.append(read)
                 at += 1
                 continue
-            opens = at == sentence.first and tags[at] not in NOMINAL and not self.known(words[at])
-            end = at if opens or not words[at][0].isupper() else self.name_at(at, sentence.last)
+            opens = at == sentence.first and tags[at] not in NOMINAL and not self._names.known(words[at])
+            end = at if opens or not words[at][0].isupper() else self._names.name_at(at, sentence.last)
             if end == at:
                 at += 1
                 continue
@@ -259,7 +88,7 @@ class Places:
     def _start(self, sentence: Sentence) -> int:
         """The first token behind a dateline."""
         at = sentence.first
-        if self.dateline(sentence) is not None:
+        if self._names.dateline(sentence) is not None:
             while self._tokens.lower[at] not in DASHES:
                 at += 1
         return at
@@ -272,7 +101,7 @@ class Places:
             return attrs.evolve(inner, last=outer.last, names=(*outer.names, *inner.names))
         if gap == ["and"]:
             # Two places together are one: what holds of both is not what holds of either.
-            whole = self._text(inner.first, outer.last)
+            whole = self._names.text(inner.first, outer.last)
             return attrs.evolve(inner, last=outer.last, names=(whole,)) if joined is not None and outer.by == inner.by else None
         if gap == [","]:
             further = self.words.gazetteer.part_of(inner.names[0], outer.names[0]) is True
@@ -284,29 +113,38 @@ class Places:
         by, kind_before = (joined.by, None) if joined else self._lead(first, sentence, tags)
         last, kind_behind = self._kind_behind(end, sentence)
         kind = kind_behind or kind_before
-        name = self._text(first, end)
+        name = self._names.text(first, end)
         head = self._head_behind(last, sentence, tags)
-        known = self.known(name) or (kind_behind is not None and self.known(self._text(first, last)))
+        known = self._names.known(name) or (kind_behind is not None and self._names.known(self._names.text(first, last)))
         if self.words.gazetteer.people(name) and not known:
             return self._demonym(first, end, head, by), end
         if by == "actor":
-            whole = self._text(first, last)
+            whole = self._names.text(first, last)
             return (PlaceRead(first, last, (whole,), by, whole, kind) if known or kind_behind else None), end
         owned = last < sentence.last and lower[last] == "'s"
         if head is not None and lower[head] in self.words.actors and lower[head] not in self.words.venue:
             return (PlaceRead(first, last, (name,), "actor", name, kind) if known and owned else None), end
         known = known or kind is not None
         venue = lower[end - 1] in self.words.venue or lower[first] in self.words.venue
-        if not known and not (venue and by == "object"):
+        struck = by == "object" and (venue or self._struck(first, end, sentence, tags))
+        if not known and not struck:
             if (
                 by not in ("inside", "beside")
                 or (head is not None and not owned)
-                or not self._may_be_place(first, end, by, sentence)
+                or not self._names.may_be_place(first, end, by, sentence)
             ):
                 return None, end
         elif by in ("", "subject") and not self._stands_alone(first, last, by, head, tags):
             return None, end
         return self._made(first, last, "inside" if owned and by in ("toward", "") else by, kind, sentence), last
+
+    def _struck(self, first: int, end: int, sentence: Sentence, tags: list[str]) -> bool:
+        """Whether a name is that of a place because of what befell it ("shelling hit Velmora")."""
+        verb = first - 1
+        while verb > sentence.first and tags[verb] in (DET, ADJ):
+            verb -= 1
+        names, struck = self._names, self._tokens.lower[verb] in self.words.strikes
+        return struck and names.may_be_place(first, end, "inside", sentence) and names.no_firm(first, end, sentence)
 
     def _made(self, first: int, last: int, by: str, kind: str | None, sentence: Sentence) -> PlaceRead:
         """A place with the words that make a part of it: "central Warsaw", "centre of Bogotá", "India's northeast"."""
@@ -316,13 +154,13 @@ class Places:
             begin -= 1
         if begin - 2 >= sentence.first and lower[begin - 1] == "of" and lower[begin - 2] in self.words.middles:
             begin -= 2
-        name, plain = self._text(begin, last), self._text(first, last)
+        name, plain = self._names.text(begin, last), self._names.text(first, last)
         stop = last + 1
         if last < sentence.last and lower[last] == "'s":
             while stop < sentence.last and (lower[stop] in parts or (lower[stop] == "-" and self._tokens.adjacent(stop))):
                 stop += 1
         if stop > last + 1:
-            return PlaceRead(begin, stop, (self._text(begin, stop), name), by or "modifier", plain, kind)
+            return PlaceRead(begin, stop, (self._names.text(begin, stop), name), by or "modifier", plain, kind)
         return PlaceRead(begin, last, (name,), "inside" if by == "beside" else by or "modifier", plain, kind)
 
     def _lead(self, first: int, sentence: Sentence, tags: list[str]) -> tuple[str, str | None]:
@@ -340,6 +178,8 @@ class Places:
             elif (by := self.words.leads.get(word)) is not None and word not in parts:
                 if word == "of" and at > sentence.first and lower[at - 1] in self.words.like | self.words.actors:
                     return "actor" if lower[at - 1] in self.words.actors else "", kind
+                if at > sentence.first and lower[at - 1] in self.words.prints:
+                    return "", kind
                 if word == "on" and at > sentence.first and lower[at - 1] in self.words.lands:
                     by = "inside"
                 return "inside" if within and by != "beside" else by, kind
@@ -354,7 +194,8 @@ class Places:
         if within:
             return "inside", kind
         before = tags[at] if at >= sentence.first else MARK
-        return "object" if before in VERBAL else "subject" if before in (MARK, CONJ, SUB) else "", kind
+        struck = at >= sentence.first and lower[at] in self.words.strikes
+        return "object" if struck or before in VERBAL else "subject" if before in (MARK, CONJ, SUB) else "", kind
 
     def _kind_behind(self, end: int, sentence: Sentence) -> tuple[int, str | None]:
         """(token after the word for its kind, that word): "Kursk [region]", "Butler and Tehama [counties]"."""
@@ -362,7 +203,7 @@ class Places:
         if end < sentence.last and lower[end] in self.words.kinds and not lower[end].endswith("s"):
             return end + 1, lower[end]
         if end + 1 < sentence.last and lower[end] == "and" and words[end + 1][0].isupper():
-            other = self.name_at(end + 1, sentence.last)
+            other = self._names.name_at(end + 1, sentence.last)
             if other < sentence.last and lower[other] in self.words.kinds:
                 return other + 1, lower[other]
         return end, None
@@ -371,7 +212,7 @@ class Places:
         """The head noun of the phrase that a name is set before ("the Gao [airport]", "Gaza's health [ministry]"), or None."""
         start = at = last + 1 if last < sentence.last and self._tokens.lower[last] == "'s" else last
         head = None
-        while at < sentence.last and at not in self._dated and (at not in self._figures or start > last):
+        while at < sentence.last and at not in self._names.dated and (at not in self._figures or start > last):
             tag, behind = tags[at], tags[at + 1] if at + 1 < sentence.last else MARK
             if tag in NOMINAL:
                 head = at
@@ -384,7 +225,7 @@ class Places:
         """A demonym is a place only of what a country has ("Kazakh output"), never of people ("North Korean troops")."""
         if head is None or self._tokens.lower[head] not in self.words.economy:
             return None
-        name = self._text(first, last)
+        name = self._names.text(first, last)
         return PlaceRead(first, last, (name,), by if by == "inside" else "modifier", name)
 
     def _stands_alone(self, first: int, last: int, by: str, head: int | None, tags: list[str]) -> bool:
@@ -397,7 +238,7 @@ class Places:
         return (
             tags[last] in VERBAL
             or tags[last] == ADV
-            or (lower[last] == "," and self.words.gazetteer.knows(self._text(first, last)))
+            or (lower[last] == "," and self.words.gazetteer.knows(self._names.text(first, last)))
         )
 
     # Places named earlier.

@@ -11,7 +11,7 @@ from claimnum.claims.places import PlaceRead, Places
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.mention import Mention, Mentions
 from claimnum.text.outline import Sentence
-from claimnum.text.syntax import ADJ, ADV, AUX, CONJ, ING, NOUN, PAST, PREP, VERB, VERBAL, Syntax
+from claimnum.text.syntax import ADJ, ADV, AUX, CONJ, DET, ING, NOUN, PAST, PREP, VERB, VERBAL, Syntax
 
 # What a place far off in the sentence says nothing about.
 NEAR_ONLY = frozenset(("money", "duration"))
@@ -25,22 +25,19 @@ CLAUSES_BACK = 5
 
 
 class Scopes:
-    """The scopes of one document's mentions, read as they are asked for."""
+    """The scopes of one document's mentions, read as they are asked for; `syntax` is the document's, if it has one."""
 
-    def __init__(self, found: Mentions, lexicon: Lexicon) -> None:
+    def __init__(self, found: Mentions, lexicon: Lexicon, syntax: Syntax | None = None) -> None:
         self._found = found
         self._lexicon = lexicon
         self._tokens = found.outline.tokens
+        self._syntax = syntax or Syntax(self._tokens, lexicon)
         self._clauses: dict[int, tuple[int, int]] = {}
 
     def of(self, mention: Mention, sentence: Sentence, attribution: Attribution, topic: Topic) -> Scope:
         """The scope of a mention that stands in a sentence."""
         del topic
         return Scope(None, self._where(mention, sentence, attribution))
-
-    @cached_property
-    def _syntax(self) -> Syntax:
-        return Syntax(self._tokens, self._lexicon)
 
     @cached_property
     def _places(self) -> Places:
@@ -62,7 +59,9 @@ class Scopes:
         clause = self._clause(mention.first, sentence)
         if mention.last > clause[1]:
             clause = clause[0], self._clause(mention.last - 1, sentence)[1]
-        near = self._ahead(mention, clause, reads, sentence) or self._behind(mention, clause, reads)
+        near = self._ahead(mention, clause, reads, sentence) or self._behind(
+            mention, clause, reads, self._syntax.tags(sentence)
+        )
         if near is not None:
             return near.names
         if mention.kind in NEAR_ONLY:
@@ -98,8 +97,8 @@ class Scopes:
         """Whether a number only leads to a place: "14 km east of Gao", "across 26 districts of Assam"."""
         lower = self._tokens.lower
         behind = lower[mention.last] if mention.last < len(lower) else ""
-        if mention.kind == "measure":
-            return behind in BEARINGS
+        if behind in BEARINGS:
+            return True
         return mention.last + 1 < len(lower) and behind in self._places.words.kinds and lower[mention.last + 1] == "of"
 
     def _ahead(
@@ -118,12 +117,25 @@ class Scopes:
         verbless = not any(tags[at] in VERBAL for at in range(*clause)) and tags[opener] in VERBAL
         return read if (linked or verbless) and read.first < self._clause(opener, sentence)[1] else None
 
-    def _behind(self, mention: Mention, clause: tuple[int, int], reads: tuple[PlaceRead, ...]) -> PlaceRead | None:
-        """The last place before a mention in its clause."""
+    def _behind(
+        self, mention: Mention, clause: tuple[int, int], reads: tuple[PlaceRead, ...], tags: list[str]
+    ) -> PlaceRead | None:
+        """The last place before a mention in its clause, unless the mention opens a part of it that has a verb of its own."""
+        if self._opens_conjunct(mention, clause, tags):
+            return None
         for read in reversed(reads):
             if clause[0] <= read.first and read.last <= mention.first and read.by != "toward":
                 return read
         return None
+
+    def _opens_conjunct(self, mention: Mention, clause: tuple[int, int], tags: list[str]) -> bool:
+        """Whether a mention is the subject behind a conjunction: "900 are in Gao, and [a third] of the force rotates"."""
+        before = mention.first - 1
+        while before > clause[0] and tags[before] in (DET, ADV):
+            before -= 1
+        if before <= clause[0] or tags[before] != CONJ or self._tokens.lower[before - 1] != ",":
+            return False
+        return any(tags[at] in (AUX, VERB) for at in range(mention.last, clause[1]))
 
     def _before(
         self, clause: tuple[int, int], reads: tuple[PlaceRead, ...], sentence: Sentence, attribution: Attribution

@@ -1,0 +1,195 @@
+"""Names in a text, and which of them are those of places: known to the gazetteer, or put behind "in" by the text itself."""
+
+from __future__ import annotations
+
+import attrs
+
+from claimnum.lexicon.gazetteer import Gazetteer
+from claimnum.lexicon.load import Lexicon
+from claimnum.mentions.mention import Mentions
+from claimnum.text.outline import Sentence
+
+DASHES = frozenset("—–-:")
+# What shows that a name is a firm's or a person's.
+ACTS = frozenset(("said", "says", "which", "who", "has", "will", "reported", "expects", "plans", "told", "would"))
+LONGEST_NAME = 8
+
+
+@attrs.frozen(slots=True, eq=False)
+class PlaceWords:
+    """What finding places looks words up in."""
+
+    gazetteer: Gazetteer
+    leads: dict[str, str]
+    venue: frozenset[str]
+    calendar: frozenset[str]
+    like: frozenset[str]
+    inner: frozenset[str]
+    of_head: frozenset[str]
+    no_place: frozenset[str]
+    body: frozenset[str]
+    actors: frozenset[str]
+    kinds: frozenset[str]
+    middles: frozenset[str]
+    lands: frozenset[str]
+    strikes: frozenset[str]
+    prints: frozenset[str]
+    parts: frozenset[str]
+    carried: dict[str, str]
+    economy: frozenset[str]
+
+
+def place_words(lexicon: Lexicon) -> PlaceWords:
+    """The words of a lexicon; ask for them by `lexicon.compiled(place_words)`."""
+    scope, places = lexicon.table("scope"), lexicon.table("places")
+    organisations, titles = lexicon.table("organisations"), lexicon.table("titles")
+    kinds = frozenset(places["area"].split()) | frozenset(places["settlement"].split())
+    heads = organisations["heads"]
+    return PlaceWords(
+        gazetteer=lexicon.compiled(Gazetteer),
+        leads={word: by for by in ("inside", "toward", "beside") for word in scope[by].split()},
+        venue=frozenset(scope["venue"].split()) | kinds,
+        calendar=frozenset(scope["calendar"].split()),
+        like=frozenset(scope["like"].split()),
+        inner=frozenset(scope["inner"].split()),
+        of_head=frozenset(scope["of_head"].split()),
+        no_place=frozenset(scope["no_place"].split()),
+        body=frozenset((organisations["names"]["organisation"] + organisations["names"]["outlet"]).split()),
+        actors=frozenset(
+            (heads["organisation"] + heads["generic"] + heads["people"] + heads["document"] + titles["roles"]).split()
+        ),
+        kinds=kinds,
+        prints=frozenset(scope["prints"].split()),
+        strikes=frozenset(scope["strikes"].split()),
+        lands=frozenset(scope["lands"].split()),
+        middles=frozenset(scope["middles"].split()),
+        parts=frozenset(
+            word for line in places["part"].splitlines() for part in line.partition(":")[2].split(",") for word in part.split()
+        ),
+        carried={word: width for width, words in scope["carried"].items() for word in words.split()},
+        economy=frozenset(scope["whose"]["economy"].split()),
+    )
+
+
+class Names:
+    """The names of one document. One that stood as a place once is a place all through it."""
+
+    def __init__(self, found: Mentions, lexicon: Lexicon) -> None:
+        self.words = lexicon.compiled(place_words)
+        self.tokens = found.outline.tokens
+        self._sentences = found.outline.sentences
+        self.dated = {at for date in found.dates for at in range(date.first, date.last)}
+        self.dated.update(at for at, word in enumerate(self.tokens.lower) if word in self.words.calendar)
+        self._known: dict[str, bool] = {}
+        self._does: frozenset[str] | None = None
+        self._named = self._named_as_places()
+
+    def name_at(self, at: int, stop: int) -> int:
+        """The token after the capitalised name that starts at `at`; `at` itself where none does."""
+        words = self.tokens.words
+        if not words[at][0].isupper() or at in self.dated:
+            return at
+        end, stop = at + 1, min(stop, at + LONGEST_NAME)
+        while end < stop and end not in self.dated:
+            if words[end][0].isupper():
+                end += 1
+            elif end + 1 < stop and end + 1 not in self.dated and self._goes_on(at, end):
+                end += 2
+            else:
+                break
+        return end
+
+    def _goes_on(self, first: int, at: int) -> bool:
+        """Whether a name goes on over a word without a capital ("Plaza [de] Bolívar", "Gulf [of] Aden", "Port[-]au-Prince")."""
+        lower, tokens = self.tokens.lower, self.tokens
+        if lower[at] in "-'":
+            return tokens.adjacent(at) and tokens.adjacent(at + 1)
+        if not tokens.words[at + 1][0].isupper():
+            return False
+        if lower[at] == "of":
+            return lower[at - 1] in self.words.of_head
+        if lower[at] == ".":
+            return lower[at - 1] in ("st", "mt", "ft") and tokens.adjacent(at)
+        return lower[at] in self.words.inner and at > first
+
+    def text(self, first: int, last: int) -> str:
+        """The text of some tokens."""
+        return self.tokens.text[self.tokens.starts[first] : self.tokens.ends[last - 1]]
+
+    def known(self, name: str) -> bool:
+        """Whether a name is that of a place: of the gazetteer, or one that this document puts behind "in"."""
+        known = self._known.get(name)
+        if known is None:
+            gazetteer = self.words.gazetteer
+            known = name.lower() in self._named or (gazetteer.knows(name) and not gazetteer.people(name))
+            known = known and name.lower() not in self.words.no_place
+            self._known[name] = known
+        return known
+
+    def _named_as_places(self) -> frozenset[str]:
+        """Names that stand behind "in" somewhere in the document, or open it as a dateline."""
+        lower, words, leads = self.tokens.lower, self.tokens.words, self.words.leads
+        named: set[str] = set()
+        for sentence in self._sentences:
+            for at in range(sentence.first, sentence.last - 1):
+                if (leads.get(lower[at]) != "inside" and lower[at] != "at") or lower[at - 1] in self.words.prints:
+                    continue
+                first = at + 1
+                while first < sentence.last - 1 and (lower[first] == "the" or lower[first] in self.words.parts):
+                    first += 1
+                while words[first][0].isupper() and (end := self.name_at(first, sentence.last)) > first:
+                    if not self.may_be_place(first, end, leads[lower[at]], sentence):
+                        break
+                    named.add(self.text(first, end).lower())
+                    if end + 1 >= sentence.last or lower[end] != "and":
+                        break
+                    first = end + 1
+            if sentence.paragraph > 2:
+                continue
+            if (dateline := self.dateline(sentence)) is not None:
+                named.add(self.text(sentence.first, dateline).lower())
+        return frozenset(named)
+
+    def dateline(self, sentence: Sentence) -> int | None:
+        """The token after the place of a dateline ("QUITO, April 14 —", "WARSAW:"), or None."""
+        words, lower = self.tokens.words, self.tokens.lower
+        end = sentence.first
+        while end < sentence.last and words[end].isupper() and words[end].isalpha() and len(words[end]) > 2:
+            end += 1
+        if end == sentence.first:
+            return None
+        near = range(end, min(end + 8, sentence.last))
+        return end if any(lower[at] in "—–:" or (lower[at] == "-" and not self.tokens.adjacent(at)) for at in near) else None
+
+    def may_be_place(self, first: int, end: int, by: str, sentence: Sentence) -> bool:
+        """Whether a name that nothing knows may be a place behind such a preposition."""
+        lower, words = self.tokens.lower, self.tokens.words
+        last, following = lower[end - 1], lower[end] if end < sentence.last else ""
+        if last in self.words.venue:
+            return True
+        if any(word in self.words.no_place or word in self.words.body for word in lower[first:end]):
+            return False
+        if len(last) < 3 or (end == first + 1 and words[first].isupper() and len(words[first]) < 5):
+            return False
+        if following[:1].isdecimal() or following == "-":
+            return False
+        return by != "beside" or ("at" in lower[max(sentence.first, first - 2) : first] and self.no_firm(first, end, sentence))
+
+    def no_firm(self, first: int, end: int, sentence: Sentence) -> bool:
+        """Whether "at X" is no employer: nobody works "at X" before it, and X does nothing anywhere in the document."""
+        lower = self.tokens.lower
+        if first - 2 >= sentence.first and lower[first - 2] in self.words.actors:
+            return False
+        if self._does is None:
+            self._does = self._agents()
+        return lower[end - 1] not in self._does
+
+    def _agents(self) -> frozenset[str]:
+        """The last words of names that a verb or "which" stands behind."""
+        words, lower = self.tokens.words, self.tokens.lower
+        agents: set[str] = set()
+        for at in range(len(words) - 1):
+            behind = lower[at + 1]
+            if words[at][0].isupper() and (behind in ACTS or (behind == "," and at + 2 < len(words) and lower[at + 2] in ACTS)):
+                agents.add(lower[at])
+        return frozenset(agents)
