@@ -6,6 +6,7 @@ from claimnum.mentions.ground import MOST, Ground, Passage
 
 OPENERS = frozenset("([{\"'“‘«*_,;")
 QUARTERS = frozenset("nsew") | {"north", "south", "east", "west"}
+LONGEST = 20 * MOST  # tokens of an address: they do run on
 SCHEMES = frozenset(("http", "https", "www", "ftp"))
 
 
@@ -13,7 +14,9 @@ def read_web(ground: Ground, index: int) -> Passage | None:
     """From "https", "www", "@" or "#" on: the run without a space, where it holds a figure."""
     word = ground.lower(index)
     start, end = index, index + 1
-    while ground.glued(end):
+    if word not in SCHEMES and not ground.word(end)[:1].isalnum():
+        return None
+    while ground.glued(end) and end < index + LONGEST:
         end += 1
     if word in SCHEMES and (ground.word(index + 1) not in (":", ".") or end < index + 4):
         return None
@@ -102,7 +105,9 @@ def _cue(ground: Ground, first: int) -> bool:
     """Whether a word for telephoning stands right before, or before "at", "on", "us at", a colon or a name."""
     cues = ground.words["phone_cues"]
     at = first - 1
-    while at > first - 4 and (ground.lower(at) in ("at", "on", "us", ":", "number", "is", "+", ".")):
+    if ground.lower(at) == "to" and ground.lower(at - 2) in ("text", "texting", "sms"):
+        return True
+    while at > first - 4 and ground.lower(at) in ("at", "on", "us", ":", "number", "is", "+", "."):
         at -= 1
     return ground.lower(at) in cues
 
@@ -143,8 +148,9 @@ def read_account(ground: Ground, index: int) -> Passage | None:
     while before > index - 4 and ground.lower(before) in (":", "no", "number", ".", "#", "is"):
         before -= 1
     end = index + 1
+    dashed = ground.word(end) == "-" and ground.figure(end + 1)
     if ground.lower(before) in ground.words["account_cues"] and (
-        len(figure) >= 4 or before < index - 1 or ground.word(before).isupper()
+        dashed or len(figure) >= 4 or before < index - 1 or ground.word(before).isupper()
     ):
         while end < index + MOST and (ground.figure(end) or (ground.word(end) == "-" and ground.figure(end + 1))):
             end += 1

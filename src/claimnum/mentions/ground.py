@@ -54,10 +54,14 @@ def _rows(table: Mapping[str, Any]) -> list[tuple[str, str]]:
 
 @attrs.frozen(slots=True, eq=False, repr=False)
 class Ground:
-    """A text on which passages are sought; positions outside of it read as "" and as not adjacent."""
+    """A text on which passages are sought; positions outside of it read as "" and as not adjacent.
+
+    `named` holds the figures of the names found so far.
+    """
 
     tokens: Tokens
     words: Words
+    named: set[str] = attrs.field(factory=set)
 
     def lower(self, index: int) -> str:
         """The token in lower case."""
@@ -86,3 +90,47 @@ class Ground:
         """Whether the token is a word with a capital in it ("Boeing", "iPhone", "S.P.A.")."""
         word = self.word(index)
         return word[:1].isalpha() and word != word.lower()
+
+
+def counts(ground: Ground, index: int) -> bool:
+    """Whether a noun, a unit or a magnitude may follow the figure at `index`, so that it counts something."""
+    after = index + 1
+    if reads_as_amount(ground, index):
+        return True
+    word = ground.word(after)
+    if ground.glued(after):
+        return word.isalpha() or word in "%-–"
+    return bool(word) and word[0].isalpha() and word.lower() not in ground.words["function"] and not ground.breaks(after)
+
+
+def reads_as_amount(ground: Ground, index: int) -> bool:
+    """Whether the figure is written, or goes on, as a quantity: grouped in thousands, in millions, a percentage."""
+    figure = ground.word(index)
+    return ("," in figure and len(figure) > 4) or ground.lower(index + 1) in ground.words["magnitudes"]
+
+
+def name_end(ground: Ground, index: int) -> int:
+    """The token after the name that the figure at `index` ends: glued letters, figures and bracketed parts are in it."""
+    end = index + 1
+    while end < index + MOST and ground.glued(end):
+        word = ground.word(end)
+        if word[0].isalnum() and ground.word(end - 1) != ")":
+            end += 1
+        elif word in "-–‑/.(" and ground.glued(end + 1) and ground.word(end + 1)[:1].isalnum():
+            end += 2
+        elif word == ")" and "(" in ground.tokens.words[index:end]:
+            end += 1
+        else:
+            break
+    return end
+
+
+def run_start(ground: Ground, index: int) -> int:
+    """The first token of the run of letters, figures and joints that token `index` is in."""
+    start = index
+    while start > max(0, index - MOST) and ground.glued(start):
+        word = ground.word(start - 1)
+        if not (word[0].isalnum() or word in "-–‑&/."):
+            break
+        start -= 1
+    return start

@@ -24,7 +24,8 @@ def read_list_mark(ground: Ground, index: int) -> Passage | None:
     if starts and (closed or (after == "." and ground.glued(index + 1) and not opened)) and not ground.glued(index + 2):
         return Passage(first, index + 2, "list-marker") if _item(ground, index + 2) else None
     if closed and (
-        (opened and ground.word(first - 1) in (";", ":", ",", "and", "or")) or (not opened and not _open(ground, index))
+        (opened and ground.word(first - 1) in (";", ":", ",", "and", "or", ".", "!", "?"))
+        or (not opened and not _open(ground, index))
     ):
         return Passage(first, index + 2, "list-marker") if _item(ground, index + 2) else None
     return None
@@ -32,7 +33,8 @@ def read_list_mark(ground: Ground, index: int) -> Passage | None:
 
 def _run(ground: Ground, index: int) -> int:
     """The first of a run of equal marks that ends at `index`."""
-    while index > 0 and ground.word(index - 1) == ground.word(index) and not ground.breaks(index):
+    stop = max(0, index - MOST)
+    while index > stop and ground.word(index - 1) == ground.word(index) and not ground.breaks(index):
         index -= 1
     return index
 

@@ -11,13 +11,14 @@ from collections.abc import Callable, Iterable, Sequence
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.addresses import SCHEMES, read_account, read_coordinates, read_phone, read_version, read_web
 from claimnum.mentions.clock import read_clock, read_past
+from claimnum.mentions.designators import read_address, read_designated, read_loan, read_reversed, read_statute
 from claimnum.mentions.ground import Ground, Passage, Words, passage_words
-from claimnum.mentions.identifiers import read_address, read_designated, read_named, read_shaped
 from claimnum.mentions.idioms import read_idiom, read_one
 from claimnum.mentions.markers import read_list_mark, read_page, read_reference
 from claimnum.mentions.mention import DateRead
 from claimnum.mentions.ordinals import read_figure_ordinal, read_ordinal
 from claimnum.mentions.scores import read_score
+from claimnum.mentions.shapes import read_echo, read_named, read_shaped
 from claimnum.text.outline import Outline
 
 Reader = Callable[[Ground, int], Passage | None]
@@ -34,11 +35,15 @@ FIGURE_READERS: tuple[Reader, ...] = (
     read_figure_ordinal,
     read_coordinates,
     read_score,
+    read_statute,
     read_designated,
+    read_loan,
     read_shaped,
     read_account,
     read_address,
+    read_reversed,
     read_named,
+    read_echo,
 )
 
 
@@ -52,7 +57,7 @@ def find_passages(outline: Outline, dates: Sequence[DateRead], lexicon: Lexicon)
     """
     words = lexicon.compiled(passage_words)
     readers = lexicon.compiled(_word_readers)
-    ground = Ground(outline.tokens, words)
+    ground = Ground(outline.tokens, words, set(words["models"]))
     blocked = bytearray(len(outline.tokens))
     for date in dates:
         blocked[date.first : date.last] = b"\x01" * (date.last - date.first)
@@ -65,6 +70,8 @@ def find_passages(outline: Outline, dates: Sequence[DateRead], lexicon: Lexicon)
         passage = _first(asked, ground, index, free, blocked)
         if passage is not None:
             found.append(passage)
+            if passage.reason == "identifier":
+                ground.named.update(outline.tokens.words[passage.first : passage.last])
             free = passage.last
     return found
 
@@ -95,6 +102,7 @@ def _word_readers(lexicon: Lexicon) -> dict[str, tuple[Reader, ...]]:
     add(words["hours"], read_clock)
     add(words["minutes"] | {"half", "quarter"}, read_past)
     add(words["hours"], read_designated)
+    add(words["hours"], read_loan)
     add(words["ones"] | words["more"] | words["tens"] | {"first"}, read_ordinal)
     add(["one"], read_one)
     return readers

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimnum.mentions.ground import Ground, Passage
+from claimnum.mentions.ground import Ground, Passage, counts
 
 REACH = 6  # how many words before a score its verb may stand
 DASHES = frozenset("-–‑")
@@ -14,12 +14,12 @@ def read_score(ground: Ground, index: int) -> Passage | None:
         return None
     end = _pair(ground, index)
     if end is None:
-        return _tally(ground, index)
+        return _spoken(ground, index) or _tally(ground, index)
     if _odds(ground, index, end):
         return Passage(index, end, "score")
     low, high = int(ground.word(index)), int(ground.word(index + 2))
-    following = ground.lower(end)
-    if following in ground.words["after"] or _cued(ground, index) or (low >= high and _free(ground, end)):
+    cued = ground.lower(end) in ground.words["after"] or (_cued(ground, index) and not counts(ground, end - 1))
+    if cued or (low >= high and _free(ground, end)):
         while ground.word(end) and ground.word(end) in ",;(" and (more := _pair(ground, end + 1)) is not None:
             end = more
         return Passage(index, end, "score")
@@ -62,6 +62,19 @@ def _free(ground: Ground, end: int) -> bool:
 def _odds(ground: Ground, index: int, end: int) -> bool:
     odds = ground.words["odds"]
     return ground.lower(end) in odds or any(ground.lower(i) in ("odds", "bookmakers") for i in range(max(0, index - 4), index))
+
+
+def _spoken(ground: Ground, index: int) -> Passage | None:
+    """A score or odds of another cut: "15-all", "245 for 6", "odds of 7/2"."""
+    joint, end = ground.lower(index + 1), index + 3
+    if joint in DASHES and ground.lower(index + 2) == "all" and ground.glued(index + 2):
+        return Passage(index, end, "score")
+    if joint == "/" and ground.figure(index + 2) and _odds(ground, index, end):
+        return Passage(index, end, "score")
+    wickets = joint == "for" and _small(ground, index) and _small(ground, index + 2) and len(ground.word(index)) > 1
+    if wickets and int(ground.word(index + 2)) <= 10 and not counts(ground, index + 2) and int(ground.word(index)) > 20:
+        return Passage(index, end, "score")
+    return None
 
 
 def _tally(ground: Ground, index: int) -> Passage | None:

@@ -1,0 +1,81 @@
+"""Figures that are names by the run of letters and figures they stand in ("F-16", "NS321"), or by the name that they close."""
+
+from __future__ import annotations
+
+from claimnum.mentions.ground import Ground, Passage, counts, name_end, reads_as_amount, run_start
+
+JOINTS = frozenset("-–‑/")
+LONGEST_PREFIX = 3  # letters before a full stop that make a code ("BA.2.86") and end no sentence
+
+
+def read_shaped(ground: Ground, index: int) -> Passage | None:
+    """A figure in a run that is a name by its shape: "COVID-19", "NS321", "H5N1", "AB/1234/56", "BA.2.86", "8-K", "5G"."""
+    if not ground.glued(index):
+        return _suffixed(ground, index)
+    before = index - 1
+    mark = ground.word(before)
+    if mark[0].isalpha():
+        return None if _money(ground, before) else Passage(run_start(ground, before), name_end(ground, index), "identifier")
+    word = ground.word(before - 1)
+    if ground.glued(before) and word[0].isalpha():
+        named = mark in JOINTS if mark != "/" else word.isupper()
+        coded = mark == "." and word.isupper() and len(word) <= LONGEST_PREFIX
+        if (named and ground.lower(before - 1) not in ground.words["not_names"] and not _money(ground, before - 1)) or coded:
+            return Passage(run_start(ground, before - 1), name_end(ground, index), "identifier")
+        return None
+    return _suffixed(ground, index)
+
+
+def _money(ground: Ground, before: int) -> bool:
+    """Whether the letters before a figure are a currency or "circa", not a name."""
+    word = ground.word(before)
+    return word.lower() in ground.words["glued_money"] and (len(word) > 1 or word in "cnx") and word != "US"
+
+
+def _suffixed(ground: Ground, index: int) -> Passage | None:
+    """A figure with the letters of a generation, a model or a form behind it: "5G", "3D", "401(k)", "10-K", "4x4", "3v3"."""
+    after = index + 1
+    if not ground.glued(after):
+        return None
+    word = ground.word(after)
+    if word == "(" and ground.glued(after + 1) and len(ground.word(after + 1)) == 1 and ground.word(after + 2) == ")":
+        return Passage(index, name_end(ground, index), "identifier")
+    if word == "-" and ground.glued(after + 1) and len(ground.word(after + 1)) == 1 and ground.word(after + 1).isupper():
+        return Passage(index, after + 2, "identifier")
+    if word in ground.words["glued_suffixes"] and not ground.glued(after + 1):
+        return Passage(index, after + 1, "identifier")
+    if word in ("x", "v") and ground.glued(after + 1) and ground.word(index) == ground.word(after + 1):
+        return Passage(index, after + 2, "identifier")
+    return None
+
+
+def read_named(ground: Ground, index: int) -> Passage | None:
+    """A name with a capital that the figure closes: "a Boeing 737", "the Falcon 9 rocket", "macOS 14.1"."""
+    before = index - 1
+    figure = ground.word(index)
+    if not ground.capital(before) or ground.breaks(index) or reads_as_amount(ground, index):
+        return None
+    if ground.word(before)[0].islower() and not counts(ground, index):
+        return Passage(before, name_end(ground, index), "identifier")
+    plain = ground.words["plain_capitals"] | ground.words["glued_money"]
+    if ground.lower(before) in plain or not figure.isdecimal() or len(figure) > 4:
+        return None
+    first = before
+    while first > 0 and before - first < 3 and ground.capital(first - 1) and not ground.breaks(first):
+        first -= 1
+    article = ground.lower(first - 1)
+    if article in ("a", "an") or (article == "the" and not ground.lower(index + 1).endswith("s")):
+        return Passage(first, name_end(ground, index), "identifier")
+    return None
+
+
+def read_echo(ground: Ground, index: int) -> Passage | None:
+    """The figure of a name told before, alone: "the 777" behind "a Boeing 777-300ER"."""
+    figure = ground.word(index)
+    if figure not in ground.named or reads_as_amount(ground, index) or ground.lower(index + 1).endswith("s"):
+        return None
+    return (
+        Passage(index, name_end(ground, index), "identifier")
+        if ground.lower(index - 1) in ("the", "a", "its", "their", "'s")
+        else None
+    )
