@@ -40,6 +40,7 @@ class Timing:
     order: Order
 
 
+MONTH = 31
 FIXED_KINDS = frozenset(("measure", "duration", "age"))
 
 
@@ -48,6 +49,8 @@ def nature_of(question: Question, measures: Measures) -> Nature:
     if question.change:
         return Nature.FLOW
     known = measures.time(question.measure)
+    if known == "cumulative" and question.kind not in ("count", "measure", "money"):
+        return Nature.FLOW  # deaths only grow, deaths a day or a share of them do not
     if known is not None and not (known == "flow" and question.kind == "percent"):
         return Nature(known)
     return Nature.FIXED if question.kind in FIXED_KINDS else Nature.STATE
@@ -83,11 +86,21 @@ def _order(one: dt.date, two: dt.date, policy: Policy) -> Order:
 
 def _periods(a: Claim, b: Claim, nature: Nature, policy: Policy) -> Order:
     """A flow belongs to its period and a fixed thing to its event: two periods are two things."""
-    if a.period is None or b.period is None or a.period == b.period:
-        return Order.SAME
-    if nature is Nature.FIXED and a.period.overlaps(b.period):
+    if a.period is None or b.period is None:
+        return _unsaid(a, b)
+    if a.period == b.period or (nature is Nature.FIXED and a.period.overlaps(b.period)):
         return Order.SAME
     ends = ((a.period.start, b.period.start), (a.period.end, b.period.end))
     if all(x is not None and y is not None and abs((x - y).days) <= policy.drift for x, y in ends):
         return Order.SAME
     return Order.APART
+
+
+def _unsaid(a: Claim, b: Claim) -> Order:
+    """A claim that names no period is for the latest one when it was said: a period long past by then is another."""
+    silent, dated = (a, b) if a.period is None else (b, a)
+    period = dated.period
+    if period is None or period.end is None or silent.said is None:
+        return Order.SAME
+    length = dt.timedelta(days=MONTH) if period.start is None else max(period.end - period.start, dt.timedelta(days=MONTH))
+    return Order.APART if silent.said - period.end > length else Order.SAME

@@ -14,6 +14,10 @@ import attrs
 from claimnum.claims.claim import Topic
 from claimnum.lexicon.gazetteer import Gazetteer
 from claimnum.lexicon.load import Lexicon, lines
+from claimnum.text.inflection import Inflection, inflection
+
+MARKS = ".,;:()\"'“”‘"
+UNMARKED = ("person", "company", "firm", "group")
 
 
 class Fit(enum.Enum):
@@ -59,41 +63,68 @@ class Measures:
     groups: frozenset[str]
     carriers: Mapping[str, tuple[str, str]]
     events: Mapping[str, str]
+    events_of: Mapping[tuple[str, str], str]
+    named_by: Mapping[str, str]
     parts: frozenset[tuple[str, str]]
-    neutral: frozenset[str]
     silent: frozenset[str]
-    contrasts: Mapping[str, int]
+    contrasts: Mapping[str, tuple[int, bool]]
+    adjectives: frozenset[str]
     times: Mapping[str, str]
     places: Gazetteer
+    inflection: Inflection
 
-    def measure(self, topic: Topic) -> Measure:
+    def measure(self, topic: Topic, kind: str = "count") -> Measure:
         """The measure of a topic."""
-        words = (topic.subject or "").replace("’", "'").split()
-        word = (topic.head or (words[-1] if words else "")).lower().replace(" ", "_")
-        event = None if topic.event is None else topic.event.lower().replace(" ", "_")
-        event = self.events.get(event, event) if event is not None else None
-        head: str | None = word or None
-        rest = [w.strip(".,;:()\"'“”‘") for w in words[:-1]]
+        words = [bare for word in (topic.subject or "").replace("’", "'").split() if (bare := word.strip(MARKS))]
+        head, rest = self._head(topic.head, words)
+        verb = None if topic.event is None else topic.event.lower().replace(" ", "_")
+        event = None
         if head is not None and head in self.carriers:
-            said, counted = self.carriers[head]
-            if event is None or event in self.neutral or event == said:
-                event, head = said, counted
-        if head in self.silent:
-            head = None
+            event, head = self.carriers[head]
         if words and head is not None and head not in self.heads and self.places.people(words[-1]):
             rest, head = words, "person"  # "North Koreans"
-        if event in self.neutral:
-            event = None
-        lower = [w.lower() for w in rest if w]
+        if head is not None:
+            head = self.heads.get(head, head)
+        if verb in self.named_by and head in (None, *UNMARKED) and kind in ("count", "money", "measure"):
+            head = self.named_by[verb]
+        elif verb is not None:
+            event = self.events.get(verb) or self._event_of(head, verb) or event
+        lower = [w.lower() for w in rest]
+        if event is None:
+            event = next((self.carriers[w][0] for w in lower if w in self.adjectives), None)
         return Measure(
-            head=None if head is None else self.heads.get(head, head),
+            head=head,
             event=event,
             marks=frozenset(w for w in lower if w in self.contrasts),
-            names=frozenset(
-                w.lower().removesuffix("s") for w in rest if w[:1].isupper() and (w not in words[:1] or self.places.people(w))
-            ),
+            names=frozenset(self._name(w) for w in rest if w[:1].isupper() and (w is not words[0] or self.places.people(w))),
             modifiers=frozenset(w for w in lower if w not in self.contrasts),
         )
+
+    def _head(self, head: str | None, words: list[str]) -> tuple[str | None, list[str]]:
+        """The noun that says what is counted, and the words beside it; a silent noun gives way to what it is the figure of."""
+        if head is None and words:
+            head = words[-1].lower()
+        if head is None:
+            return None, words
+        singular = self.inflection.singular
+        word = head.lower().replace(" ", "_")
+        rest = [w for w in words if w.lower() not in (word, words[-1].lower())] if words else []
+        if word not in self.heads and word not in self.carriers:
+            word = singular(word)
+        if word not in self.silent:
+            return word, rest
+        lower = [w.lower() for w in words]
+        if "of" in lower[1:-1]:
+            return singular(lower[-1]), words[lower.index("of") + 1 : -1]
+        if word in ("rate", "level") and len(words) > 1:
+            return singular(lower[-2]), words[:-2]
+        return None, rest
+
+    def _event_of(self, head: str | None, verb: str) -> str | None:
+        return self.events_of.get(("worker" if head == "worker" else head or "person", verb))
+
+    def _name(self, word: str) -> str:
+        return self.inflection.singular(word.lower().removesuffix("'s"))
 
     def fit(self, a: Measure, b: Measure) -> Fit:
         """How measure a lies to measure b. Turning the two about turns the answer about."""
@@ -110,11 +141,7 @@ class Measures:
             return Fit.SAME
         if a.event is None or b.event is None:
             return self._one_event(a, b) if b.event is None else self._one_event(b, a).turned
-        if (a.event, b.event) in self.parts:
-            return Fit.PART
-        if (b.event, a.event) in self.parts:
-            return Fit.WHOLE
-        return Fit.APART
+        return self._in(a.event, b.event)
 
     def _one_event(self, told: Measure, silent: Measure) -> Fit:
         """One side says what happened: those it happened to are some of those the other counts."""
@@ -140,19 +167,19 @@ class Measures:
             return Fit.PART
         if b.head in self.groups and a.head in self.persons and a.event == b.event and a.head not in self.groups:
             return Fit.WHOLE
-        return Fit.APART
+        return self._in(a.head, b.head)
+
+    def _in(self, a: str, b: str) -> Fit:
+        return Fit.PART if (a, b) in self.parts else Fit.WHOLE if (b, a) in self.parts else Fit.APART
 
     def _marks(self, a: Measure, b: Measure) -> Fit:
         if a.marks == b.marks:
             return Fit.SAME
-        rows_a, rows_b = ({self.contrasts[m]: m for m in side.marks} for side in (a, b))
-        if any(rows_a[row] != rows_b[row] for row in rows_a.keys() & rows_b.keys()):
+        ours, theirs = ({self.contrasts[mark]: mark for mark in side.marks} for side in (a, b))
+        if any(ours[row] != theirs[row] for row in ours.keys() & theirs.keys()):
             return Fit.APART
-        if rows_a.keys() > rows_b.keys():
-            return Fit.PART
-        if rows_a.keys() < rows_b.keys():
-            return Fit.WHOLE
-        return Fit.APART
+        fits = {Fit.PART for _, parts in ours.keys() - theirs.keys() if parts}
+        return combined(fits | {Fit.WHOLE for _, parts in theirs.keys() - ours.keys() if parts})
 
 
 def _names(a: Measure, b: Measure) -> Fit:
@@ -189,12 +216,28 @@ def compile_measures(lexicon: Lexicon) -> Measures:
         carriers=carriers,
         events=_classes(table["events"]),
         parts=frozenset((part, whole) for part, whole in pairs),
-        neutral=frozenset(table["neutral"].split()),
+        events_of={(head, verb): event for head, event, verbs in _triples(table["events_of"]) for verb in verbs},
+        named_by=_classes(table["named_by"]),
         silent=frozenset(table["silent"].split()),
-        contrasts={word: row for row, line in enumerate(lines(table["contrasts"])) for word in line.split()},
+        contrasts={
+            word: (row, line.startswith("part"))
+            for row, line in enumerate(lines(table["contrasts"]))
+            for word in line.split()[1:]
+        },
+        adjectives=frozenset(table["adjectives"].split()),
         times={word: kind for kind, words in table["times"].items() for word in words.split()},
         places=lexicon.compiled(Gazetteer),
+        inflection=inflection(lexicon),
     )
+
+
+def _triples(words: str) -> list[tuple[str, str, list[str]]]:
+    rows = []
+    for line in lines(words):
+        names, _, members = line.partition(":")
+        head, event = names.split()
+        rows.append((head, event, members.split()))
+    return rows
 
 
 def _classes(words: str) -> dict[str, str]:

@@ -44,7 +44,7 @@ def question_of(claim: Claim, measures: Measures) -> Question:
         kind=KINDS.get(claim.kind, claim.kind),
         dimension=scale(claim.quantity.unit, claim.kind).dimension,
         change=claim.role != "level",
-        measure=measures.measure(claim.topic),
+        measure=measures.measure(claim.topic, claim.kind),
         entity=folded(claim.scope.entity),
         places=tuple(place for name in claim.scope.places if (place := folded(name))),
     )

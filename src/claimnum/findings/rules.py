@@ -1,0 +1,156 @@
+"""Rules that come before the table of numbers: denial, direction, part and whole, what is not yet a fact, one voice.
+
+Each looks at both sides and answers, or leaves the pair to the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import attrs
+
+from claimnum.findings.days import replaces
+from claimnum.findings.names import named, same_source, whose
+from claimnum.findings.side import Outcome, Side, both, loosened, sentence
+from claimnum.findings.table import table
+from claimnum.findings.times import Nature, Order, Timing, held
+from claimnum.groups.gates import Gates
+from claimnum.groups.measure import Fit
+
+Rule = Callable[[Side, Side, Gates, Timing], Outcome | None]
+
+
+def denial(a: Side, b: Side, gates: Gates, time: Timing) -> Outcome | None:
+    """Denying X conflicts with an assertion whose interval lies inside X, and is compatible with any other."""
+    del gates, time
+    modes = (a.claim.modality, b.claim.modality)
+    if "denied" not in modes:
+        return None
+    if modes[0] == modes[1]:
+        same = a.readings.stated == b.readings.stated
+        return Outcome("agrees" if same else "compatible", "denial: both", sentence(f"{both(a, b)} both deny a figure"))
+    denied, other = (a, b) if modes[0] == "denied" else (b, a)
+    if other.readings.stated.within(denied.readings.stated):
+        why = f"{whose(denied.claim)} denial rules out {named(other.claim)}"
+        return Outcome("conflicts", "denial: of what is asserted", sentence(why))
+    why = f"{named(other.claim)} is not what {named(denied.claim)} rules out"
+    return Outcome("compatible", "denial: of another figure", sentence(why))
+
+
+def direction(a: Side, b: Side, gates: Gates, time: Timing) -> Outcome | None:
+    """An increase against a decrease of one thing conflicts."""
+    del gates, time
+    if {a.claim.role, b.claim.role} != {"increase", "decrease"}:
+        return None
+    if one_voice(a, b):
+        return _apart(a, b)
+    if (a.claim.modality, b.claim.modality) != ("asserted", "asserted"):
+        why = f"{both(a, b)} go opposite ways, and one is not a fact yet"
+        return Outcome("undecided", "direction: not yet a fact", sentence(why))
+    return Outcome("conflicts", "direction: opposite", sentence(f"{both(a, b)} go opposite ways"))
+
+
+def part(a: Side, b: Side, gates: Gates, time: Timing) -> Outcome | None:
+    """A part is no more than its whole."""
+    if gates.fit not in (Fit.PART, Fit.WHOLE):
+        return None
+    inner, outer = (a, b) if gates.fit is Fit.PART else (b, a)
+    parts = f"{named(inner.claim)} counts a part of {named(outer.claim)}"
+    if inner.readings.stated.lower <= outer.readings.stated.upper:
+        return Outcome("compatible", "part: within the whole", sentence(f"{parts} and is no more than it"))
+    if inner.readings.loose.lower <= outer.readings.loose.upper:
+        why = f"{parts} and is more than the whole, though not when rounded"
+        return Outcome("undecided", "part: more as stated", sentence(why), loosened(a, b))
+    if (a.claim.modality, b.claim.modality) != ("asserted", "asserted"):
+        why = f"{parts} and is more than the whole, but one is not a fact yet"
+        return Outcome("compatible", "part: not yet a fact", sentence(why), _possible(a, b))
+    later = time.order is (Order.LATER if inner is a else Order.EARLIER)
+    if time.nature is Nature.CUMULATIVE and later:
+        why = f"{parts} and is more than the whole was, but was counted later"
+        return Outcome("compatible", "part: counted later", sentence(why), frozenset({"later"}))
+    if time.order is Order.UNKNOWN or (time.nature is Nature.STATE and time.order is not Order.SAME):
+        return Outcome("undecided", "part: of another day", sentence(f"{parts} and is more than the whole, but of another day"))
+    return Outcome("conflicts", "part: more than the whole", sentence(f"{parts} and is more than the whole"))
+
+
+def not_yet(a: Side, b: Side, gates: Gates, time: Timing) -> Outcome | None:
+    """What is only possible or expected conflicts with a firm bound that rules it out, never with a mere figure."""
+    del gates
+    modes = (a.claim.modality, b.claim.modality)
+    if modes == ("asserted", "asserted"):
+        return None
+    base, possible = table(a, b), _possible(a, b)
+    if base.verdict != "conflicts":
+        return attrs.evolve(base, flags=base.flags | possible)
+    if "asserted" not in modes:
+        dated = a.claim.said is not None and b.claim.said is not None and a.claim.said != b.claim.said
+        if modes == ("expected", "expected") and dated and same_source(a.claim, b.claim):
+            return replaces(a, b, Order.EARLIER, "forecast: revised", frozenset({"revised"}))
+        return Outcome("undecided", "forecast: two", sentence(f"{both(a, b)} differ, and neither is a fact yet"), possible)
+    fact = modes.index("asserted")
+    result, forecast = ((a, b), (b, a))[fact]
+    if _one_sided(result):
+        return attrs.evolve(base, rule="forecast: ruled out by a bound", flags=base.flags | possible)
+    if possible or not _comes_after(result, forecast, time):
+        why = f"{named(forecast.claim)} is not a fact yet, and {named(result.claim)} does not rule it out"
+        return Outcome("compatible", "forecast: not ruled out", sentence(why), possible)
+    why = f"{named(result.claim)} is the result, and {named(forecast.claim)} the forecast it misses"
+    return Outcome("supersedes", "forecast: missed", sentence(why), newer=fact)
+
+
+def same_voice(a: Side, b: Side, gates: Gates, time: Timing) -> Outcome | None:
+    """Nobody contradicts himself in one text: two figures of one source for one time count two things, or a part and a whole."""
+    del gates
+    if time.order is not Order.SAME or not one_voice(a, b) or table(a, b).verdict != "conflicts":
+        return None
+    return _apart(a, b)
+
+
+def unsaid_place(a: Side, b: Side, gates: Gates, time: Timing) -> Outcome | None:
+    """A figure for a place beside a higher one for none named: the higher may be for more than the place."""
+    if time.order is not Order.SAME or not a.question.additive:
+        return None
+    if bool(a.question.places) == bool(b.question.places) or gates.fit is not Fit.SAME:
+        return None
+    placed, other = (a, b) if a.question.places else (b, a)
+    if table(a, b).verdict != "conflicts" or placed.readings.stated.lower > other.readings.stated.upper:
+        return None
+    why = f"{named(other.claim)} names no place and may count more than {named(placed.claim)}"
+    return Outcome("compatible", "part: of an unsaid whole", sentence(why))
+
+
+def one_voice(a: Side, b: Side) -> bool:
+    """Whether both stand in one text and one known source says both."""
+    one, two = a.claim, b.claim
+    known = one.source.name is not None or one.origin.publisher is not None
+    return known and one.origin.document == two.origin.document and same_source(one, two)
+
+
+def _apart(a: Side, b: Side) -> Outcome:
+    if a.question.additive:
+        why = f"{both(a, b)} stand in one text and from one source: one counts a part of the other, or another thing"
+        return Outcome("compatible", "one voice: a part", sentence(why))
+    why = f"{both(a, b)} stand in one text and from one source, which means two things by them"
+    return Outcome("not_comparable", "one voice: two things", sentence(why))
+
+
+def _comes_after(result: Side, forecast: Side, time: Timing) -> bool:
+    """Whether a figure is what a forecast was about: of its period, or held after it was made."""
+    one, two = result.claim.period, forecast.claim.period
+    if one is not None and two is not None:
+        return one == two
+    made, day = forecast.claim.said, held(result.claim)
+    return made is not None and day is not None and day > made and time.order is not Order.APART
+
+
+def _possible(a: Side, b: Side) -> frozenset[str]:
+    return frozenset({"possible"} if "possible" in (a.claim.modality, b.claim.modality) else ())
+
+
+def _one_sided(side: Side) -> bool:
+    """Whether it is a bound: no end on one side, or a lower one that is only where counting starts."""
+    stated = side.readings.stated
+    return not stated.bounded or (stated.lower == (0, 0) and stated.upper[0] != 0)
+
+
+RULES: tuple[Rule, ...] = (denial, direction, part, not_yet, same_voice, unsaid_place)
