@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimnum.claims.claim import Claim, Source
+from claimnum.claims.claim import Claim
 from claimnum.values.interval import Interval, decimal_text
 
 
@@ -32,17 +32,14 @@ def shown(claim: Claim) -> str:
 
 def same_source(a: Claim, b: Claim) -> bool:
     """Whether one source made both: the same name, or the same publisher's own words."""
-    if a.source.name is None or b.source.name is None:
-        return a.source.name is b.source.name and _own(a) == _own(b)
-    return _folded(a.source) == _folded(b.source)
+    return voice(a) == voice(b)
 
 
-def _own(claim: Claim) -> str:
-    return claim.origin.publisher or claim.origin.document
-
-
-def _folded(source: Source) -> str:
-    return (source.name or "").casefold().removeprefix("the ").replace("’", "'").removesuffix("'s")
+def voice(claim: Claim) -> tuple[str, str]:
+    """What tells a claim's source from others, the same in every document: its name, else the publisher's own words."""
+    if claim.source.name is None:
+        return "", claim.origin.publisher or claim.origin.document
+    return claim.source.name.casefold().removeprefix("the ").replace("’", "'").removesuffix("'s"), ""
 
 
 def in_words(interval: Interval) -> str:

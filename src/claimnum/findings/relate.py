@@ -39,9 +39,9 @@ class Judge:
     places: Gazetteer
     _gates: dict[tuple[Question, Question], Gates] = attrs.field(factory=dict, init=False)
 
-    def side(self, claim: Claim) -> Side:
-        """What judging reads of a claim."""
-        return Side(claim, question_of(claim, self.measures), read(claim, self.policy))
+    def side(self, claim: Claim, question: Question | None = None) -> Side:
+        """What judging reads of a claim; `question` where it is known already."""
+        return Side(claim, question or question_of(claim, self.measures), read(claim, self.policy))
 
     def gates(self, a: Question, b: Question) -> Gates:
         """The gates of two questions, judged once."""

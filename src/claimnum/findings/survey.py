@@ -1,18 +1,28 @@
-"""A survey: the findings of all groups, made lazily, group by group and between groups that stand beside one another."""
+"""A survey: the findings of all groups, made when asked for, within a group and between groups that stand beside one another.
+
+Small groups are judged pair by pair. A large one is swept: only the pairs whose figures have no number in common are
+looked at, and those are counted by sorting, so that 10⁵ claims never make 5·10⁹ findings.
+"""
 
 from __future__ import annotations
 
+import bisect
 import itertools
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from functools import lru_cache
 
 import attrs
 
 from claimnum.findings.finding import Finding
 from claimnum.findings.relate import Judge, Side
-from claimnum.groups.gather import hard_key
+from claimnum.findings.sweep import disjoint_pairs
+from claimnum.groups.gather import filed_under, hard_key, sought_under
 from claimnum.groups.group import Group
 from claimnum.groups.measure import Fit
+
+SMALL = 100  # claims of a group all of whose pairs are judged
+PAIRS = 10_000  # pairs between two groups that are judged one by one
+KEPT = 512  # groups whose claims are kept as read
 
 
 @attrs.frozen(slots=True, eq=False)
@@ -21,29 +31,66 @@ class Survey:
 
     judge: Judge
     groups: tuple[Group, ...]
+    _read: Callable[[int], Sequence[Side]] = attrs.field(init=False, repr=False)
+    _index: dict[Hashable, list[int]] = attrs.field(init=False, repr=False, factory=dict)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "_read", lru_cache(maxsize=KEPT)(self._sides))
+        for index, group in enumerate(self.groups):
+            key, measure = hard_key(group.question), group.question.measure
+            for family in (None, *filed_under(measure, self.judge.measures)):
+                self._index.setdefault((key, family), []).append(index)
 
     def findings(self) -> Iterator[Finding]:
-        """Every finding but those that are not comparable."""
-        sides = [[self.judge.side(claim) for claim in group.claims] for group in self.groups]
-        for one, two in self._beside():
-            yield from self._between(sides[one], sides[two] if one != two else None)
+        """Every finding but those that are not comparable; of large groups, those whose figures differ."""
+        for index in range(len(self.groups)):
+            yield from self.within(index)
+            for other in self.beside(index):
+                yield from self.between(index, other)
 
-    def _between(self, ones: list[Side], others: list[Side] | None) -> Iterator[Finding]:
-        pairs = itertools.combinations(ones, 2) if others is None else itertools.product(ones, others)
+    def within(self, index: int) -> Iterator[Finding]:
+        """The findings of one group."""
+        sides = self.sides(index)
+        if len(sides) <= SMALL:
+            pairs: Iterator[tuple[Side, Side]] = itertools.combinations(sides, 2)
+        else:
+            loose = [side.readings.loose for side in sides]
+            pairs = ((sides[i], sides[j]) for i, j in disjoint_pairs(loose))
+        return self._judged(pairs)
+
+    def between(self, index: int, other: int) -> Iterator[Finding]:
+        """The findings between the claims of two groups."""
+        ones, others = self.sides(index), self.sides(other)
+        if len(ones) * len(others) <= PAIRS:
+            return self._judged(itertools.product(ones, others))
+        loose = ([side.readings.loose for side in sides] for sides in (ones, others))
+        return self._judged((ones[i], others[j]) for i, j in disjoint_pairs(*loose))
+
+    def beside(self, index: int) -> Iterator[int]:
+        """The later groups that some gate does not part from this one."""
+        question = self.groups[index].question
+        for other in self.candidates(index):
+            if self.judge.gates(question, self.groups[other].question).fit is not Fit.APART:
+                yield other
+
+    def candidates(self, index: int) -> Sequence[int]:
+        """The later groups that could stand beside this one: of one kind, dimension and family of nouns."""
+        question = self.groups[index].question
+        key = hard_key(question)
+        sought = sought_under(question.measure, self.judge.measures) or (None,)
+        lists = (self._index.get((key, family), ()) for family in sought)
+        return sorted({other for found in lists for other in found[bisect.bisect_right(found, index) :]})
+
+    def sides(self, index: int) -> Sequence[Side]:
+        """The claims of a group as they are read."""
+        return self._read(index)
+
+    def _sides(self, index: int) -> Sequence[Side]:
+        question = self.groups[index].question
+        return [self.judge.side(claim, question) for claim in self.groups[index].claims]
+
+    def _judged(self, pairs: Iterator[tuple[Side, Side]]) -> Iterator[Finding]:
         for a, b in pairs:
             finding = self.judge.relate_sides(a, b)
             if finding.verdict != "not_comparable":
                 yield finding
-
-    def _beside(self) -> Iterator[tuple[int, int]]:
-        buckets: dict[Any, list[int]] = {}
-        for index, group in enumerate(self.groups):
-            buckets.setdefault(hard_key(group.question), []).append(index)
-        for index, group in enumerate(self.groups):
-            for other in buckets[hard_key(group.question)]:
-                if other >= index and self.judge.gates(group.question, self.groups[other].question).fit is not Fit.APART:
-                    yield index, other
-
-    def group_dicts(self) -> list[dict[str, Any]]:
-        """The groups as the wire writes them."""
-        return [{"question": group.title, "claims": [claim.id for claim in group.claims]} for group in self.groups]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Iterable
 
 from claimnum.claims.claim import Claim
 from claimnum.groups.group import Group
-from claimnum.groups.measure import Measures
+from claimnum.groups.measure import Measure, Measures
 from claimnum.groups.question import Question, question_of
 
 Key = Callable[[Claim], Question]
@@ -21,8 +21,13 @@ def gather(claims: Iterable[Claim], measures: Measures, key: Key | None = None) 
         key: a caller's own question of a claim, in place of the library's.
     """
     buckets: dict[Question, list[Claim]] = {}
+    asked: dict[Hashable, Question] = {}
     for claim in claims:
-        question = question_of(claim, measures) if key is None else key(claim)
+        if key is not None:
+            question = key(claim)
+        else:
+            said = (claim.topic, claim.scope, claim.kind, claim.quantity.unit, claim.role == "level")
+            question = asked.get(said) or asked.setdefault(said, question_of(claim, measures))
         buckets.setdefault(question, []).append(claim)
     return tuple(Group(question, tuple(members)) for question, members in buckets.items())
 
@@ -30,3 +35,16 @@ def gather(claims: Iterable[Claim], measures: Measures, key: Key | None = None) 
 def hard_key(question: Question) -> Hashable:
     """What two questions must share to be comparable at all: no gate needs to look at pairs that do not."""
     return question.kind, question.dimension, question.change
+
+
+ANY = ""
+
+
+def filed_under(measure: Measure, measures: Measures) -> tuple[str, ...]:
+    """The families of nouns of a measure; one that names no noun is filed under `ANY`."""
+    return (ANY,) if measure.head is None else measures.families(measure.head)
+
+
+def sought_under(measure: Measure, measures: Measures) -> tuple[str, ...] | None:
+    """Where all measures that may not be apart from this one are filed; None is everywhere."""
+    return None if measure.head is None else (*measures.families(measure.head), ANY)

@@ -131,6 +131,12 @@ class Measures:
         fits = (self._events(a, b), self._heads(a, b), self._marks(a, b), _names(a, b))
         return combined(fits)
 
+    def families(self, head: str) -> tuple[str, ...]:
+        """The families of a head: two heads that share none are apart."""
+        wholes = (whole for part, whole in self.parts if head in (part, whole))
+        people = ("person",) if head in self.persons or head in self.groups else ()
+        return tuple(dict.fromkeys((head, *people, *sorted(wholes))))
+
     def time(self, measure: Measure) -> str | None:
         """How a number of this measure behaves in time: cumulative, state, flow, or None where the lexicon does not say."""
         by_event = None if measure.event is None else self.times.get(measure.event)
