@@ -13,7 +13,7 @@ from claimnum.findings.relate import Judge
 from claimnum.findings.support import support
 from claimnum.findings.survey import Survey
 from claimnum.groups.gather import gather
-from claimnum.groups.measure import compile_measures
+from claimnum.groups.measure import Fit, compile_measures
 from claimnum.lexicon.gazetteer import Gazetteer
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.dates import find_dates
@@ -25,6 +25,10 @@ from claimnum.text.document import Document
 from claimnum.text.outline import outline
 from claimnum.values.policy import DEFAULT_POLICY, Policy
 from claimnum.values.reading import DEFAULT_READING, Reading
+from claimnum.values.unit import Rates
+
+# Pairs of claims, or of their ids.
+Pairs = Iterable[tuple[Claim | str, Claim | str]]
 
 
 def extract(
@@ -44,20 +48,31 @@ def extract(
     return build(find(outline(document, words), words, reading), words, reading)
 
 
-def reconcile(claims: Claims, *, policy: Policy = DEFAULT_POLICY, lexicon: Lexicon | None = None) -> Report:
+def reconcile(
+    claims: Claims,
+    *,
+    policy: Policy = DEFAULT_POLICY,
+    rates: Rates | None = None,
+    same: Pairs = (),
+    different: Pairs = (),
+    lexicon: Lexicon | None = None,
+) -> Report:
     """What some claims come to together: groups that answer one question, and which of them agree and which conflict.
 
     Args:
         claims: of one or more documents (`extract(a) + extract(b)`), of a table or made by hand.
         policy: the choices they are judged by.
+        rates: what one of each currency is worth in a common one ({"EUR": Decimal("1.08"), "USD": Decimal(1)}); without
+            them two currencies do not compare.
+        same, different: pairs of claims, or of their ids, that answer one question, or two, whatever the texts seem to say.
         lexicon: the words and places that tell which claims answer one question.
 
     >>> report = reconcile(extract("Officials said 40 people were killed.") + extract("No more than 30 people were killed."))
     >>> [finding.verdict for finding in report.conflicts]
     ['conflicts']
     """
-    judge = _judge(policy, lexicon)
-    return Report(claims, Survey(judge, gather(claims, judge.measures)), policy)
+    judge = _judge(policy, lexicon, rates, _overruled(same, different))
+    return Report(claims, Survey(judge, gather(claims, judge.measures, rates=rates)), policy)
 
 
 def check(
@@ -65,6 +80,7 @@ def check(
     *,
     against: Iterable[str | Document | Claims],
     policy: Policy = DEFAULT_POLICY,
+    rates: Rates | None = None,
     lexicon: Lexicon | None = None,
     reading: Reading = DEFAULT_READING,
 ) -> Check:
@@ -74,6 +90,7 @@ def check(
         text: the draft.
         against: the evidence: texts, Documents or Claims.
         policy: the choices it is judged by.
+        rates: as for `reconcile`.
         lexicon, reading: as for `extract`.
 
     >>> check("About 40 people died.", against=["The death toll is 41."]).ok
@@ -81,26 +98,36 @@ def check(
     """
     draft = _claims(text, lexicon, reading)
     evidence = joined(_claims(each, lexicon, reading) for each in against)
-    judge = _judge(policy, lexicon)
+    judge = _judge(policy, lexicon, rates)
     return Check(draft, evidence, tuple(support(claim, evidence, judge) for claim in draft), policy)
 
 
-def relate(a: Claim, b: Claim, policy: Policy = DEFAULT_POLICY, *, lexicon: Lexicon | None = None) -> Finding:
+def relate(
+    a: Claim, b: Claim, policy: Policy = DEFAULT_POLICY, *, rates: Rates | None = None, lexicon: Lexicon | None = None
+) -> Finding:
     """What two claims come to. Pure, total, and the same whichever comes first.
 
     >>> relate(Claim.of(11000, head="troop"), Claim.of(("10000", None), head="troop")).verdict
     'agrees'
     """
-    return _judge(policy, lexicon).relate(a, b)
+    return _judge(policy, lexicon, rates).relate(a, b)
 
 
 def _claims(text: str | Document | Claims, lexicon: Lexicon | None, reading: Reading) -> Claims:
     return text if isinstance(text, Claims) else extract(text, lexicon=lexicon, reading=reading)
 
 
-def _judge(policy: Policy, lexicon: Lexicon | None) -> Judge:
+def _judge(
+    policy: Policy, lexicon: Lexicon | None, rates: Rates | None = None, overruled: dict[frozenset[str], Fit] | None = None
+) -> Judge:
     words = lexicon or Lexicon.english()
-    return Judge(policy, words.compiled(compile_measures), words.compiled(Gazetteer))
+    return Judge(policy, words.compiled(compile_measures), words.compiled(Gazetteer), rates, overruled or {})
+
+
+def _overruled(same: Pairs, different: Pairs) -> dict[frozenset[str], Fit]:
+    """What a caller says of pairs, by their ids; what is said last counts."""
+    told = [*((pair, Fit.SAME) for pair in same), *((pair, Fit.APART) for pair in different)]
+    return {frozenset(each if isinstance(each, str) else each.id for each in pair): fit for pair, fit in told}
 
 
 def read_dates(

@@ -103,18 +103,23 @@ class System:
         sets: list[tuple[tuple[int, ...], Floor]] = [((), Floor((0, 0)))]
         for question in counted:
             for members, floor in list(sets):
-                if all((member, question) in self.apart or (question, member) in self.apart for member in members):
+                if all(self._adds(member, question) for member in members):
                     more = Floor(_add(floor.end, floors[question].end), floor.grounds | floors[question].grounds)
                     sets.append(((*members, question), more))
                     if len(members) > 0:
                         yield more
+
+    def _adds(self, one: int, two: int) -> bool:
+        return (one, two) in self.apart or (two, one) in self.apart
 
     def _ceilings(self, question: int, floors: Mapping[int, Floor]) -> Iterator[End]:
         yield from (extent.upper for _, extent in self.extents.get(question, ()))
         for whole, parts in self.parts.items():
             if question not in parts:
                 continue
-            rest = {q: floors[q] for q in parts if q != question and ((q, question) in self.apart or (question, q) in self.apart)}
+            rest = {
+                q: floors[q] for q in parts if q != question and ((q, question) in self.apart or (question, q) in self.apart)
+            }
             beside = _highest((Floor((0, 0)), *rest.values(), *self._sums(rest)))
             for end in self._ceilings(whole, floors):
                 yield _less(end, beside.end)

@@ -11,7 +11,7 @@ from fractions import Fraction
 import attrs
 
 from claimnum.claims.claim import Claim
-from claimnum.groups.dimension import scale
+from claimnum.groups.dimension import Rates, scale
 from claimnum.values.extent import Extent, Number, exact
 from claimnum.values.policy import Policy
 
@@ -35,9 +35,9 @@ class Readings:
     hedged: bool
 
 
-def read(claim: Claim, policy: Policy) -> Readings:
+def read(claim: Claim, policy: Policy, rates: Rates | None = None) -> Readings:
     """The extents of a claim under a policy."""
-    size = scale(claim.quantity.unit, claim.kind)
+    size = scale(claim.quantity.unit, claim.kind, rates)
     stated = Extent.of(claim.quantity.interval, size.factor, size.offset)
     grain = exact(Fraction(claim.quantity.precision) * size.factor * Fraction(policy.rounding))
     counted = claim.kind == "count"

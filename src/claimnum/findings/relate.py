@@ -6,6 +6,7 @@ Pure, total and symmetric: the two claims are put in one order first, so that tu
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 
 import attrs
 
@@ -17,7 +18,8 @@ from claimnum.findings.rules import RULES
 from claimnum.findings.side import Outcome, Side, both, sentence
 from claimnum.findings.table import table
 from claimnum.findings.times import Order, Timing, nature_of, timing
-from claimnum.groups.gates import Gates, judge_gates
+from claimnum.groups.dimension import Rates
+from claimnum.groups.gates import Gates, judge_gates, overruled
 from claimnum.groups.measure import Fit, Measures
 from claimnum.groups.question import Question, question_of
 from claimnum.lexicon.gazetteer import Gazetteer
@@ -32,16 +34,20 @@ class Judge:
         policy: the choices.
         measures: the measure lexicon.
         places: the gazetteer.
+        overruled: pairs of claim ids that the caller says answer one question (`Fit.SAME`) or two (`Fit.APART`).
+        rates: what one of each currency is worth in a common one; two currencies without a rate do not compare.
     """
 
     policy: Policy
     measures: Measures
     places: Gazetteer
+    rates: Rates | None = None
+    overruled: Mapping[frozenset[str], Fit] = attrs.field(factory=dict)
     _gates: dict[tuple[Question, Question], Gates] = attrs.field(factory=dict, init=False)
 
     def side(self, claim: Claim, question: Question | None = None) -> Side:
         """What judging reads of a claim; `question` where it is known already."""
-        return Side(claim, question or question_of(claim, self.measures), read(claim, self.policy))
+        return Side(claim, question or question_of(claim, self.measures, self.rates), read(claim, self.policy, self.rates))
 
     def gates(self, a: Question, b: Question) -> Gates:
         """The gates of two questions, judged once."""
@@ -58,7 +64,7 @@ class Judge:
         """The finding about two claims already read."""
         if _place(b.claim) < _place(a.claim):
             a, b = b, a
-        gates = self.gates(a.question, b.question)
+        gates = self._gates_of(a, b)
         outcome = self.outcome(a, b, gates)
         flags = outcome.flags | ({"presumed"} if gates.presumed and outcome.verdict != "not_comparable" else set())
         pair = (a.claim, b.claim)
@@ -71,6 +77,12 @@ class Judge:
             newer=None if outcome.newer is None else pair[outcome.newer],
             policy=self.policy.name,
         )
+
+    def _gates_of(self, a: Side, b: Side) -> Gates:
+        """The gates of two claims; a caller's word that they answer one question, or two, goes before the topic and place."""
+        gates = self.gates(a.question, b.question)
+        fit = self.overruled.get(frozenset((a.claim.id, b.claim.id))) if self.overruled else None
+        return gates if fit is None else overruled(gates, fit)
 
     def outcome(self, a: Side, b: Side, gates: Gates) -> Outcome:
         """What two claims come to, given their gates."""

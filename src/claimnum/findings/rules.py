@@ -99,7 +99,7 @@ def not_yet(a: Side, b: Side, gates: Gates, time: Timing) -> Outcome | None:
 
 
 def same_voice(a: Side, b: Side, gates: Gates, time: Timing) -> Outcome | None:
-    """Nobody contradicts himself in one text: two figures of one source for one time count two things, or a part and a whole."""
+    """Nobody contradicts himself in one text: two figures of one source for one time count two things, or whole and part."""
     del gates
     if time.order is not Order.SAME or not one_voice(a, b) or table(a, b).verdict != "conflicts":
         return None

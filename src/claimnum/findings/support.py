@@ -8,7 +8,8 @@ import attrs
 
 from claimnum.claims.claim import Claim
 from claimnum.findings.finding import Finding
-from claimnum.findings.relate import Judge, Side
+from claimnum.findings.relate import Judge
+from claimnum.findings.side import Side
 
 SUPPORTED, CONTRADICTED, UNVERIFIED = "supported", "contradicted", "unverified"
 

@@ -14,7 +14,8 @@ from functools import lru_cache
 import attrs
 
 from claimnum.findings.finding import Finding
-from claimnum.findings.relate import Judge, Side
+from claimnum.findings.relate import Judge
+from claimnum.findings.side import Side
 from claimnum.findings.sweep import disjoint_pairs
 from claimnum.groups.gather import filed_under, hard_key, sought_under
 from claimnum.groups.group import Group
@@ -47,6 +48,7 @@ class Survey:
             yield from self.within(index)
             for other in self.beside(index):
                 yield from self.between(index, other)
+        yield from self.joined()
 
     def within(self, index: int) -> Iterator[Finding]:
         """The findings of one group."""
@@ -65,6 +67,17 @@ class Survey:
             return self._judged(itertools.product(ones, others))
         loose = ([side.readings.loose for side in sides] for sides in (ones, others))
         return self._judged((ones[i], others[j]) for i, j in disjoint_pairs(*loose))
+
+    def joined(self) -> Iterator[Finding]:
+        """The findings about pairs that the caller joined and that stand in no groups beside one another."""
+        if not self.judge.overruled:
+            return
+        home = {claim.id: index for index, group in enumerate(self.groups) for claim in group.claims}
+        for pair, fit in self.judge.overruled.items():
+            places = sorted(home[claim] for claim in pair if claim in home)
+            if fit is Fit.SAME and len(places) == 2 and places[0] != places[1] and places[1] not in set(self.beside(places[0])):
+                one, two = (next(side for side in self.sides(at) if side.claim.id in pair) for at in places)
+                yield from self._judged(iter([(one, two)]))
 
     def beside(self, index: int) -> Iterator[int]:
         """The later groups that some gate does not part from this one."""

@@ -34,6 +34,11 @@ class Gates:
         """Whether something left unsaid was presumed."""
         return any(gate.presumed for gate in self.gates)
 
+    @property
+    def elsewhere(self) -> bool:
+        """Whether only their places part two questions: such counts add up."""
+        return all(gate.fit is Fit.SAME for gate in self.gates if gate.name != "scope") and self.fit is Fit.APART
+
     def first(self, fit: Fit) -> Gate:
         """The gate that decided for a fit."""
         return next((gate for gate in self.gates if gate.fit is fit), self.gates[-1])
@@ -51,6 +56,14 @@ def judge_gates(a: Question, b: Question, measures: Measures, places: Gazetteer)
     if fit in (Fit.PART, Fit.WHOLE) and not a.additive:
         fit = Fit.APART
     return Gates(gates, fit)
+
+
+def overruled(gates: Gates, fit: Fit) -> Gates:
+    """Gates that a caller overruled. What no word can make comparable (a length and a count) stays apart."""
+    kind = gates.gates[0]
+    if fit is Fit.SAME and kind.fit is Fit.APART:
+        return gates
+    return Gates((kind, Gate("caller", fit, note="so the caller says")), fit)
 
 
 def kind_gate(a: Question, b: Question) -> Gate:

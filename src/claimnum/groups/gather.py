@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable
 
 from claimnum.claims.claim import Claim
+from claimnum.groups.dimension import Rates
 from claimnum.groups.group import Group
 from claimnum.groups.measure import Measure, Measures
 from claimnum.groups.question import Question, question_of
@@ -12,12 +13,15 @@ from claimnum.groups.question import Question, question_of
 Key = Callable[[Claim], Question]
 
 
-def gather(claims: Iterable[Claim], measures: Measures, key: Key | None = None) -> tuple[Group, ...]:
+def gather(
+    claims: Iterable[Claim], measures: Measures, key: Key | None = None, rates: Rates | None = None
+) -> tuple[Group, ...]:
     """The groups of some claims, in the order of their first claims. Linear in the claims.
 
     Args:
         claims: in any order.
         measures: the measure lexicon.
+        rates: what one of each currency is worth in a common one.
         key: a caller's own question of a claim, in place of the library's.
     """
     buckets: dict[Question, list[Claim]] = {}
@@ -27,7 +31,7 @@ def gather(claims: Iterable[Claim], measures: Measures, key: Key | None = None) 
             question = key(claim)
         else:
             said = (claim.topic, claim.scope, claim.kind, claim.quantity.unit, claim.role == "level")
-            question = asked.get(said) or asked.setdefault(said, question_of(claim, measures))
+            question = asked.get(said) or asked.setdefault(said, question_of(claim, measures, rates))
         buckets.setdefault(question, []).append(claim)
     return tuple(Group(question, tuple(members)) for question, members in buckets.items())
 

@@ -81,11 +81,11 @@ class Measures:
         event = None
         if head is not None and head in self.carriers:
             event, head = self.carriers[head]
-        if words and head is not None and head not in self.heads and self.places.people(words[-1]):
+        if words and head is not None and head not in self.heads and self._people(words):
             rest, head = words, "person"  # "North Koreans"
         if head is not None:
             head = self.heads.get(head, head)
-        if verb in self.named_by and head in (None, *UNMARKED) and kind in ("count", "money", "measure"):
+        if verb is not None and verb in self.named_by and head in (None, *UNMARKED) and kind in ("count", "money", "measure"):
             head = self.named_by[verb]
         elif verb is not None:
             event = self.events.get(verb) or self._event_of(head, verb) or event
@@ -119,6 +119,9 @@ class Measures:
         if word in ("rate", "level") and len(words) > 1:
             return singular(lower[-2]), words[:-2]
         return None, rest
+
+    def _people(self, words: list[str]) -> bool:
+        return self.places.people(words[-1]) or self.places.people(" ".join(words[-2:]))
 
     def _event_of(self, head: str | None, verb: str) -> str | None:
         return self.events_of.get(("worker" if head == "worker" else head or "person", verb))

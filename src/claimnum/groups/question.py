@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from claimnum.claims.claim import Claim
-from claimnum.groups.dimension import scale
+from claimnum.groups.dimension import Rates, scale
 from claimnum.groups.measure import Measure, Measures
 
 # Percent and ratio say one thing in two ways.
@@ -38,11 +38,11 @@ class Question:
         return self.kind in AMOUNTS and not self.change
 
 
-def question_of(claim: Claim, measures: Measures) -> Question:
+def question_of(claim: Claim, measures: Measures, rates: Rates | None = None) -> Question:
     """The question that a claim answers."""
     return Question(
         kind=KINDS.get(claim.kind, claim.kind),
-        dimension=scale(claim.quantity.unit, claim.kind).dimension,
+        dimension=scale(claim.quantity.unit, claim.kind, rates).dimension,
         change=claim.role != "level",
         measure=measures.measure(claim.topic, claim.kind),
         entity=folded(claim.scope.entity),

@@ -10,6 +10,7 @@ import attrs
 from claimnum.claims.claims import Claims
 from claimnum.findings.finding import Finding
 from claimnum.findings.survey import Survey
+from claimnum.report.rows import rows
 from claimnum.values.policy import Policy
 from claimnum.wire.record import SCHEMA_VERSION
 
@@ -45,9 +46,10 @@ class Report:
 
     def to_dict(self) -> dict[str, Any]:
         """The report as the wire writes it."""
+        made = rows(self.survey)
         return {
-            "groups": self.survey.group_dicts(),
-            "findings": [finding.to_dict() for finding in self.survey.findings()],
+            "groups": made.groups,
+            "findings": made.findings,
             "policy": self.policy.name,
             "schema": SCHEMA_VERSION,
         }

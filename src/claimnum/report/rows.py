@@ -1,0 +1,118 @@
+"""The rows of a report: a row a group, and the findings worth listing, from one pass over a survey."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from decimal import Context, Decimal
+from fractions import Fraction
+from typing import Any
+
+import attrs
+
+from claimnum.findings.digest import Digest, digest, verdict_of
+from claimnum.findings.finding import Finding
+from claimnum.findings.survey import SMALL, Survey
+from claimnum.findings.sweep import count_disjoint
+from claimnum.findings.together import MOST, Together, counting, tied
+from claimnum.groups.dimension import scale
+from claimnum.groups.measure import Fit
+from claimnum.values.extent import Extent, Number
+from claimnum.values.interval import decimal_text
+
+LISTED = 1000  # findings listed of one large group
+NEIGHBOURS = 200  # groups beside one that are looked at
+DIGITS = Context(prec=28)
+
+
+@attrs.frozen(slots=True)
+class Rows:
+    """The groups and findings of a report as the wire writes them."""
+
+    groups: list[dict[str, Any]]
+    findings: list[dict[str, Any]]
+
+
+def rows(survey: Survey) -> Rows:
+    """Every group of a survey; every finding of its small groups, and of large ones what is not agreement, up to a limit."""
+    groups: list[dict[str, Any]] = []
+    found: list[Finding] = []
+    related: dict[int, set[int]] = {}
+    parts: list[tuple[int, int]] = []
+    for index in range(len(survey.groups)):
+        own = list(itertools.islice(survey.within(index), None if len(survey.groups[index].claims) <= SMALL else LISTED))
+        groups.append(_row(survey, index, own))
+        found += own
+        for other in _neighbours(survey, index):
+            between = list(itertools.islice(survey.between(index, other), LISTED))
+            found += between
+            fit = survey.judge.gates(survey.groups[index].question, survey.groups[other].question).fit
+            if fit in (Fit.PART, Fit.WHOLE):
+                parts.append((index, other))
+            if between:
+                related.setdefault(index, set()).add(other)
+                related.setdefault(other, set()).add(index)
+    for index, group in enumerate(groups):
+        group["related"] = sorted(related.get(index, ()))
+    found += survey.joined()
+    found += _joint(survey, tied(parts), groups)
+    return Rows(groups, [finding.to_dict() for finding in found])
+
+
+def _neighbours(survey: Survey, index: int) -> Iterator[int]:
+    return survey.beside(index) if len(survey.candidates(index)) <= NEIGHBOURS else iter(())
+
+
+def _row(survey: Survey, index: int, own: list[Finding]) -> dict[str, Any]:
+    group, sides = survey.groups[index], survey.sides(index)
+    small = len(sides) <= SMALL
+    figures: Digest = digest(sides)
+    row: dict[str, Any] = {
+        "question": group.title,
+        "claims": [claim.id for claim in group.claims],
+        "related": [],
+        "low": _in_unit(survey, index, figures.low),
+        "best": _in_unit(survey, index, figures.point),
+        "high": _in_unit(survey, index, figures.high),
+        "joint": None,
+        "verdict": verdict_of(iter(own)),
+        "outside": [claim.id for claim in figures.outside] if small else [],
+        "complete": small,
+    }
+    if not small:
+        row["apart"] = count_disjoint([side.readings.loose for side in sides])
+    return row
+
+
+def _joint(survey: Survey, sets: list[list[int]], groups: list[dict[str, Any]]) -> Iterator[Finding]:
+    """The joint readings, written into the rows of their groups, and what cannot all be true."""
+    for members in sets:
+        if sum(len(survey.groups[index].claims) for index in members) > MOST:
+            continue
+        days = {index: counting(survey.sides(index)) for index in members}
+        latest = max((day for said in days.values() for day in said), default="")
+        sides = {index: [*said.get(latest, ()), *(said.get("", ()) if latest else ())] for index, said in days.items()}
+        together = Together({index: survey.groups[index].question for index in members}, sides, survey.judge)
+        for index, extent in together.joint().items():
+            if sides[index] or extent.bounded:
+                groups[index]["joint"] = _extent(survey, index, extent)
+        yield from together.findings()
+
+
+def _extent(survey: Survey, index: int, extent: Extent) -> dict[str, Any]:
+    return {
+        "lower": _in_unit(survey, index, extent.lower[0]),
+        "upper": _in_unit(survey, index, extent.upper[0]),
+        "lower_closed": extent.lower[1] == 0,
+        "upper_closed": extent.upper[1] == 0,
+    }
+
+
+def _in_unit(survey: Survey, index: int, number: Number | None) -> str | None:
+    """A number of the base unit in the unit of the group's first claim, as a decimal; None where it is unbounded."""
+    if number is None or isinstance(number, float):
+        return None
+    first = survey.groups[index].claims[0]
+    size = scale(first.quantity.unit, first.kind, survey.judge.rates)
+    value = (Fraction(number) - size.offset) / size.factor
+    return decimal_text(DIGITS.divide(Decimal(value.numerator), Decimal(value.denominator)))
