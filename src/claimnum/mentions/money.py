@@ -20,9 +20,10 @@ MAGNITUDES = {"thousand": 3, "lakh": 5, "million": 6, "mln": 6, "crore": 7, "bil
 
 @attrs.frozen(slots=True)
 class MoneyTable:
-    """The currency tables of a lexicon, ready for matching: in lower case, but `before`, `against` and `after` as written."""
+    """The currency tables of a lexicon, ready for matching: in lower case, but `glued`, `before`, `against` and `after` as written."""
 
     signs: PhraseTable[Row]
+    glued: PhraseTable[Row]
     before: PhraseTable[Row]
     against: PhraseTable[Row]
     names: PhraseTable[Row]
@@ -42,10 +43,11 @@ def money_table(lexicon: Lexicon) -> MoneyTable:
             codes.add(code)
             names += [(phrase, Row(code, ONE, f"currencies: {phrase}")) for phrase in phrases.split(" | ")]
     names += rows_of(table["names"], "currencies", "names")
-    rows = {key: list(rows_of(table[key], "currencies", key)) for key in ("signs", "before", "against", "after")}
+    rows = {key: list(rows_of(table[key], "currencies", key)) for key in ("signs", "glued", "before", "against", "after")}
     codes.update(row.unit for listed in (*rows.values(), names) for _, row in listed if row.unit != DOLLAR)
     return MoneyTable(
         PhraseTable(rows["signs"], cut),
+        PhraseTable(rows["glued"], cut),
         PhraseTable(rows["before"], cut),
         PhraseTable(rows["against"], cut),
         PhraseTable(names, cut),
@@ -97,9 +99,10 @@ def _before(tokens: Tokens, first: int, start: int, table: MoneyTable) -> tuple[
         first -= 1
     if first <= start:
         return None
+    if (found := table.glued.ending_at(tokens.words, first, start)) and tokens.adjacent(first - 1):
+        return found
     if found := table.signs.ending_at(tokens.lower, first, start):
-        row, begin = found
-        return row, begin
+        return found
     if found := table.before.ending_at(tokens.words, first, start):
         return found
     if tokens.adjacent(first) and (found := table.against.ending_at(tokens.words, first, start)):

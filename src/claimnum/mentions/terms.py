@@ -181,8 +181,8 @@ def _plain(tokens: Tokens, index: int, stop: int, table: UnitTable, place: str) 
     name = table.names.starting_at(tokens.lower, index, stop)
     if symbol and (name is None or symbol[1] >= name[1]):
         return symbol[0], _stopped(tokens, symbol[1], stop)
-    if name:
-        return None if name[0].unit == "-" else name
+    if name and name[0].unit != "-":
+        return name
     word = tokens.words[index]
     if word[-1] in "²³" and len(word) > 1:
         return _raised_word(word[:-1], table, index)
@@ -248,7 +248,9 @@ def _stands(tokens: Tokens, index: int, stop: int, table: UnitTable, place: str,
     if place == AGAINST and word == "s" and "." not in figure and figure.endswith("0"):
         return False  # "the 1990s", "his 30s"
     if word in "\"”'’":
-        return place == AGAINST and _closes_nothing(tokens, index) and _ends(tokens, index + 1, table)
+        if place == APART:
+            return index + 1 < len(tokens) and tokens.lower[index + 1] in table.words["dimensions"]
+        return _closes_nothing(tokens, index) and _ends(tokens, index + 1, table)
     if allowed == APART:
         return not (index + 1 < stop and tokens.adjacent(index + 1) and tokens.words[index + 1][0].isalnum())
     if allowed == AGAINST or (word == "m" and place == AGAINST):

@@ -254,6 +254,8 @@ class _Reader:
     def _age(self, last: int) -> int | None:
         """The token after "old", "-year-olds", "of age" behind a time, or None."""
         lower, at = self.tokens.lower, last
+        if lower[at - 1] == "yo":
+            return at
         while at < self.stop and self.tokens.words[at] in HYPHENS:
             at += 1
         if at < self.stop and lower[at] in ("old", "olds"):
