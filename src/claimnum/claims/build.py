@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import attrs
+
 from claimnum.claims.attribution import Attribution
 from claimnum.claims.claim import Claim, Origin, Scope, Topic
 from claimnum.claims.claims import Claims
@@ -38,7 +40,10 @@ def build(found: Mentions, lexicon: Lexicon, reading: Reading) -> Claims:
         role = role_of(topics.frame, topics.frames.syntax, lexicon, claims[-1].role if claims else "level")
         modality = modality_of(topics.frame, topics.frames.syntax, lexicon)
         scope = scopes.of(mention, sentence, attribution, topic)
-        claims.append(_claim(found, mention, origin, attribution, topic, scope, role, modality))
+        claim = _claim(found, mention, origin, attribution, topic, scope, role, modality)
+        if mention.equivalent_of is not None:
+            claim = attrs.evolve(claim, equivalent_of=claims[mention.equivalent_of].id)
+        claims.append(claim)
     return Claims(tuple(claims), found.skipped, (document,))
 
 

@@ -10,6 +10,7 @@ from bisect import bisect_left
 
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.bounds import Bounder, bounds_of
+from claimnum.mentions.compound import join_mixed, mark_equivalents
 from claimnum.mentions.dates import find_dates
 from claimnum.mentions.draft import Draft
 from claimnum.mentions.fractions import vulgar
@@ -40,7 +41,7 @@ def find(outline: Outline, lexicon: Lexicon, reading: Reading) -> Mentions:
     finder = _Finder(outline, lexicon, reading, _outermost(dates) + apart)
     for sentence in outline.sentences:
         finder.sentence(sentence)
-    return Mentions(outline, dates, tuple(finder.mentions), tuple(finder.skipped()))
+    return Mentions(outline, dates, tuple(mark_equivalents(finder.mentions, outline.tokens)), tuple(finder.skipped()))
 
 
 def _outermost(dates: tuple[DateRead, ...]) -> list[Rejected]:
@@ -99,7 +100,7 @@ class _Finder:
         if low == high:
             return
         drafts = self._drafts(sentence, self.seeds[low:high])
-        drafts = self.ranges.join(drafts, sentence.first)
+        drafts = self.ranges.join(join_mixed(drafts, self.tokens, sentence.last), sentence.first)
         for place, draft in enumerate(drafts):
             start = drafts[place - 1].last if place else sentence.first
             stop = drafts[place + 1].first if place + 1 < len(drafts) else sentence.last

@@ -20,7 +20,7 @@ MAGNITUDES = {"thousand": 3, "lakh": 5, "million": 6, "mln": 6, "crore": 7, "bil
 
 @attrs.frozen(slots=True)
 class MoneyTable:
-    """The currency tables of a lexicon, ready for matching: in lower case, but `glued`, `before`, `against` and `after` as written."""
+    """The currency tables of a lexicon, ready for matching: in lower case, those with letters as written."""
 
     signs: PhraseTable[Row]
     glued: PhraseTable[Row]
@@ -74,7 +74,7 @@ def read_money(
     first, last = figure
     start, stop = bounds
     after = _after(tokens, figure, stop, table)
-    before = _before(tokens, first, start, table)
+    before = _before(tokens, figure, start, table)
     if before is None and after is None:
         before = _word_before(tokens, first, start, table)
     if before is None and after is None:
@@ -93,8 +93,9 @@ def read_money(
     return Term(row.unit, row.scale * scale, begin, end, row.row)
 
 
-def _before(tokens: Tokens, first: int, start: int, table: MoneyTable) -> tuple[Row, int] | None:
+def _before(tokens: Tokens, figure: tuple[int, int], start: int, table: MoneyTable) -> tuple[Row, int] | None:
     """A sign, an abbreviation or a code that ends at the figure, a minus between them apart."""
+    first = figure[0]
     if first > start + 1 and tokens.words[first - 1] in MINUS and tokens.adjacent(first):
         first -= 1
     if first <= start:
@@ -108,7 +109,9 @@ def _before(tokens: Tokens, first: int, start: int, table: MoneyTable) -> tuple[
     if tokens.adjacent(first) and (found := table.against.ending_at(tokens.words, first, start)):
         return found
     row_of_code = _code(tokens, first - 1, table)
-    return (row_of_code, first - 1) if row_of_code else None
+    if row_of_code and (row_of_code.unit not in table.words["code_words"] or _is_large(tokens, figure)):
+        return row_of_code, first - 1
+    return None
 
 
 def _word_before(tokens: Tokens, first: int, start: int, table: MoneyTable) -> tuple[Row, int] | None:

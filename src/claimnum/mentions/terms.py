@@ -122,6 +122,7 @@ WORDS = (
     "fractions",
     "breaks",
     "behind_hyphen",
+    "weather",
 )
 
 
@@ -251,6 +252,8 @@ def _stands(tokens: Tokens, index: int, stop: int, table: UnitTable, place: str,
         if place == APART:
             return index + 1 < len(tokens) and tokens.lower[index + 1] in table.words["dimensions"]
         return _closes_nothing(tokens, index) and _ends(tokens, index + 1, table)
+    if word in "CF" and not _is_temperature(tokens, index, stop, table):
+        return False
     if allowed == APART:
         return not (index + 1 < stop and tokens.adjacent(index + 1) and tokens.words[index + 1][0].isalnum())
     if allowed == AGAINST or (word == "m" and place == AGAINST):
@@ -276,4 +279,16 @@ def _ends(tokens: Tokens, index: int, table: UnitTable) -> bool:
     word = tokens.lower[index]
     if word[0].isdecimal():
         return tokens.words[index - 1] != "in"
-    return not word[0].isalpha() or word in table.words["dimensions"]
+    if not word[0].isalpha() or word in table.words["dimensions"]:
+        return True
+    return tokens.words[index - 1].isalpha() and tokens.words[index - 1] != "in" and word in table.words["breaks"]
+
+
+def _is_temperature(tokens: Tokens, index: int, stop: int, table: UnitTable) -> bool:
+    """Whether "C" or "F" is a temperature: a decimal, the weather, or two digits and no noun behind."""
+    figure = tokens.words[index - 1]
+    begin = max(index - 25, 0)
+    if "." in figure or any(word in table.words["weather"] for word in tokens.lower[begin : min(index + 25, stop)]):
+        return True
+    following = tokens.lower[index + 1] if index + 1 < stop else "."
+    return 1 < len(figure) < 4 and (not following[0].isalpha() or following in table.words["breaks"]) and following != "be"

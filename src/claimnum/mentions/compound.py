@@ -1,0 +1,140 @@
+"""Quantities in several parts, and the same quantity given twice.
+
+"5ft 10in" and "3 dollars 50 cents" are one quantity each; "100 km (62 miles)" is two mentions, the second marked as the first
+in another unit, so that nothing counts it twice.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+import attrs
+
+from claimnum.mentions.draft import Draft
+from claimnum.mentions.mention import Mention
+from claimnum.text.tokens import Tokens
+from claimnum.values.interval import EXACT, Interval
+from claimnum.values.unit import convert, dimension, is_currency, is_exact, to_base
+
+LINKS: tuple[list[str], ...] = ([], ["and"], [","], [",", "and"])
+MIXED = frozenset(("length", "mass", "time", "length ** 3", "angle"))
+OPENERS = frozenset("([")
+CLOSERS = frozenset(")],;")
+HEDGES = frozenset(("or", "about", "around", "roughly", "approximately", "some", "nearly", "almost", "circa", "~", "≈", "="))
+# How far apart two figures for one thing may be and still be meant for the same: a slip is marked too, a stranger is not.
+SLIP = Fraction(2)
+
+
+def join_mixed(drafts: list[Draft], tokens: Tokens, stop: int) -> list[Draft]:
+    """The drafts of a sentence that ends at token `stop`, with the parts of one quantity joined.
+
+    The whole is in the finest unit in which it is exact: 70 inches for "5ft 10in", but 1.3048 metres for "1 metre 1 foot".
+    """
+    joined: list[Draft] = []
+    for draft in drafts:
+        whole = _whole(joined[-1], draft, tokens, stop) if joined else None
+        if whole is None:
+            joined.append(draft)
+        else:
+            joined[-1] = whole
+    return joined
+
+
+def _whole(large: Draft, small: Draft, tokens: Tokens, stop: int) -> Draft | None:
+    a, b = large.value, small.value
+    if large.unit is None or a is None or b is None or b < 0 or {large.form, small.form} - {"number", "fraction"}:
+        return None
+    link = tokens.lower[large.last : small.first]
+    if link not in LINKS or a != a.to_integral_value() or tokens.lower[max(large.first - 1, 0)] in ("between", "from"):
+        return None
+    if is_currency(large.unit):
+        return _money(large, small, a, b, link, tokens, stop)
+    if small.unit is None or small.kind != large.kind or dimension(large.unit) not in MIXED:
+        return None
+    return _measure(large, small, a, b)
+
+
+def _measure(large: Draft, small: Draft, a: Decimal, b: Decimal) -> Draft | None:
+    """Feet and inches, hours and minutes: the second unit is the smaller, and its figure stays below one of the first."""
+    if dimension(large.unit) != dimension(small.unit):
+        return None
+    ratio = to_base(small.unit).factor / to_base(large.unit).factor
+    if ratio >= 1 or (Fraction(b) * ratio >= 1 and b >= 10):
+        return None
+    unit = small.unit if is_exact(large.unit, small.unit) else large.unit
+    sizes = [convert(Interval.point(size), have, unit).lower for size, have in ((a, large.unit), (b, small.unit))]
+    grain = convert(Interval.point(small.grain), small.unit, unit).lower
+    return _sum(large, small, EXACT.add(sizes[0] or Decimal(0), sizes[1] or Decimal(0)), unit, grain or small.grain)
+
+
+def _money(large: Draft, small: Draft, a: Decimal, b: Decimal, link: list[str], tokens: Tokens, stop: int) -> Draft | None:
+    """Dollars and cents: "$20 and 43c", "3 CAD 3 cents"; at the end of a sentence without the word too ("15 dollars 50")."""
+    if large.last_magnitude or "," in link:
+        return None
+    if small.unit is not None and is_currency(small.unit):
+        cents = b < 1 and small.first == small.number_first and "." not in tokens.words[small.number_last - 1]
+        named = any(cue.row.startswith(("currencies: cent", "currencies: c ")) for cue in small.cues)
+        if not cents or (small.unit != large.unit and not named):
+            return None
+        return _sum(large, small, EXACT.add(a, b), large.unit, small.grain)
+    ends = small.last >= stop or tokens.words[small.last] in ".?!"
+    if small.unit is not None or not ends or b >= 100 or b != b.to_integral_value():
+        return None
+    return _sum(large, small, EXACT.add(a, b.scaleb(-2)), large.unit, Decimal("0.01"))
+
+
+def _sum(large: Draft, small: Draft, total: Decimal, unit: str | None, grain: Decimal) -> Draft:
+    return attrs.evolve(
+        large,
+        last=small.last,
+        number_last=small.number_last,
+        interval=Interval.point(total),
+        grain=grain,
+        unit=unit,
+        unit_at=small.unit_at,
+        cues=(*large.cues, *small.cues),
+    )
+
+
+def mark_equivalents(mentions: list[Mention], tokens: Tokens) -> list[Mention]:
+    """The mentions, each that restates the one before it in another unit marked with its place in the list."""
+    marked: list[Mention] = []
+    for place, mention in enumerate(mentions):
+        first = _restated(marked[-1], mention, place - 1, tokens) if marked else None
+        marked.append(mention if first is None else attrs.evolve(mention, equivalent_of=first))
+    return marked
+
+
+def _restated(before: Mention, mention: Mention, place: int, tokens: Tokens) -> int | None:
+    """The place of what a mention restates: of the one before it, or of what that one restates ("(572 °F, 845 K)")."""
+    if mention.quantity.unit is None or before.quantity.unit in (None, mention.quantity.unit) or mention.first < before.last:
+        return None
+    link = tokens.lower[before.last : mention.first] if mention.first - before.last < 5 else ["too", "far"]
+    while link and link[-1] in HEDGES and link not in (["or"], [",", "or"]):
+        link = link[:-1]
+    closed = mention.last >= len(tokens) or tokens.words[mention.last] in CLOSERS
+    bracketed = len(link) == 1 and link[0] in OPENERS and closed
+    listed = link in ([","], ["/"], [";"]) and before.equivalent_of is not None and closed
+    said = link in (["or"], [",", "or"], ["/"])
+    if not (bracketed or listed or said) or not _alike(before, mention, money=not said):
+        return None
+    return place if before.equivalent_of is None else before.equivalent_of
+
+
+def _alike(a: Mention, b: Mention, *, money: bool) -> bool:
+    """Whether two quantities may be meant for the same: of one dimension and not far apart, or of two currencies."""
+    units = [(mention.quantity.unit or "").partition(" / ") for mention in (a, b)]
+    if is_currency(units[0][0]) and is_currency(units[1][0]):
+        return money and units[0][2] == units[1][2]
+    base = [to_base(mention.quantity.unit) for mention in (a, b)]
+    if a.kind != b.kind or base[0].dimension != base[1].dimension or base[0].dimension == "1":
+        return False
+    ends = [
+        [abs(base[i].amount(end)) for end in (m.quantity.interval.lower, m.quantity.interval.upper) if end]
+        for i, m in enumerate((a, b))
+    ]
+    if not ends[0] or not ends[1]:
+        return False
+    low, high = sorted((ends[0][-1], ends[1][-1]))
+    return low > 0 and high / low <= SLIP
