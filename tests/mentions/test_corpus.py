@@ -1,9 +1,9 @@
 """The corpus of quantities: one expected reading, many surfaces, a file a class (tests/corpus/en/quantities_*).
 
 Grammar of a file: `[[reading]]` tables with `expect` (the interval, or a list of them, as `str` writes it), optional `unit`,
-`kind`, `hedge` and `grain`, and `surfaces`, a text a line. In quantities_negatives.toml `reason` stands for `expect`: nothing is
-claimed, and something is skipped for that reason. quantities_bugs.toml holds surfaces that were once read wrong, quantities_gaps.toml those that
-still are: they fail as expected, and a gap that closes must move.
+`kind`, `hedge` and `grain`, and `surfaces`, a text a line. In quantities_negatives.toml `reason` stands for `expect`:
+nothing is claimed, and something is skipped for that reason. quantities_bugs.toml holds surfaces that were once read wrong,
+quantities_gaps.toml those that still are: they fail as expected, and a gap that closes must move.
 """
 
 from __future__ import annotations

@@ -93,11 +93,11 @@ class Bounder:
             row, first, end = found
             if row.effect == "level":
                 return
-            if row.effect in BOUNDING and any(effect in BOUNDING for effect in effects):
-                return
             effects.append(row.effect)
             draft.cues = (Cue(row.name, self.tokens.starts[first], self.tokens.ends[end - 1]), *draft.cues)
             draft.first = at = first
+            if row.effect in BOUNDING:
+                return
 
     def _cue_before(self, draft: Draft, at: int, start: int) -> tuple[BoundRow, int, int] | None:
         """(row, first token, end) of the cue that ends at `at` or within its reach before it."""

@@ -78,12 +78,15 @@ class _Finder:
         self.mentions: list[Mention] = []
         self.rejected: list[Rejected] = []
         self.owned = bytearray(len(self.tokens) + 1)
+        self.hard = bytearray(len(self.tokens) + 1)
         self.soft: dict[int, Rejected] = {}
         self.yielded: set[int] = set()  # the passages that proved part of a number, by their first token
         for passage in apart:
             self.owned[passage.first : passage.last] = b"\x01" * (passage.last - passage.first)
             if passage.reason in SOFT:
                 self.soft[passage.first] = passage
+            else:
+                self.hard[passage.first : passage.last] = b"\x01" * (passage.last - passage.first)
         seeds = lexicon.compiled(seed_words)
         owned = self.owned
         self.seeds = [
@@ -133,15 +136,27 @@ class _Finder:
         aside = self.owned.find(b"\x01", index, last)
         if aside < 0:
             return self._number(index, start, last)
-        passage = self.soft.get(aside)
-        if passage is not None:
-            further = self.owned.find(b"\x01", passage.last, last)
+        if aside in self.soft:
+            further = self.hard.find(b"\x01", index, last)
             read = self._number(index, start, last if further < 0 else further)
-            wider = isinstance(read, Draft) and read.number_last - read.number_first > passage.last - passage.first
-            if isinstance(read, Draft) and wider and read.number_first <= passage.first and passage.last <= read.number_last:
-                self.yielded.add(passage.first)
+            if isinstance(read, Draft) and self._outdoes(read, aside):
                 return read
         return self._number(index, start, aside) if aside > index else None
+
+    def _outdoes(self, read: Draft, aside: int) -> bool:
+        """Whether a number holds the passages it runs over wholly, and more than the first of them."""
+        first, last = read.number_first, read.number_last
+        passages = []
+        while 0 <= aside < last:
+            passages.append(self.soft[aside])
+            aside = self.owned.find(b"\x01", passages[-1].last, last)
+        if not passages or passages[0].first < first or passages[-1].last > last:
+            return False
+        same = (passages[0].first, passages[0].last) == (first, last)
+        if same and not (read.form == "fraction" and self.tokens.words[last - 1].isalpha()):
+            return False
+        self.yielded.update(passage.first for passage in passages)
+        return True
 
     def _number(self, index: int, start: int, stop: int) -> Draft | Rejected | None:
         """The number whose first number word or figure is `index`, with its unit."""

@@ -23,7 +23,6 @@ MINUS = frozenset("-−–‐‑")
 THIN = frozenset("\u2009\u202f\u00a0 ")
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 BEFORE_SIGN = frozenset("([{<>=≤≥~≈±:/\"'“‘+")
-PLURALS = frozenset("people men women children police staff sq square users")
 
 
 @attrs.frozen(slots=True)
@@ -74,13 +73,7 @@ class Numerals:
         if value is None:
             return Rejected(index, last, "version" if text.count(".") > 1 else "unclassified")
         first = index
-        if (
-            index > start
-            and words[index - 1] == "."
-            and self._adjoins(index)
-            and "." not in text
-            and not self._adjoins(index - 1)
-        ):
+        if "." not in text and self._is_point(index - 1, start) and self._adjoins(index):
             value, first = Decimal(f".{text}"), index - 1
         grain = grain_of(value)
         form, magnitude = "number", 1
@@ -88,6 +81,8 @@ class Numerals:
             value, grain, last, form = part
         elif power := self._power(last, stop, value):
             value, grain, last = power
+        elif "." not in text and (said := self._point(last, stop, value)):
+            value, grain, last = said.value, said.grain, said.end
         if last < stop:
             factor, end = self._glued(first, last, stop)
             if factor != 1:
@@ -131,6 +126,13 @@ class Numerals:
 
     def _adjoins(self, index: int) -> bool:
         return self.tokens.adjacent(index)
+
+    def _is_point(self, at: int, start: int) -> bool:
+        """Whether a token is the point of a figure without a whole part: ".77", "-.8", "$.50"."""
+        if at < start or self.tokens.words[at] != ".":
+            return False
+        before = self.tokens.words[at - 1] if at > 0 else ""
+        return not self._adjoins(at) or before in MINUS or before in CURRENCY
 
     def _groups(self, index: int, stop: int) -> tuple[str, int] | None:
         """Thousands parted by a space, thin or not: "1 234 567", "40\u202f000"."""
@@ -215,6 +217,8 @@ class Numerals:
         """Whether the "m" behind a figure is a million (behind money, before people, things or "a day"), not metres."""
         if self._money_before(first):
             return True
+        if after + 2 < stop and self.tokens.words[after + 2] == "m" and self.tokens.words[after + 1][0].isdecimal():
+            return self._is_million(first, after + 3, stop)  # "26m to 31m users": as the end of the range
         if after < stop and self.lower[after] in HYPHENS and self._adjoins(after):
             after += 1
         if after + 1 < stop and self.lower[after] in ("a", "an", "per", "of"):
@@ -222,7 +226,7 @@ class Numerals:
         following = self.lower[after] if after < stop else "."
         if following in self.words.metre or not following.isalpha():
             return False
-        return following in PLURALS or (len(following) > 3 and following.endswith("s")) or following == "bpd"
+        return following in self.words.counted or (len(following) > 3 and following.endswith("s"))
 
     def _behind(self, last: int, stop: int, value: Decimal, grain: Decimal) -> Spelled | None:
         """Magnitudes behind a number: "2.5 million", "10 bn", "20 lakh crore", "4 thousand 3 hundred and 21"."""

@@ -58,7 +58,7 @@ def article_fraction(tokens: Tokens, words: NumberWords, index: int, start: int,
         if not _is_half(tokens, words, first, index, stop):
             return None
     elif not article:
-        if lower[index] != "quarter" or end >= stop or lower[end] not in words.magnitudes:
+        if lower[index] != "quarter" or not _of_magnitude(tokens, words, Decimal(1), end, stop):
             return None
     elif lower[end - 1].endswith("s") or not _alone(tokens, words, end, stop):
         return None
@@ -70,9 +70,11 @@ def half_behind(
 ) -> tuple[Decimal, Decimal, int] | None:
     """(what it adds, grain, end) of "and a half" behind a number; behind a magnitude it is a half of that magnitude."""
     lower = tokens.lower
+    last += last < stop and lower[last] in HYPHENS and tokens.adjacent(last)  # "three-and-a-half"
     if last + 1 >= stop or lower[last] != "and":
         return None
     at = last + 1
+    at += lower[at] in HYPHENS and at + 1 < stop
     over = Decimal(1)
     if lower[at] in ("a", "an", "one"):
         at += 1
@@ -131,10 +133,10 @@ def _of_magnitude(
 ) -> tuple[Decimal, Decimal, int] | None:
     """(value, grain, end) of a fraction of a magnitude: "half a million", "a quarter of a million", "half a dozen"."""
     lower = tokens.lower
-    at = last + (last < stop and lower[last] == "of")
+    at = last + (last < stop and (lower[last] == "of" or (lower[last] in HYPHENS and tokens.adjacent(last))))
     if at < stop and lower[at] in ARTICLES:
         at += 1
-    elif at > last:
+    elif at > last and lower[last] == "of":
         return None
     at += at < stop and lower[at] in HYPHENS
     if at >= stop:

@@ -29,6 +29,7 @@ class NumberWords:
     folds: dict[str, int]
     signs: dict[str, int]
     multiplied: frozenset[str]
+    counted: frozenset[str]
     metre: frozenset[str]
     halves: frozenset[str]
     half_nouns: frozenset[str]
@@ -69,6 +70,7 @@ def number_words(lexicon: Lexicon) -> NumberWords:
         folds,
         dict.fromkeys(table["negative"].split(), -1) | dict.fromkeys(table["positive"].split(), 1),
         frozenset(table["multiplied"].split()),
+        frozenset(table["counted"].split()),
         frozenset(table["metre"].split()),
         frozenset(table["halves"].split()),
         frozenset(table["half_nouns"].split()),
