@@ -107,7 +107,8 @@ class _Finder:
         for place, draft in enumerate(drafts):
             start = drafts[place - 1].last if place else sentence.first
             stop = drafts[place + 1].first if place + 1 < len(drafts) else sentence.last
-            self.bounder.bound(draft, self._free(draft.first, start), stop)
+            aside = self.owned.find(b"\x01", draft.last, stop)
+            self.bounder.bound(draft, self._free(draft.first, start), stop if aside < 0 else aside)
         drafts = join_bounds(drafts, self.tokens)
         self.mentions += [self._mention(draft) for draft in drafts]
 
@@ -129,6 +130,8 @@ class _Finder:
             elif read is not None:
                 self.rejected.append(read)
                 start = read.last
+            elif self.tokens.lower[index] in self.words.counting and not self.owned[index]:
+                self.rejected.append(Rejected(index, index + 1, "unclassified"))
         return drafts
 
     def _apart_from_passages(self, index: int, start: int, last: int) -> Draft | Rejected | None:

@@ -11,7 +11,11 @@ from claimnum.lexicon.load import Lexicon
 
 @attrs.frozen(slots=True)
 class NumberWords:
-    """Number words by what they do in the grammar (lexicon/en/numbers.toml says what each table is)."""
+    """Number words by what they do in the grammar (lexicon/en/numbers.toml says what each table is).
+
+    `seeds` are the words at which a numeral may begin; `counting` those that are numbers wherever they stand, and so are
+    never dropped.
+    """
 
     small: dict[str, int]
     tens: dict[str, int]
@@ -34,6 +38,7 @@ class NumberWords:
     halves: frozenset[str]
     half_nouns: frozenset[str]
     after_fraction: frozenset[str]
+    counting: frozenset[str]
     seeds: frozenset[str]
 
 
@@ -75,6 +80,7 @@ def number_words(lexicon: Lexicon) -> NumberWords:
         frozenset(table["halves"].split()),
         frozenset(table["half_nouns"].split()),
         frozenset(table["after_fraction"].split()),
+        frozenset([*small, *tens, *magnitudes, *plurals, "dozen", "dozens"]),
         frozenset([*small, *tens, *magnitudes, *dozens, *ordinals, *denominators, *multiples, *multiples_of, *folds]),
     )
 
