@@ -23,7 +23,7 @@ def read_one(ground: Ground, index: int) -> Passage | None:
         return Passage(index, index + 2, "idiom")
     if after in ("in", "out") or before in words["one_counts"] or after in words["one_units"]:
         return None
-    if after == "-" and ground.glued(index + 1):
+    if after == "-" and ground.glued(index + 1) and ground.lower(index + 2):
         return None if ground.lower(index + 2) in words["one_units"] else Passage(index, index + 3, "idiom")
     if (
         before in words["one_before"]
