@@ -113,6 +113,8 @@ def _teaser(ground: Ground, index: int) -> int | None:
         start -= 1
     if not ground.breaks(start) or ground.lower(start) not in ground.words["teasers"]:
         return None
+    if ground.lower(start) == "more" and ground.lower(start + 1) in ("than", "or", "and"):
+        return None  # "More than 40 killed"
     end = index + 1
     while end < index + 2 * MOST and not ground.breaks(end):
         end += 1

@@ -14,7 +14,7 @@ def read_figure_ordinal(ground: Ground, index: int) -> Passage | None:
             return None
         return Passage(index, after + 1, "ordinal")
     before = ground.lower(index - 1 - (ground.lower(index - 1) == "-"))
-    if before == "top" and not _share(ground, after):
+    if before == "top" and ground.lower(index - 2) not in ground.words["modals"] and not _share(ground, after):
         return Passage(index, after, "ordinal")
     if before in words["ranks"] and not (ground.word(after)[:1].isalpha() and ground.lower(after) not in words["function"]):
         return Passage(index, after, "ordinal")
