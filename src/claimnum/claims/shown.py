@@ -32,10 +32,10 @@ def reading_of(claim: Claim) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def who_and_when(claim: Claim) -> str:
+def who_and_when(claim: Claim, *, titled: bool = True) -> str:
     """The source with its title, and the day it spoke: "Pat Ryder (Pentagon press secretary), 2024-11-04"."""
     name = claim.source.name or claim.origin.publisher or "the outlet"
-    title = f" ({claim.source.title})" if claim.source.title else ""
+    title = f" ({claim.source.title})" if claim.source.title and titled else ""
     via = f" via {claim.source.via}" if claim.source.via else ""
     return f"{name}{title}{via}" + (f", {claim.said}" if claim.said else "")
 

@@ -8,7 +8,9 @@ import attrs
 
 from claimnum.claims.claims import Claims
 from claimnum.findings.support import CONTRADICTED, SUPPORTED, UNVERIFIED, Support, whole
+from claimnum.report.draft import check_body, check_text, headline
 from claimnum.values.policy import Policy
+from claimnum.view.markup import fragment, page
 from claimnum.wire.record import SCHEMA_VERSION
 
 
@@ -70,3 +72,17 @@ class Check:
             "policy": self.policy.name,
             "schema": SCHEMA_VERSION,
         }
+
+    def to_html(self) -> str:
+        """The marked draft as a page of its own."""
+        return page("claimnum check", check_body(self.verdict, self.supports, self.draft))
+
+    def _repr_html_(self) -> str:
+        """The draft in a notebook, its claims marked supported, contradicted or unverified."""
+        return fragment(check_body(self.verdict, self.supports, self.draft))
+
+    def __str__(self) -> str:
+        return check_text(self.verdict, self.supports)
+
+    def __repr__(self) -> str:
+        return f"<Check {headline(self.verdict, self.supports)}>"

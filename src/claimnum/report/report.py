@@ -10,8 +10,10 @@ import attrs
 from claimnum.claims.claims import Claims
 from claimnum.findings.finding import Finding
 from claimnum.findings.survey import Survey
+from claimnum.report.render import low_best_high, report_body, report_text
 from claimnum.report.rows import rows
 from claimnum.values.policy import Policy
+from claimnum.view.markup import fragment, page
 from claimnum.wire.record import SCHEMA_VERSION
 
 
@@ -53,3 +55,21 @@ class Report:
             "policy": self.policy.name,
             "schema": SCHEMA_VERSION,
         }
+
+    def to_low_best_high(self) -> list[dict[str, Any]]:
+        """A row a question with its low, best and high figure (Decimal, or None where nothing bounds)."""
+        return low_best_high(self.to_dict())
+
+    def to_html(self) -> str:
+        """The report as a page of its own."""
+        return page("claimnum report", report_body(self.to_dict(), self.claims))
+
+    def _repr_html_(self) -> str:
+        """The report in a notebook: a row a question, with an interval chart and the reasons."""
+        return fragment(report_body(self.to_dict(), self.claims))
+
+    def __str__(self) -> str:
+        return report_text(self.to_dict(), self.claims)
+
+    def __repr__(self) -> str:
+        return f"<Report of {len(self.claims)} claims under the {self.policy.name} policy>"

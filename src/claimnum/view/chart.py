@@ -14,7 +14,7 @@ import attrs
 from claimnum.values.interval import Interval
 from claimnum.view.markup import WARN, escape, shortened
 
-ROW, LEFT, PLOT, RIGHT, TOP = 22, 300, 360, 40, 8
+ROW, LEFT, PLOT, RIGHT, TOP = 22, 400, 400, 40, 8
 MOST = 40  # bars in one chart; the rest is counted
 
 
@@ -101,7 +101,7 @@ def _bar(bar: Bar, scale: Scale, y: float) -> str:
     dash = ' stroke-dasharray="4 3"' if bar.possible else ""
     parts = [f"<title>{escape(shortened(bar.hover or bar.label))}</title>"]
     sign = " ✗" if bar.conflicting else ""
-    label = escape(shortened(bar.label, 44) + sign)
+    label = escape(shortened(bar.label, 60) + sign)
     parts.append(f'<text x="{LEFT - 14}" y="{y + 4:.1f}" text-anchor="end" fill="{colour}">{label}</text>')
     if right > left:
         parts.append(f'<path d="M{left:.1f} {y:.1f}H{right:.1f}" stroke="{colour}" stroke-width="3"{dash}/>')

@@ -1,0 +1,93 @@
+"""The command line: `python -m claimnum FILE…` and `python -m claimnum check DRAFT --against FILE…`.
+
+Exit status: 0 done (and nothing contradicted), 1 the draft is contradicted, 2 bad input, said in one line.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from claimnum.claims.claims import joined
+from claimnum.errors import ClaimnumError, UnreadableFileError
+from claimnum.pipeline import check, extract, reconcile
+from claimnum.text.document import Document
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit status."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    try:
+        if arguments[:1] == ["check"]:
+            return _check(arguments[1:])
+        return _report(arguments)
+    except ClaimnumError as error:
+        print(f"claimnum: {error}", file=sys.stderr)
+        return 2
+
+
+def _report(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(
+        prog="python -m claimnum",
+        description="Print which quantity claims of the files agree and which conflict.",
+        epilog="python -m claimnum check DRAFT --against FILE… checks a draft against its sources.",
+    )
+    parser.add_argument("files", nargs="+", metavar="FILE", help="a text file in UTF-8")
+    parser.add_argument("--published", metavar="DATE", help="the ISO date on which they were published")
+    parser.add_argument("--publisher", metavar="NAME", help="who published them (default: each file's name)")
+    parser.add_argument("--json", action="store_true", help="print the report and its claims as JSON")
+    parser.add_argument("--html", metavar="OUT", type=Path, help="also write the report as a page")
+    options = parser.parse_args(arguments)
+    documents = [_document(file, options.publisher, options.published) for file in options.files]
+    claims = joined(map(extract, documents))
+    report = reconcile(claims)
+    if options.html:
+        _write(options.html, report.to_html())
+    if options.json:
+        print(json.dumps({"claims": claims.to_dicts(), "report": report.to_dict()}, ensure_ascii=False, indent=1))
+    else:
+        print(report)
+    return 0
+
+
+def _check(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(
+        prog="python -m claimnum check", description="Check the numbers of a draft against its sources."
+    )
+    parser.add_argument("draft", metavar="DRAFT", help="a text file in UTF-8")
+    parser.add_argument("--against", nargs="+", required=True, metavar="FILE", help="the sources, text files in UTF-8")
+    parser.add_argument("--published", metavar="DATE", help="the ISO date on which the sources were published")
+    parser.add_argument("--json", action="store_true", help="print the check as JSON")
+    parser.add_argument("--html", metavar="OUT", type=Path, help="also write the marked draft as a page")
+    options = parser.parse_args(arguments)
+    draft = _document(options.draft, None, options.published)
+    result = check(draft, against=[_document(file, None, options.published) for file in options.against])
+    if options.html:
+        _write(options.html, result.to_html())
+    print(json.dumps(result.to_dict(), ensure_ascii=False, indent=1) if options.json else result)
+    return 1 if result.verdict == "contradicted" else 0
+
+
+def _document(file: str, publisher: str | None, published: str | None) -> Document:
+    path = Path(file)
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise UnreadableFileError(file, error.strerror or "cannot be read") from error
+    except UnicodeDecodeError as error:
+        raise UnreadableFileError(file, f"is not UTF-8 (byte {error.start})") from error
+    return Document(text, publisher or path.stem, published)
+
+
+def _write(path: Path, html: str) -> None:
+    try:
+        path.write_text(html, encoding="utf-8")
+    except OSError as error:
+        raise UnreadableFileError(str(path), error.strerror or "cannot be written") from error
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,74 @@
+"""A check as a person reads it: the draft with each claim marked, and the evidence that decided."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimnum.claims.claims import Claims
+from claimnum.claims.shown import MOST_TEXT
+from claimnum.findings.support import CONTRADICTED, SUPPORTED, Support
+from claimnum.view.marks import Mark, marked
+from claimnum.view.markup import escape, shortened, tag
+
+SIGNS = {"supported": "✓", "contradicted": "✗", "unverified": "?"}
+LOOKS = {"supported": "good", "contradicted": "bad", "unverified": ""}
+MOST = 200
+
+
+def headline(verdict: str, supports: Sequence[Support]) -> str:
+    """One line: the whole verdict and how many claims had which."""
+    counts = [(name, sum(each.verdict == name for each in supports)) for name in SIGNS]
+    told = ", ".join(f"{count:,} {name}" for name, count in counts if count)
+    return f"{verdict}: {told or 'no claims'}"
+
+
+def check_text(verdict: str, supports: Sequence[Support]) -> str:
+    """The check for a terminal: what is contradicted first."""
+    lines = [headline(verdict, supports)]
+    for wanted in (CONTRADICTED, "unverified", SUPPORTED):
+        lines += [_line(each) for each in supports[:MOST] if each.verdict == wanted]
+    if len(supports) > MOST:
+        lines.append(f"… and {len(supports) - MOST:,} more claims")
+    return "\n".join(lines)
+
+
+def _line(support: Support) -> str:
+    subject = f" {support.claim.topic.subject}" if support.claim.topic.subject else ""
+    return f"{SIGNS[support.verdict]} {support.verdict} “{support.claim.surface}{subject}”: {_reason(support)}"
+
+
+def _reason(support: Support) -> str:
+    return support.findings[0].reason if support.findings else "no evidence answers the same question."
+
+
+def check_body(verdict: str, supports: Sequence[Support], draft: Claims) -> str:
+    """The check as markup: the draft's text with its marks, then a row a claim."""
+    shown = supports[:MOST]
+    parts = [tag("p", escape(headline(verdict, supports)), class_={"contradicted": "bad", "supported": "good"}.get(verdict))]
+    for document in draft.documents:
+        marks = [
+            Mark(
+                each.claim.span.start,
+                each.claim.span.end,
+                LOOKS[each.verdict],
+                SIGNS[each.verdict],
+                f"{each.verdict}: {_reason(each)}",
+            )
+            for each in shown
+            if each.claim.origin.document == document.key
+        ]
+        text = document.text[:MOST_TEXT]
+        parts.append(tag("div", marked(text, marks, 0, len(text)), class_="text"))
+        if len(document.text) > MOST_TEXT:
+            parts.append(tag("p", f"… and {len(document.text) - MOST_TEXT:,} more characters of text", class_="faint"))
+    rows = "".join(_row(each) for each in shown)
+    parts.append(tag("table", rows) if rows else "")
+    if len(supports) > MOST:
+        parts.append(tag("p", f"… and {len(supports) - MOST:,} more claims", class_="faint"))
+    return "".join(parts)
+
+
+def _row(support: Support) -> str:
+    verdict = tag("td", f"{SIGNS[support.verdict]} {support.verdict}", class_=LOOKS[support.verdict] or None)
+    surface = tag("td", escape(shortened(support.claim.surface, 80)), class_="num")
+    return tag("tr", verdict + surface + tag("td", escape(shortened(_reason(support), 500))))

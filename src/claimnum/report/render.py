@@ -1,0 +1,208 @@
+"""A report as a person reads it: plain text for a terminal, markup with interval charts for a notebook or a page.
+
+Both are made from the wire form of the report and the claims it names, so what is shown is what a pipeline gets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+import attrs
+
+from claimnum.claims.claim import Claim
+from claimnum.claims.shown import who_and_when
+from claimnum.values.interval import Interval
+from claimnum.view.chart import Bar, interval_chart
+from claimnum.view.markup import escape, shortened, tag
+
+# What a reader wants first; within one verdict, the order in which they were found.
+ORDER = ("conflicts", "supersedes", "undecided", "compatible", "agrees")
+SIGNS = {"conflicts": "✗", "supersedes": "→", "undecided": "?", "compatible": "~", "agrees": "✓"}
+MOST_GROUPS = 60
+MOST_CLAIMS = 40
+MOST_FINDINGS = 12
+
+Wire = Mapping[str, Any]
+
+
+@attrs.frozen(slots=True)
+class Section:
+    """One question with its claims and what was found about them, those of related questions included."""
+
+    question: str
+    group: Wire
+    claims: tuple[Claim, ...]
+    findings: tuple[Wire, ...]
+
+
+def sections(wire: Wire, claims: Iterable[Claim]) -> list[Section]:
+    """The questions worth showing, those with conflicts first; a question with one claim and no finding is left out."""
+    by_id = {claim.id: claim for claim in claims}
+    home = {claim: index for index, group in enumerate(wire["groups"]) for claim in group["claims"]}
+    found: dict[int, list[Wire]] = {}
+    for finding in wire["findings"]:
+        for index in sorted({home[claim] for claim in finding["claims"] if claim in home})[:1]:
+            found.setdefault(index, []).append(finding)
+    made = [
+        Section(
+            group["question"],
+            group,
+            tuple(by_id[claim] for claim in group["claims"] if claim in by_id),
+            tuple(sorted(found.get(index, ()), key=lambda f: ORDER.index(f["verdict"]))),
+        )
+        for index, group in enumerate(wire["groups"])
+    ]
+    shown = [section for section in made if section.findings or len(section.claims) > 1]
+    return sorted(shown, key=lambda section: ORDER.index(section.findings[0]["verdict"]) if section.findings else len(ORDER))
+
+
+def headline(wire: Wire, count: int) -> str:
+    """One line: how many claims, questions and conflicts, and by which policy."""
+    conflicts = sum(finding["verdict"] == "conflicts" for finding in wire["findings"])
+    told = "no conflict" if not conflicts else _many(conflicts, "conflict")
+    return f"{_many(count, 'claim')}, {_many(len(wire['groups']), 'question')}, {told} (policy: {wire['policy']})"
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+
+
+# ---- plain text
+
+
+def report_text(wire: Wire, claims: Sequence[Claim]) -> str:
+    """The report for a terminal."""
+    told = sections(wire, claims)
+    parts = [headline(wire, len(claims))]
+    parts += [_section_text(section) for section in told[:MOST_GROUPS]]
+    if len(told) > MOST_GROUPS:
+        parts.append(f"… and {len(told) - MOST_GROUPS:,} more questions")
+    alone = len(wire["groups"]) - len(told)
+    if alone:
+        parts.append(f"{_many(alone, 'question')} with a single claim.")
+    return "\n\n".join(parts)
+
+
+def _section_text(section: Section) -> str:
+    lines = [section.question]
+    shown = section.claims[:MOST_CLAIMS]
+    width = max((len(shortened(claim.surface, 36)) for claim in shown), default=0)
+    figures = [str(claim.quantity) for claim in shown]
+    second = max(map(len, figures), default=0)
+    for claim, figure in zip(shown, figures, strict=True):
+        flag = f" ({claim.modality})" if claim.modality != "asserted" else ""
+        lines.append(f"    {shortened(claim.surface, 36):<{width}}  {figure:<{second}}  {who_and_when(claim)}{flag}")
+    if len(section.claims) > MOST_CLAIMS:
+        lines.append(f"    … and {len(section.claims) - MOST_CLAIMS:,} more claims")
+    if span := _span(section.group):
+        lines.append(f"  {span}")
+    lines += [
+        f"  {SIGNS[f['verdict']]} {f['verdict'].replace('_', ' ')}: {f['reason']}" for f in section.findings[:MOST_FINDINGS]
+    ]
+    if len(section.findings) > MOST_FINDINGS:
+        lines.append(f"  … and {len(section.findings) - MOST_FINDINGS:,} more findings")
+    return "\n".join(lines)
+
+
+def _verdict(finding: Wire) -> str:
+    """The verdict behind its sign, with its flags: ✗ conflicts (same day)."""
+    flags = f" ({', '.join(finding['flags'])})" if finding["flags"] else ""
+    return f"{SIGNS[finding['verdict']]} {finding['verdict']}{flags}".replace("_", " ")
+
+
+def _span(group: Wire) -> str:
+    """Low, best, high and the joint reading, in words."""
+    parts = [f"{key} {group[key]}" for key in ("low", "best", "high") if group.get(key) is not None]
+    if group.get("joint"):
+        parts.append(f"all related claims together leave {_joint(group['joint'])}")
+    return " · ".join(parts)
+
+
+def _joint(joint: Any) -> str:
+    if isinstance(joint, Mapping):
+        lower, upper = joint.get("lower"), joint.get("upper")
+        closed = joint.get("lower_closed", True), joint.get("upper_closed", True)
+        return str(Interval(lower, upper, lower_closed=closed[0], upper_closed=closed[1]))
+    return str(joint)
+
+
+# ---- markup
+
+
+def report_body(wire: Wire, claims: Sequence[Claim]) -> str:
+    """The report as markup: a row a question, with its interval chart and the reasons."""
+    told = sections(wire, claims)
+    parts = [tag("p", escape(headline(wire, len(claims))))]
+    parts += [_section_markup(section) for section in told[:MOST_GROUPS]]
+    if len(told) > MOST_GROUPS:
+        parts.append(tag("p", f"… and {len(told) - MOST_GROUPS:,} more questions", class_="faint"))
+    alone = len(wire["groups"]) - len(told)
+    if alone:
+        parts.append(tag("p", f"{_many(alone, 'question')} with a single claim.", class_="faint"))
+    return "".join(parts)
+
+
+def _section_markup(section: Section) -> str:
+    shown = section.claims[:MOST_CLAIMS]
+    unit = next((claim.quantity.unit for claim in shown if claim.quantity.unit), None)
+    # A chart has one scale: claims in another unit are in the reasons only.
+    drawn = [claim for claim in shown if claim.quantity.unit == unit]
+    in_conflict = {claim for f in section.findings if f["verdict"] == "conflicts" for claim in f["claims"]}
+    replaced = {claim for f in section.findings if f["verdict"] == "supersedes" for claim in f["claims"] if claim != f["newer"]}
+    bars = [
+        Bar(
+            f"{shortened(claim.surface, 22)} · {shortened(who_and_when(claim, titled=False), 34)}",
+            claim.quantity.interval,
+            f"“{claim.surface}” {claim.quantity}, {who_and_when(claim)}",
+            possible=claim.modality in ("possible", "expected"),
+            superseded=claim.id in replaced,
+            conflicting=claim.id in in_conflict,
+        )
+        for claim in drawn
+    ]
+    chart = interval_chart(bars, gap=_gap(section, drawn), unit=unit)
+    rest = len(section.claims) - len(shown)
+    more = tag("p", f"… and {rest:,} more claims", class_="faint") if rest else ""
+    span = tag("p", escape(_span(section.group)), class_="num") if _span(section.group) else ""
+    return tag("h2", escape(shortened(section.question))) + chart + more + span + _reasons(section)
+
+
+def _gap(section: Section, drawn: Sequence[Claim]) -> Interval | None:
+    """What lies between the first two drawn claims that conflict."""
+    by_id = {claim.id: claim for claim in drawn}
+    for finding in section.findings:
+        pair = [by_id[claim] for claim in finding["claims"] if claim in by_id]
+        if finding["verdict"] == "conflicts" and len(pair) == 2:
+            return pair[0].quantity.interval.gap(pair[1].quantity.interval)
+    return None
+
+
+def _reasons(section: Section) -> str:
+    rows = []
+    for finding in section.findings[:MOST_FINDINGS]:
+        look = {"conflicts": "bad", "agrees": "good"}.get(finding["verdict"])
+        verdict = f"{SIGNS[finding['verdict']]} {finding['verdict'].replace('_', ' ')}"
+        flags = f" ({', '.join(finding['flags'])})" if finding["flags"] else ""
+        hover = f"rule: {finding['rule']}"
+        cells = tag("td", escape(verdict + flags), class_=look, title=hover) + tag(
+            "td", escape(shortened(finding["reason"], 500))
+        )
+        rows.append(tag("tr", cells))
+    if len(section.findings) > MOST_FINDINGS:
+        rest = f"… and {len(section.findings) - MOST_FINDINGS:,} more findings"
+        rows.append(tag("tr", tag("td", "") + tag("td", rest, class_="faint")))
+    return tag("table", "".join(rows)) if rows else ""
+
+
+def low_best_high(wire: Wire) -> list[dict[str, Decimal | str | None]]:
+    """A row a question: low, best and high as decimals (None where nothing bounds), in the shape of casualty tables."""
+    return [
+        {"question": group["question"], **{key: _decimal(group.get(key)) for key in ("low", "best", "high")}}
+        for group in wire["groups"]
+    ]
+
+
+def _decimal(text: str | None) -> Decimal | None:
+    return None if text is None else Decimal(text)

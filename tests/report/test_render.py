@@ -1,0 +1,64 @@
+"""Reports and checks as people read them: inert, bounded, conflicts first, the reasons there."""
+
+from __future__ import annotations
+
+import claimnum as cn
+
+HOSTILE = "<script>alert('x')</script>"
+DAY = "2024-11-04"
+
+
+def reported(*texts: str, publisher: str = "Wire") -> cn.Claims:
+    claims = cn.Claims()
+    for text in texts:
+        claims += cn.extract(text, publisher=publisher, published=DAY)
+    return claims
+
+
+def test_a_report_leads_with_its_conflict_and_gives_the_reason() -> None:
+    report = cn.reconcile(
+        reported(
+            "The bridge cost $3 million, the builder said. Officials said 40 people were killed.",
+            "No more than 30 people were killed, police said. The bridge cost $3 million.",
+        )
+    )
+    text = str(report)
+    assert text.index("✗ conflicts") < text.index("✓ agrees")
+    assert report.conflicts[0].reason in text
+    shown = report._repr_html_()
+    assert "✗ conflicts" in shown
+    assert shown.count("<svg") == 2
+
+
+def test_hostile_claims_render_inert() -> None:
+    report = cn.reconcile(reported(f"{HOSTILE} said 40 people died.", "Police said 30 people died.", publisher=HOSTILE))
+    assert HOSTILE not in report._repr_html_()
+    assert HOSTILE not in report.to_html()
+
+
+def test_a_large_report_stays_bounded_with_counts_of_the_rest() -> None:
+    claims = cn.Claims([cn.Claim.of(n, head="person", event="kill", source=f"S{n}", said=DAY) for n in range(120)])
+    shown = cn.reconcile(claims)._repr_html_()
+    assert len(shown) <= 300_000
+    assert "more claims" in shown
+
+
+def test_a_check_marks_the_draft_and_names_the_evidence() -> None:
+    check = cn.check("Officials said 40 people were killed.", against=["No more than 30 people were killed, police said."])
+    assert not check.ok
+    assert "✗ contradicted" in str(check)
+    shown = check._repr_html_()
+    assert '<mark class="bad"' in shown
+    assert check.contradicted[0].findings[0].reason.split()[0] in shown
+
+
+def test_a_check_of_nothing_is_unverified_and_renders() -> None:
+    check = cn.check("No number at all.", against=[])
+    assert check.verdict == "unverified"
+    assert "no claims" in str(check)
+    assert check._repr_html_()
+
+
+def test_low_best_high_has_a_row_a_question() -> None:
+    rows = cn.reconcile(reported("Police said 40 people died.", "At least 30 people died, officials said.")).to_low_best_high()
+    assert [set(row) for row in rows] == [{"question", "low", "best", "high"}] * len(rows)
