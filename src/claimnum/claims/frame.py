@@ -11,6 +11,7 @@ from claimnum.text.syntax import (
     ADJ,
     ADV,
     AUX,
+    BREAKS,
     CONJ,
     DET,
     ING,
@@ -32,9 +33,38 @@ from claimnum.text.syntax import (
     Syntax,
 )
 
+PREMODIFIERS = frozenset((DET, POSS, NUM, PAST, ADJ, ADV, TO))
+# What stands before a verb and still belongs to it.
+VERB_GROUP = VERBAL | {ADV, TO, NEG}
 QUOTES = frozenset("\"“”‘’'«»*")
 # How far behind its noun a counted thing's verb is looked for.
 REACH = 24
+
+
+@attrs.frozen(slots=True, eq=False)
+class FrameWords:
+    """The words that frames turn on; each is explained in the head of its lexicon file (events, roles, grammar, nouns)."""
+
+    open: frozenset[str]
+    raising: frozenset[str]
+    steering: frozenset[str]
+    levels: frozenset[str]
+    bounds: frozenset[str]
+    hangs: frozenset[str]
+    relative: frozenset[str]
+    not_counted: frozenset[str]
+    times: frozenset[str]
+
+
+def frame_words(lexicon: Lexicon) -> FrameWords:
+    """The words of a lexicon that frames turn on; ask for them by `lexicon.compiled(frame_words)`."""
+    rows = {
+        "events": ("open", "raising", "steering"),
+        "roles": ("levels", "bounds"),
+        "grammar": ("hangs", "relative", "not_counted"),
+        "nouns": ("times",),
+    }
+    return FrameWords(*(frozenset(lexicon.table(file)[key].split()) for file, keys in rows.items() for key in keys))
 
 
 @attrs.frozen(slots=True, eq=False)
@@ -46,12 +76,14 @@ class Predicate:
         auxiliaries: the tokens of the auxiliaries and "to" before it.
         copular: whether some form of be stands before it.
         negated: whether a "not" does.
+        joined: whether other things are counted between ("40 soldiers and 12 civilians were killed").
     """
 
     at: int
     auxiliaries: tuple[int, ...]
     copular: bool
     negated: bool
+    joined: bool
 
 
 @attrs.frozen(slots=True, eq=False)
@@ -70,7 +102,8 @@ class Frame:
         host: the noun phrase before the link ("a workforce of 40", "put the toll at 40").
         verb: the token of the verb that governs the number, or its host, from the left; -1 where none does.
         negated: whether "not" stands right before the number.
-        predicate: the verb or state behind the counted things.
+        behind: the token behind the number and what it counts.
+        predicate: the verb or state there.
     """
 
     mention: Mention
@@ -85,6 +118,7 @@ class Frame:
     host: Phrase | None
     verb: int
     negated: bool
+    behind: int
     predicate: Predicate | None
 
 
@@ -95,19 +129,17 @@ class Frames:
         self.syntax = Syntax(found.outline.tokens, lexicon)
         self.tokens = found.outline.tokens
         self._dated = {index for date in found.dates for index in range(date.first, date.last)}
-        table = lexicon.table("events")
-        self._raising = frozenset(table["raising"].split())
-        self._open = frozenset(table["open"].split())
+        self._words = lexicon.compiled(frame_words)
 
     def of(self, mention: Mention, sentence: Sentence) -> Frame:
         """How `mention` stands in `sentence`."""
         tags = self.syntax.tags(sentence)
         clause = self.syntax.clause(mention.first, sentence)
         phrase, pointed, partitive, behind = self._counted(mention, sentence, tags)
-        left, link, particle, host, verb, negated = self._governor(mention, max(clause[0] - 2, sentence.first), tags)
+        left, link, particle, host, verb, negated = self._governor(mention, max(mention.first - REACH, sentence.first), tags)
         predicate = self._predicate(behind, min(sentence.last, behind + REACH), tags)
         return Frame(
-            mention, sentence, clause, phrase, pointed, partitive, left, link, particle, host, verb, negated, predicate
+            mention, sentence, clause, phrase, pointed, partitive, left, link, particle, host, verb, negated, behind, predicate
         )
 
     # What stands behind the number.
@@ -124,21 +156,35 @@ class Frames:
         if at < stop and lower[at] == "-" and self.tokens.adjacent(at):
             at += 1
         partitive = at + 1 < stop and lower[at] == "of"
-        if not partitive and mention.kind in ("duration", "money") and at < stop and tags[at] == DET:
-            return None, False, False, at
+        if mention.kind == "money" and at + 1 < stop and lower[at] == "in" and tags[at + 1] in (NOUN, ADJ):
+            inner = self.syntax.noun_phrase_at(at + 1, stop)
+            if (
+                inner is not None
+                and tags[inner.head] == NOUN
+                and lower[inner.head] not in self._words.not_counted
+                and at + 1 not in self._dated
+            ):
+                return inner, False, True, inner.last  # "$5m in aid"
         if partitive:
             at += 1
             if lower[at] in ("which", "whom") or (tags[at] == PRON and lower[at] != "one"):
                 return None, True, True, at + 1
             if lower[at] in ("them", "those", "these") and (at + 1 == stop or tags[at + 1] not in NOMINAL):
                 return None, True, True, at + 1
+        if (
+            not partitive
+            and at < stop
+            and mention.kind != "ratio"
+            and (lower[at] in self._words.not_counted or at in self._dated)
+        ):
+            return None, False, False, at
         while at < stop and tags[at] in (DET, ADV) and lower[at] not in ("here", "there") and tags[at + 1 : at + 2] != [AUX]:
             at += 1
         if at >= stop or at in self._dated:
             return None, False, partitive, mention.last
         phrase = self.syntax.noun_phrase_at(at, stop)
-        if phrase is None and partitive and lower[at] in self._open:
-            phrase = Phrase(at, at + 1, at)
+        if phrase is None and partitive and lower[at] in self._words.open:
+            return Phrase(at, at + 1, at), False, True, at + 1
         if phrase is None or (tags[at] in (PAST, ING) and not self._modifies(at, phrase, tags)):
             return None, False, partitive, mention.last
         return phrase, False, partitive, phrase.last
@@ -153,9 +199,9 @@ class Frames:
         for at in range(mention.first, mention.last):
             if tags[at] == NUM:
                 seen = True
-            elif seen and tags[at] in NOMINAL and self.tokens.starts[at] >= mention.number_end:
+            elif seen and tags[at] in NOMINAL:
                 return self.syntax.noun_phrase_at(at, mention.last)
-            elif seen and tags[at] in (PREP, SUB, CONJ):
+            elif seen and tags[at] in (PREP, SUB, CONJ, DET):
                 return None
         return None
 
@@ -167,17 +213,22 @@ class Frames:
         for at in range(mention.first, mention.last):
             if self.tokens.starts[at] >= mention.number_start:
                 break
-            if tags[at] in (VERB, PAST):
+            if tags[at] in (VERB, PAST) and self.syntax.base(at) in self._words.bounds:
                 return at, "", "", None, at, False
         at = mention.first - 1
-        while at >= start and (tags[at] in (ADV, DET, ADJ, NEG) or lower[at] in QUOTES or self._is_filler(at, tags)):
+        while (
+            at >= start
+            and lower[at] not in ("those", "these")
+            and (tags[at] in (ADV, DET, ADJ, NEG) or lower[at] in QUOTES or self._is_filler(at, tags))
+        ):
             negated = negated or tags[at] == NEG
             at -= 1
         if at < start:
             return -1, "", "", None, -1, negated
         particle = ""
-        if lower[at] in ("up", "down", "off") and at + 1 == mention.first:
-            return at, "", lower[at], None, self._verb_before(at, start, tags), negated
+        if lower[at] in ("up", "down", "off") and at + 1 == mention.first and self._moves(at, start, tags):
+            host = self._outer_before(at - 2, start, tags) if at > start and lower[at - 1] == "," else None
+            return at, "", lower[at], host, self._verb_before(at, start, tags), negated
         if tags[at] in (PREP, TO):
             link, left = lower[at], at
             at -= 1
@@ -191,6 +242,8 @@ class Frames:
             return left, link, particle, host, verb, negated
         if tags[at] in VERBAL:
             return at, "", "", None, at, negated
+        if lower[at] in ("those", "these"):
+            return at, "", "", Phrase(at, at + 1, at), -1, negated
         if tags[at] in NOMINAL:
             host = self._host(at, "", start, tags)
             return at, "", "", host, self._verb_before(host.first if host else at, start, tags), negated
@@ -198,26 +251,34 @@ class Frames:
         host = self._host(at - 1, link, start, tags) if tags[at] == MARK else None
         return at, link, "", host, -1, negated
 
+    def _moves(self, at: int, start: int, tags: list[str]) -> bool:
+        """Whether an "up" or "down" says how a level moved and is no part of its verb ("picked up $5m")."""
+        verb = self._verb_before(at, start, tags)
+        return verb < 0 or self.syntax.base(verb) in self._words.levels
+
     def _is_filler(self, at: int, tags: list[str]) -> bool:
         """An "estimated" or "confirmed" between an article and its number."""
         return tags[at] == PAST and at > 0 and tags[at - 1] == DET
 
     def _host(self, at: int, link: str, start: int, tags: list[str]) -> Phrase | None:
         """The noun phrase that ends at `at`; but for "of", the one that its "of" and "in" phrases hang on."""
+        while at > start and ((link == ":" and tags[at] == PAST) or self.tokens.lower[at] == "aged"):
+            at -= 1
         phrase = self.syntax.noun_phrase_before(at + 1, start) if at >= start else None
-        if phrase is None and at > start and self.tokens.lower[at] in self._open and tags[at - 1] in (PREP, DET, NOUN):
+        if (
+            phrase is None
+            and at >= start
+            and self.tokens.lower[at] in self._words.open
+            and (link == ":" or tags[at - 1] in (PREP, DET))
+        ):
             phrase = Phrase(at, at + 1, at)
-        while phrase is not None and link != "of":
-            before = phrase.first - 1
-            while before > start and (tags[before] in (DET, POSS) or tags[before] in (PAST, ADJ)):
-                before -= 1
-            if before <= start or tags[before] != PREP:
-                break
-            outer = self.syntax.noun_phrase_before(before, start)
-            if outer is None:
-                break
-            phrase = outer
+        if phrase is not None and link not in ("of", "", ","):
+            phrase = self._outer(phrase, start, tags)
         return phrase
+
+    def _outer_before(self, at: int, start: int, tags: list[str]) -> Phrase | None:
+        phrase = self.syntax.noun_phrase_before(at + 1, start) if at >= start else None
+        return None if phrase is None else self._outer(phrase, start, tags)
 
     def _verb_before(self, at: int, start: int, tags: list[str]) -> int:
         """The verb right before token `at`, determiners, adverbs and particles skipped; -1 where there is none."""
@@ -231,7 +292,7 @@ class Frames:
     def _predicate(self, at: int, stop: int, tags: list[str]) -> Predicate | None:
         lower = self.tokens.lower
         auxiliaries: list[int] = []
-        copular = negated = False
+        copular = negated = joined = False
         phrases = 0
         while at < stop:
             tag = tags[at]
@@ -245,18 +306,22 @@ class Frames:
                     at += 1
                     copular = True
                     continue
-                return Predicate(at, tuple(auxiliaries), copular, negated)
-            elif lower[at] in self._open or (copular and tag == ADJ):
-                return Predicate(at, tuple(auxiliaries), copular, negated)
+                return Predicate(at, tuple(auxiliaries), copular, negated, joined)
+            elif (lower[at] in self._words.open and not (phrases and not copular)) or (copular and tag == ADJ):
+                return Predicate(at, tuple(auxiliaries), copular, negated, joined)
             elif tag == PREP and not copular and phrases < 3 and lower[at] not in ("per", "including"):
                 inner = self.syntax.noun_phrase_at(at + 1, stop)
                 at = inner.last if inner else at + 2
                 phrases += 1
                 continue
             elif copular and tag in (DET, NOUN, NAME, NUM, PREP):
-                return Predicate(at, tuple(auxiliaries), copular, negated)
+                return Predicate(at, tuple(auxiliaries), copular, negated, joined)
             elif at in self._dated or tag == ADV or lower[at] in ("who", "that", "which", "whom", *QUOTES):
                 pass
+            elif not auxiliaries and phrases < 3 and (past := self._joined(at, stop, tags)) >= 0:
+                at, joined = past, True
+                phrases += 1
+                continue
             elif lower[at] == "," and not auxiliaries and (past := self._aside(at, stop, tags)) >= 0:
                 at = past
                 continue
@@ -267,15 +332,30 @@ class Frames:
 
     def _raises(self, at: int, stop: int, tags: list[str]) -> bool:
         """Whether the verb at `at` passes on to a state behind it ("were confirmed dead", "remain to be counted")."""
-        if self.syntax.base(at) not in self._raising:
+        base = self.syntax.base(at)
+        if base not in self._words.raising and base not in self._words.steering:
             return False
         after = at + 1
         while after < stop and tags[after] in (ADV, TO, AUX):
             after += 1
-        return after < stop and (self.tokens.lower[after] in self._open or (tags[after] == PAST and after > at))
+        if base in self._words.steering:
+            return after < stop and after > at + 1 and tags[after] == VERB
+        return after < stop and (self.tokens.lower[after] in self._words.open or (tags[after] == PAST and after > at))
+
+    def _joined(self, at: int, stop: int, tags: list[str]) -> int:
+        """The token behind things that "and" or a comma and a number join to these; -1 where there are none."""
+        after = at + 1
+        if self.tokens.lower[at] == "," and after < stop and tags[after] == CONJ:
+            after += 1
+        if tags[after - 1] != CONJ and not (self.tokens.lower[at] == "," and after < stop and tags[after] == NUM):
+            return -1
+        inner = self.syntax.noun_phrase_at(after, stop) if after < stop else None
+        return -1 if inner is None else inner.last
 
     def _aside(self, at: int, stop: int, tags: list[str]) -> int:
         """The token behind an aside in commas that a verb follows (", among them six rhinos, have"); -1 where none is."""
+        if at + 1 < stop and tags[at + 1] == AUX:
+            return at + 1
         for after in range(at + 1, min(stop, at + 14)):
             if self.tokens.lower[after] == ",":
                 return after + 1 if after + 1 < stop and tags[after + 1] in (AUX, PAST) else -1
@@ -286,43 +366,63 @@ class Frames:
     # The subject of a clause.
 
     def subject(self, frame: Frame) -> Phrase | None:
-        """The noun phrase that is the subject of the verb that governs the number, or of the clause before it."""
-        tags = self.syntax.tags(frame.sentence)
-        first = frame.clause[0]
-        stop = frame.verb if frame.verb >= 0 else frame.left if frame.left >= 0 else frame.mention.first
-        for _ in range(3):
-            if (phrase := self._first_phrase(first, stop, tags)) is not None:
+        """The noun phrase that is the subject of the verb that governs the number, or of a verb before it."""
+        tags, lower, start = self.syntax.tags(frame.sentence), self.tokens.lower, frame.sentence.first
+        at = frame.verb if frame.verb >= 0 else frame.left if frame.left >= 0 else frame.mention.first
+        for _ in range(4):
+            while at >= start and tags[at] not in VERBAL:
+                if lower[at] in BREAKS or (tags[at] == SUB and lower[at] not in self._words.relative):
+                    return None
+                at -= 1
+            at = self._before_verb(at, start, tags)
+            if at < start:
+                return None
+            if tags[at] == PRON:
+                return None
+            if lower[at] in self._words.times and lower[at - 1] in ("this", "last", "next", "that"):
+                at -= 2
+            if (phrase := self.syntax.noun_phrase_before(at + 1, start)) is not None:
+                return self._outer(phrase, start, tags)
+        return None
+
+    def _before_verb(self, at: int, start: int, tags: list[str]) -> int:
+        """The last token of what may be the subject of the verb at `at`: its own group, dates and an aside skipped."""
+        lower = self.tokens.lower
+        dated = self._dated
+        while at >= start and (
+            tags[at] in VERB_GROUP
+            or at in dated
+            or lower[at] in QUOTES
+            or lower[at] in self._words.relative
+            or (tags[at] == PREP and at + 1 in dated)
+        ):
+            at -= 1
+        if at > start and lower[at] == ",":
+            before = at - 1
+            if tags[before] not in VERBAL and lower[at + 1] in self._words.relative:
+                return before
+            while before > max(start, at - REACH) and lower[before] != ",":
+                before -= 1
+            at = before - 1 if lower[before] == "," and tags[at + 1] in (AUX, PAST, VERB, ADV) else at - 1
+            while at > start and at in self._dated:
+                at -= 1
+        return at
+
+    def _outer(self, phrase: Phrase, start: int, tags: list[str]) -> Phrase:
+        """The phrase that this one hangs on by a preposition, and so on outward."""
+        lower = self.tokens.lower
+        while True:
+            before = phrase.first - 1
+            while before > start and (tags[before] in PREMODIFIERS or lower[before] in ("-", "–")):
+                before -= 1
+            if before <= start or lower[before] not in self._words.hangs:
                 return phrase
-            if first - 1 <= frame.sentence.first:
-                return None
-            stop = first
-            first = self.syntax.clause(first - 1, frame.sentence)[0]
-            if first >= stop:
-                return None
-        return None
-
-    def _first_phrase(self, at: int, stop: int, tags: list[str]) -> Phrase | None:
-        """The first noun phrase of a clause that hangs on no preposition and is no date."""
-        while at < stop:
-            tag = tags[at]
-            if tag == PREP:
-                inner = self.syntax.noun_phrase_at(at + 1, stop)
-                at = inner.last if inner else at + 2
-                continue
-            if at in self._dated or tag in (MARK, CONJ, SUB, ADV, POSS, NUM):
-                at += 1
-                continue
-            if tag in (DET, ADJ, NOUN, NAME, PAST, ING) and (phrase := self.syntax.noun_phrase_at(at, stop)) is not None:
-                if phrase.head in self._dated:
-                    at = phrase.last
-                    continue
-                return self._bare(phrase, tags)
-            return None
-        return None
-
-    def _bare(self, phrase: Phrase, tags: list[str]) -> Phrase:
-        """A phrase without its determiners."""
-        first = phrase.first
-        while first < phrase.head and (tags[first] == DET or tags[first] == NUM):
-            first += 1
-        return Phrase(first, phrase.last, phrase.head)
+            before -= 1
+            while before > start and (
+                tags[before] in (PAST, ING) or lower[before] in self._words.open or before in self._dated
+            ):
+                before -= 1
+            outer = self.syntax.noun_phrase_before(before + 1, start)
+            if outer is None:
+                return phrase
+            phrase = outer

@@ -22,6 +22,7 @@ class Roles:
     moves: dict[str, str]
     moved: frozenset[str]
     references: frozenset[str]
+    transitive: frozenset[str]
 
 
 def roles(lexicon: Lexicon) -> Roles:
@@ -40,6 +41,7 @@ def roles(lexicon: Lexicon) -> Roles:
         moves,
         frozenset(table["moved"].split()),
         frozenset(table["references"].split()),
+        frozenset(table["transitive"].split()),
     )
 
 
@@ -96,6 +98,8 @@ def _by_verb(frame: Frame, syntax: Syntax, known: Roles) -> str | None:
     if frame.link == "by":
         return role
     if frame.link == "" and frame.host is None and frame.mention.kind != "count" and frame.left == frame.verb:
+        if base in known.transitive:
+            return None
         return role if frame.mention.kind in ("percent", "measure", "rate", "ratio") or base not in known.moves else None
     return None
 

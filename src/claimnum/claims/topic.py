@@ -6,48 +6,57 @@ import attrs
 
 from claimnum.claims.attribution import Attribution
 from claimnum.claims.claim import Topic
+from claimnum.claims.event import EventReader
 from claimnum.claims.frame import Frame, Frames
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.mention import Mention, Mentions
 from claimnum.text.outline import Sentence
-from claimnum.text.syntax import ADJ, ADV, AUX, DET, ING, NAME, NOMINAL, NOUN, NUM, PAST, POSS, PRON, VERB, Phrase
+from claimnum.text.syntax import ADJ, CONJ, DET, NAME, NOMINAL, NOUN, NUM, POSS, Phrase
 
-# Nouns that only say that a number follows: the topic is what they are of.
-TRANSPARENT = frozenset(("number", "proportion", "percentage", "numbers"))
 COUNTED = frozenset(("count", "ratio", "percent"))
 
 
 @attrs.frozen(slots=True, eq=False)
-class Events:
-    """The events of a lexicon, by the kind of word that says them (grammar: lexicon/en/events.toml)."""
+class TopicWords:
+    """The words that topics turn on.
 
-    acts: dict[str, str]
-    happens: dict[str, str]
-    states: dict[str, str]
-    nouns: dict[str, str]
-    idioms: dict[tuple[str, str], str]
-    weak: frozenset[str]
+    Args:
+        open: participles and adjectives that stand for people ("the wounded").
+        nouns: nouns that name an event ("death").
+        counts: nouns for the count of an event ("toll").
+        transparent: nouns that only say that a number follows; the topic is what they are of.
+        extremes: nouns for an earlier or outer value of the same thing ("down from a peak of 1,600").
+        levels: verbs that give the level of their subject.
+        holders: verbs whose subject holds the number true and is not what it is about ("had expected 2.3 %").
+        placing: verbs whose object stands at the number ("put losses at").
+        beside: prepositions before another value of the same thing.
+    """
+
     open: frozenset[str]
+    nouns: frozenset[str]
+    counts: frozenset[str]
+    transparent: frozenset[str]
+    extremes: frozenset[str]
     levels: frozenset[str]
+    holders: frozenset[str]
+    placing: frozenset[str]
+    beside: frozenset[str]
 
 
-def events(lexicon: Lexicon) -> Events:
-    """The events of a lexicon; ask for them by `lexicon.compiled(events)`."""
-    table = lexicon.table("events")
-    found: dict[str, dict[str, str]] = {key: {} for key in ("acts", "happens", "states", "nouns", "idioms")}
-    for event, words in table["events"].items():
-        for key, entries in words.items():
-            found[key].update((word.replace("_", " "), event) for word in entries.split())
-    idioms = {(verb, noun): event for pair, event in found["idioms"].items() for verb, noun in [pair.split(" ")]}
-    return Events(
-        found["acts"],
-        found["happens"],
-        found["states"],
-        found["nouns"],
-        idioms,
-        frozenset(table["weak"].split()),
-        frozenset(table["open"].split()),
-        frozenset(lexicon.table("roles")["levels"].split()),
+def topic_words(lexicon: Lexicon) -> TopicWords:
+    """The words of a lexicon that topics turn on; ask for them by `lexicon.compiled(topic_words)`."""
+    event, noun, role = lexicon.table("events"), lexicon.table("nouns"), lexicon.table("roles")
+    holders = (verb for row in lexicon.table("modality").values() for verb in row["verbs"].split())
+    return TopicWords(
+        frozenset(event["open"].split()),
+        frozenset(word for row in event["events"].values() for word in row.get("nouns", "").split()),
+        frozenset(event["counts"].split()),
+        frozenset(noun["transparent"].split()),
+        frozenset(noun["extremes"].split()),
+        frozenset(role["levels"].split()),
+        frozenset(holders),
+        frozenset(role["placing"].split()),
+        frozenset(role["beside"].split()),
     )
 
 
@@ -58,7 +67,9 @@ class Topics:
         self.frames = Frames(found, lexicon)
         self._tokens = found.outline.tokens
         self._syntax = self.frames.syntax
-        self._events = lexicon.compiled(events)
+        self._words = lexicon.compiled(topic_words)
+        self._events = EventReader(self.frames, lexicon)
+        self._written = frozenset(found.outline.tokens.words)
         self._last: list[tuple[Frame, Topic]] = []
 
     def of(self, mention: Mention, sentence: Sentence, attribution: Attribution) -> Topic:
@@ -82,18 +93,30 @@ class Topics:
         if self._last and (mention.equivalent_of is not None or self._restates(frame)):
             return self._last[-1][1]
         counted = mention.kind in COUNTED or frame.partitive
-        event = self._event(frame, tags, counted=counted)
+        event = self._events.of(frame, counted=counted) if mention.kind != "age" else None
         if frame.pointed:
-            return self._again(frame, event)
+            return self._pointed(frame, tags, event)
+        if frame.phrase is None and frame.predicate is not None and self._tokens.lower[frame.predicate.at] in self._words.open:
+            return self._state(frame, event)
         if (noun := self._predicated(frame, tags)) is not None:
             return self._topic(noun, event or self._inherited(frame))
         if frame.phrase is not None and self._compounds(frame, tags):
             return self._topic(frame.phrase, event or self._chained(frame))
+        if mention.kind == "age" and frame.link == "," and frame.host is not None and self._capital(frame.host):
+            return Topic(self._text(frame.host), None, None)
         if frame.link == "," and frame.host is not None and self._tokens.lower[mention.last : mention.last + 1] == [","]:
             return self._opened(frame.host, event, tags)
-        if mention.kind == "count" and self._elliptical(frame):
+        if mention.kind == "count" and not (frame.link == "of" and frame.host is not None) and self._elliptical(frame):
             return self._again(frame, event)
         return self._measured(frame, tags, event)
+
+    def _pointed(self, frame: Frame, tags: list[str], event: str | None) -> Topic:
+        """The things that a pronoun points at, or what they are said to be ("two of them women")."""
+        if frame.behind < frame.sentence.last and tags[frame.behind] == NOUN:
+            noun = self._syntax.noun_phrase_at(frame.behind, frame.sentence.last)
+            if noun is not None:
+                return self._topic(noun, event or self._inherited(frame))
+        return self._again(frame, event)
 
     def _compounds(self, frame: Frame, tags: list[str]) -> bool:
         """Whether the phrase behind the number is what it counts or measures ("a $9m appeal", not "raised $9m Monday")."""
@@ -104,103 +127,6 @@ class Topics:
         determined = before >= frame.sentence.first and tags[before] in (DET, POSS)
         return determined or (tags[phrase.first] == NOUN and frame.verb < 0)
 
-    # Events.
-
-    def _event(self, frame: Frame, tags: list[str], *, counted: bool) -> str | None:
-        if frame.phrase is not None and (event := self._named(frame.phrase, tags)) is not None:
-            return event
-        behind = self._behind(frame, tags) if counted or frame.phrase is not None else None
-        if behind in self._closed() or (behind is not None and frame.verb < 0):
-            return behind
-        return self._before(frame, tags) or behind
-
-    def _closed(self) -> frozenset[str]:
-        return frozenset(self._events.acts.values()) | frozenset(self._events.states.values())
-
-    def _named(self, phrase: Phrase, tags: list[str]) -> str | None:
-        """The event that a phrase itself names ("deaths", "missing people", "death toll", "number of dead")."""
-        lower = self._tokens.lower
-        known = self._events
-        if (event := known.nouns.get(self._syntax.singular(phrase.head))) is not None:
-            return event
-        for at in range(phrase.first, phrase.last):
-            word = lower[at]
-            if at != phrase.head and word in known.nouns and lower[phrase.head] in ("toll", "tolls", "count", "tally"):
-                return known.nouns[word]
-            if word in known.states:
-                return known.states[word]
-            if tags[at] == PAST and (event := known.acts.get(self._syntax.base(at))) is not None:
-                return event
-        return None
-
-    def _behind(self, frame: Frame, tags: list[str]) -> str | None:
-        """The event that the predicate behind the counted things says."""
-        predicate = frame.predicate
-        if predicate is None or predicate.negated:
-            return None
-        at, known, word = predicate.at, self._events, self._tokens.lower[predicate.at]
-        if word in known.states and (tags[at] != VERB):
-            return known.states[word]
-        if tags[at] not in (VERB, PAST, ING):
-            return None
-        passive = predicate.copular or (not predicate.auxiliaries and not self._has_object(at, frame, tags))
-        passive = passive and tags[at] != ING
-        for base in self._bases(at, frame):
-            if base in known.happens:
-                return known.happens[base]
-            if base in known.acts and passive and tags[at] == PAST:
-                return known.acts[base]
-        base = self._syntax.base(at)
-        if (event := self._idiom(base, at + 1, frame)) is not None:
-            return event
-        if base in known.acts or base in known.weak:
-            return None
-        return base
-
-    def _before(self, frame: Frame, tags: list[str]) -> str | None:
-        """The event that governs the number from the left."""
-        known, lower = self._events, self._tokens.lower
-        if frame.link == "of" and frame.left > 0:
-            head = frame.left - 1
-            if (event := known.nouns.get(self._syntax.singular(head))) is not None:
-                return event
-            if lower[head] == "toll" and frame.host is not None:
-                return self._named(frame.host, tags)
-            base = self._syntax.base(head)
-            if tags[head] in (ING, NOUN) and lower[head].endswith("ing") and base in known.acts:
-                return known.acts[base]
-        if frame.verb < 0 or frame.link != "" or frame.host is not None:
-            return None
-        at = frame.verb
-        if tags[at] == AUX:
-            return None
-        for base in self._bases(at, frame):
-            if base in known.acts:
-                return known.acts[base]
-        base = self._syntax.base(at)
-        if frame.phrase is not None and (event := known.idioms.get((base, self._syntax.singular(frame.phrase.head)))):
-            return event
-        return None if base in known.weak or base in known.happens else base
-
-    def _bases(self, at: int, frame: Frame) -> list[str]:
-        """The verb with its particle or phrase, then alone ("lay off", "take to hospital", "shoot down")."""
-        lower, base = self._tokens.lower, self._syntax.base(at)
-        after = lower[at + 1 : min(at + 3, frame.sentence.last)]
-        forms = [f"{base} {' '.join(after[:size])}" for size in range(len(after), 0, -1)]
-        return [*forms, base]
-
-    def _idiom(self, base: str, at: int, frame: Frame) -> str | None:
-        for after in range(at, min(at + 4, frame.sentence.last)):
-            if (event := self._events.idioms.get((base, self._syntax.singular(after)))) is not None:
-                return event
-        return None
-
-    def _has_object(self, at: int, frame: Frame, tags: list[str]) -> bool:
-        after = at + 1
-        while after < frame.sentence.last and tags[after] == ADV:
-            after += 1
-        return after < frame.sentence.last and tags[after] in (DET, NUM, PRON, NOUN, NAME, ADJ)
-
     # Subjects.
 
     def _topic(self, phrase: Phrase, event: str | None, *, named: bool = False) -> Topic:
@@ -209,17 +135,30 @@ class Topics:
         first = phrase.first
         while first < phrase.head and (tags[first] in (DET, NUM) or tokens.lower[first] in ("additional", "further", "extra")):
             first += 1
-        subject = tokens.text[tokens.starts[first] : tokens.ends[phrase.last - 1]]
-        if tokens.lower[phrase.head] in self._events.open and tags[phrase.head] not in NOMINAL:
+        subject = self._text(Phrase(first, phrase.last, phrase.head))
+        if tokens.lower[phrase.head] in self._words.open and tags[phrase.head] not in NOMINAL:
             return Topic(subject, None, event)
-        if named and tags[phrase.head] == NAME:
+        if named and tags[phrase.head] == NAME and tokens.lower[phrase.head] not in self._written:
             return Topic(subject, None, event)
-        head = self._syntax.singular(phrase.head)
+        head = self._head(phrase)
         if tokens.lower[phrase.head] == "others" and self._last and (earlier := self._last[-1][1].head) is not None:
             head = earlier
-        if head == "toll" and phrase.head > first and tokens.lower[phrase.head - 1] in self._events.nouns:
+        if head == "toll" and phrase.head > first and tokens.lower[phrase.head - 1] in self._words.nouns:
             head = tokens.lower[phrase.head - 1]
         return Topic(subject, head, event)
+
+    def _head(self, phrase: Phrase) -> str:
+        """The singular of a phrase's head, with what a hyphen joins to it ("start-up")."""
+        tokens, first = self._tokens, phrase.head
+        while first - 2 >= phrase.first and tokens.lower[first - 1] == "-" and tokens.adjacent(first):
+            first -= 2
+        return "".join(tokens.lower[first : phrase.head]) + self._syntax.singular(phrase.head)
+
+    def _text(self, phrase: Phrase) -> str:
+        return self._tokens.text[self._tokens.starts[phrase.first] : self._tokens.ends[phrase.last - 1]]
+
+    def _capital(self, phrase: Phrase) -> bool:
+        return self._tokens.words[phrase.head][0].isupper()
 
     def _predicated(self, frame: Frame, tags: list[str]) -> Phrase | None:
         """The plural noun that the counted things are said to be ("of the 40, 12 were children")."""
@@ -239,23 +178,35 @@ class Topics:
         if frame.predicate is not None:
             return True
         if frame.verb >= 0 and frame.link == "" and frame.host is None:
-            return self._syntax.base(frame.verb) not in self._events.levels
-        return frame.link in ("and", "or", ",", "(", "")
+            return self._syntax.base(frame.verb) not in self._words.levels
+        return frame.link in ("and", "or", ",", "(", "", "with")
 
     def _restates(self, frame: Frame) -> bool:
         """Whether the number stands beside an earlier one for the same thing ("31, up from 23"; "8, or 2 a share")."""
         if not self._last or frame.phrase is not None or frame.predicate is not None or frame.pointed:
             return False
-        earlier = self._last[-1][0]
+        earlier, tags = self._last[-1][0], self._syntax.tags(frame.sentence)
         if earlier.sentence is not frame.sentence:
             return False
         if frame.particle in ("up", "down") and frame.link in ("", "from"):
             return True
-        if frame.link in ("from", "against", "versus", "than") and frame.host is None:
+        if frame.link in self._words.beside and frame.host is None:
+            return True
+        if frame.link == "with" and self._tokens.lower[frame.left - 1] in ("compared", "compares", "compare"):
             return True
         if frame.link == "to" and frame.left - 1 <= earlier.mention.last and earlier.link == "from":
             return True
-        return frame.link in ("or", "(") and frame.left - 1 <= earlier.mention.last + 1
+        if frame.link == "or" and self._tokens.lower[frame.left - 1] == ",":
+            return True
+        if frame.link == "of" and frame.host is not None and self._tokens.lower[frame.host.head] in self._words.extremes:
+            before = frame.host.first - 1
+            while before > 0 and tags[before] in (DET, ADJ):
+                before -= 1
+            return self._tokens.lower[before] in self._words.beside or self._tokens.lower[before] == "to"
+        beside = frame.left - 1 <= earlier.mention.last + 1
+        return beside and (
+            frame.link in ("or", "(") or (frame.link == "," and frame.mention.kind == earlier.mention.kind != "count")
+        )
 
     def _chained(self, frame: Frame) -> str | None:
         """The event of a number that another introduces ("40 people, including 12 children")."""
@@ -276,44 +227,73 @@ class Topics:
     def _again(self, frame: Frame, event: str | None) -> Topic:
         """The things that an earlier count named, with this number's own event or, where it points at them, theirs."""
         for earlier, topic in reversed(self._last[-4:]):
+            if earlier.link == "of" and earlier.phrase is not None and earlier.host is not None:
+                continue  # "residents of the two counties": the counties are an aside
             if topic.subject is not None and earlier.mention.kind in ("count", "ratio", "percent"):
                 near = earlier.sentence is frame.sentence or earlier.sentence.last == frame.sentence.first
                 if near or frame.pointed:
                     return Topic(topic.subject, topic.head, event or (topic.event if frame.pointed or frame.verb < 0 else None))
         return Topic(None, None, event)
 
+    def _state(self, frame: Frame, event: str | None) -> Topic:
+        """The things "40 dead" or "100 injured" are: those of an earlier number of the sentence, or just so many."""
+        earlier, topic = self._last[-1] if self._last else (None, Topic())
+        if earlier is not None and earlier.sentence is frame.sentence and topic.head is not None and frame.predicate:
+            return Topic(topic.subject, topic.head, event)
+        if frame.predicate and frame.predicate.at == frame.mention.last:
+            return Topic(self._tokens.words[frame.predicate.at], None, event)
+        return self._again(frame, event)
+
     def _measured(self, frame: Frame, tags: list[str], event: str | None) -> Topic:
         """The thing that a measure, a sum or a bare count is a property of, before the number."""
         host = frame.host
-        if host is not None and (frame.link in ("of", ":") or (frame.link in ("at", "to") and frame.verb >= 0)):
+        if host is not None and self._last and self._last[-1][0].mention.last > host.head:
+            host = None
+        if frame.verb >= 0 and frame.link == "" and self._syntax.base(frame.verb) in self._words.holders:
+            return self._last_measured(frame, event)
+        if host is not None and frame.particle and frame.link == "":
             return self._opened(host, event, tags)
-        if host is not None and frame.link == "" and frame.verb < 0:
+        if host is not None and (
+            frame.link in ("of", ":") or (frame.link in ("at", "to", "by", "for", "from") and frame.verb >= 0)
+        ):
+            return self._opened(host, event, tags)
+        if host is not None and frame.link in ("at", "to") and host.first > 0 and self._leads(host, tags):
+            return self._opened(host, event, tags)
+        placed = frame.verb >= 0 and self._syntax.base(frame.verb) in self._words.placing
+        if host is not None and frame.link == "" and (frame.verb < 0 or placed):
             return self._opened(host, event, tags)
         subject = self.frames.subject(frame)
         if subject is None:
             return self._last_measured(frame, event)
         return self._opened(subject, event, tags)
 
+    def _leads(self, host: Phrase, tags: list[str]) -> bool:
+        """Whether a conjunction stands right before a phrase ("put the wait at 70 hours and the number of drivers at 650")."""
+        before = host.first - 1
+        while before > 0 and tags[before] == DET:
+            before -= 1
+        return tags[before] == CONJ
+
     def _opened(self, phrase: Phrase, event: str | None, tags: list[str]) -> Topic:
         """The topic of a phrase, or of what a transparent noun is of ("the number of people missing")."""
         lower = self._tokens.lower
         stop = len(self._tokens)
-        if lower[phrase.head] in TRANSPARENT and phrase.last + 1 < stop and lower[phrase.last] == "of":
+        if lower[phrase.head] in self._words.transparent and phrase.last + 1 < stop and lower[phrase.last] == "of":
             at = phrase.last + 1
             while at < stop and tags[at] == DET:
                 at += 1
-            inner = self._syntax.noun_phrase_at(at, min(stop, at + 12)) if at < stop else None
-            if inner is None and lower[at] in self._events.open:
+            inner = self._syntax.noun_phrase_at(at, min(stop, at + 12)) if at < stop and tags[at] != NUM else None
+            if inner is None and lower[at] in self._words.open:
                 inner = Phrase(at, at + 1, at)
             if inner is not None:
-                phrase = inner
-        event = event or self._named(phrase, tags)
-        if event is None and phrase.last < stop:
-            event = self._events.states.get(lower[phrase.last])
-        return self._topic(phrase, event, named=True)
+                return self._topic(inner, event or self._events.named(inner, tags) or self._events.state(inner.last))
+        return self._topic(phrase, event or self._events.named(phrase, tags) or self._events.state(phrase.last), named=True)
 
     def _last_measured(self, frame: Frame, event: str | None) -> Topic:
-        for earlier, topic in reversed(self._last[-2:]):
-            if earlier.mention.kind == frame.mention.kind and earlier.sentence is frame.sentence:
+        for earlier, topic in reversed(self._last[-4:]):
+            near = earlier.sentence.last + 6 >= frame.sentence.first and topic.subject is not None
+            if earlier.mention.kind == frame.mention.kind and near:
                 return Topic(topic.subject, topic.head, event or topic.event)
+        if self._last and self._last[-1][0].sentence is frame.sentence:
+            return Topic(self._last[-1][1].subject, self._last[-1][1].head, event)
         return Topic(None, None, event)

@@ -28,6 +28,10 @@ PARTS = {"base": VERB, "any": VERB, "third": VERB, "past": PAST, "participle": P
 # How many tokens a noun phrase and a clause may have on one side: keeps hostile text linear, no news sentence reaches it.
 PHRASE_REACH, CLAUSE_REACH = 24, 80
 DASHES = frozenset("–—―")
+# Marks behind which a word has its capital from its place.
+OPENERS = frozenset('.:;!?*•…"“‘(')
+TAKES_OBJECT = frozenset((DET, NUM, PRON, ADV, ADJ, TO))
+CURRENCIES = (["$"], ["€"], ["£"], ["¥"])
 BREAKS = frozenset(';:()[]"“”') | DASHES
 
 
@@ -38,12 +42,14 @@ class Grammar:
     Args:
         tags: of closed words and of known verb forms.
         either: verb forms that are as often nouns.
+        plural: nouns that take a plural verb without looking plural.
         takes_noun: auxiliaries that take no bare verb: such a word after one is a noun ("has support").
         suffixes: the tag of a word that nothing lists.
     """
 
     tags: dict[str, str]
     either: frozenset[str]
+    plural: frozenset[str]
     takes_noun: frozenset[str]
     suffixes: dict[str, str]
 
@@ -64,7 +70,9 @@ def grammar(lexicon: Lexicon) -> Grammar:
             listed.setdefault(word, tag)
     either.difference_update(listed)
     suffixes = {suffix: tag for tag, words in table["suffixes"].items() for suffix in words.split()}
-    return Grammar(tags | listed, frozenset(either), frozenset(table["takes_noun"].split()), suffixes)
+    return Grammar(
+        tags | listed, frozenset(either), frozenset(table["plural"].split()), frozenset(table["takes_noun"].split()), suffixes
+    )
 
 
 def names(tokens: Tokens) -> frozenset[str]:
@@ -134,7 +142,7 @@ class Syntax:
             elif tag is None:
                 tag = self._unlisted(index, word, starts=starts)
             tags[index] = tag
-            starts = starts and tag == MARK
+            starts = tag == MARK and (starts or word in OPENERS)
         for index in range(first, last):
             if tags[index] == VERB or lower[index] in ("'s", "that"):
                 tags[index] = self._in_context(index, first, last)
@@ -144,7 +152,9 @@ class Syntax:
     def _named(self, index: int, tag: str | None, *, starts: bool) -> bool:
         """Whether a capital makes a name: on the first word only if it is one elsewhere, later on any but grammatical words."""
         if starts:
-            return tag in (None, NOUN, VERB) and self.tokens.lower[index] in self._names
+            word = self.tokens.words[index]
+            mixed = word[1:].lower() != word[1:] and not word.isupper()
+            return tag in (None, NOUN, VERB) and (mixed or self.tokens.lower[index] in self._names)
         return tag in CAPITALS or self.tokens.words[index] in ("May", "Will")
 
     def _unlisted(self, index: int, word: str, *, starts: bool) -> str:
@@ -152,7 +162,8 @@ class Syntax:
         if word[0].isdecimal():
             return NUM
         if not word[0].isalpha():
-            return POSS if lower == "'s" else MARK
+            plural = lower == "'" and self.tokens.adjacent(index) and self.tokens.lower[index - 1].endswith("s")
+            return POSS if lower == "'s" or plural else MARK
         if word[0].isupper() and (not starts or not word.isupper()) and "." in word:
             return NAME
         if len(lower) > 4:
@@ -178,17 +189,38 @@ class Syntax:
             return DET if noun and before in (PREP, MARK, CONJ) else SUB
         if before in (TO, NEG) or (before == AUX and self.tokens.lower[index - 1] not in self._grammar.takes_noun):
             return VERB
-        if self.inflection.forms[word].part == "any" and before in NOMINAL and after not in (NOUN, NAME, PREP, MARK, AUX):
+        invariant = self.inflection.forms[word].part == "any" and before not in OPENS_NOUN
+        if invariant and (after in TAKES_OBJECT or self.tokens.lower[index + 1 : index + 2] in CURRENCIES):
             return PAST
         if word not in self._grammar.either:
             # A verb that is no noun still stands as one after a determiner ("the kill").
-            return NOUN if before in (DET, POSS) and after in (MARK, PREP, AUX) else VERB
+            noun = before in (DET, POSS) and after in (MARK, PREP, AUX)
+            return NOUN if noun or (before in (NUM, ADJ, DET) and word.endswith("s")) else VERB
         if before in OPENS_NOUN:
             return NOUN
         plural = word.endswith("s") and not word.endswith("ss")
-        subject = self.tokens.lower[index - 1].endswith("s") != plural if before in NOMINAL else before in (PRON, SUB, ADV)
+        counted = index - 3 >= first and tags[index - 2] == NUM and self.tokens.lower[index - 3] != "-"
+        if plural and counted and not self._is_plural(index - 1):
+            return NOUN  # "40 relief camps": the number asks for a plural
+        if after == PREP and self.tokens.lower[index + 1] == "of":
+            return NOUN  # "a success rate of"
+        if before in NOMINAL and self._is_object(index - 1, first):
+            return NOUN
+        subject = self._is_plural(index - 1) != plural if before in NOMINAL else before in (PRON, SUB, ADV)
         governs = after in (DET, NUM, PRON, ADV, SUB, NAME, TO, PREP) or (plural and after in (ADJ, MARK))
         return VERB if subject and governs else NOUN
+
+    def _is_object(self, at: int, first: int) -> bool:
+        """Whether the phrase that ends at `at` is the object of an infinitive or participle ("raising its sales target")."""
+        tags = self._tags
+        while at > first and tags[at] in (NOUN, ADJ, NUM, DET, POSS):
+            at -= 1
+        return tags[at] == ING or (tags[at] == VERB and at > first and tags[at - 1] in (TO, AUX))
+
+    def _is_plural(self, index: int) -> bool:
+        word = self.tokens.lower[index]
+        irregular = word in self.inflection.singulars or word in self._grammar.plural
+        return irregular or (word.endswith("s") and not word.endswith("ss"))
 
     def _ing(self, index: int, first: int, last: int) -> str:
         """A noun after a determiner ("the shooting of"), a verb before an object ("shooting 40 people")."""
@@ -210,6 +242,9 @@ class Syntax:
             tag = tags[at]
             if at + 2 < stop and self._hyphen(at + 1) and tag != MARK:
                 at += 2
+                if tags[at] not in (PAST, ING, ADJ, NUM) and not (at + 1 < stop and self._hyphen(at + 1)):
+                    head = at  # "start-up", "ceasefire-line"
+                    at += 1
                 continue
             if tag in NOMINAL:
                 head = at
@@ -226,18 +261,23 @@ class Syntax:
             return tag in INNER or (tag == ADV and after in (ADJ, PAST, ING))
         if self.tokens.lower[at] == "&":
             return after == NAME
-        return tag == POSS or (tag == ADJ and after in NOMINAL and tags[head] == NAME)
+        return tag == POSS or (tag == NUM and tags[at - 1] == POSS) or (tag == ADJ and after in NOMINAL and tags[head] == NAME)
 
     def noun_phrase_before(self, index: int, start: int) -> Phrase | None:
         """The noun phrase that ends right before `index` and starts no earlier than `start`, its determiner left out."""
         tags = self._tags
         head = index - 1
-        if head < start or tags[head] not in NOMINAL:
+        if head < start or not (tags[head] in NOMINAL or self._stands_alone(head, start)):
             return None
         first = head
         while first > start and self._goes_before(first - 1):
             first -= 1
         return Phrase(first, index, head)
+
+    def _stands_alone(self, at: int, start: int) -> bool:
+        """Whether an adjective stands for a noun: "the maximum was", "a summer low of"."""
+        tags = self._tags
+        return tags[at] == ADJ and at > start and tags[at - 1] in (DET, ADJ, POSS, NOUN)
 
     def _goes_before(self, at: int) -> bool:
         return self._tags[at] in (NOUN, NAME, ADJ, POSS) or self._hyphen(at) or self._hyphen(at + 1)

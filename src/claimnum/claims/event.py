@@ -1,0 +1,154 @@
+"""Events: what happened to the things that a number counts."""
+
+from __future__ import annotations
+
+import attrs
+
+from claimnum.claims.frame import Frame, Frames
+from claimnum.lexicon.load import Lexicon
+from claimnum.text.syntax import ADJ, ADV, AUX, DET, ING, NAME, NOUN, NUM, PAST, PRON, VERB, Phrase
+
+
+@attrs.frozen(slots=True, eq=False)
+class Events:
+    """The events of a lexicon, by the kind of word that says them (grammar: lexicon/en/events.toml)."""
+
+    acts: dict[str, str]
+    happens: dict[str, str]
+    states: dict[str, str]
+    nouns: dict[str, str]
+    idioms: dict[tuple[str, str], str]
+    weak: frozenset[str]
+    open: frozenset[str]
+    counts: frozenset[str]
+    told_apart: frozenset[str]
+
+
+def events(lexicon: Lexicon) -> Events:
+    """The events of a lexicon; ask for them by `lexicon.compiled(events)`."""
+    table = lexicon.table("events")
+    found: dict[str, dict[str, str]] = {key: {} for key in ("acts", "happens", "states", "nouns", "idioms")}
+    for event, words in table["events"].items():
+        for key, entries in words.items():
+            found[key].update((word.replace("_", " "), event) for word in entries.split())
+    idioms = {(verb, noun): event for pair, event in found["idioms"].items() for verb, noun in [pair.split(" ")]}
+    return Events(
+        found["acts"],
+        found["happens"],
+        found["states"],
+        found["nouns"],
+        idioms,
+        frozenset(table["weak"].split()),
+        frozenset(table["open"].split()),
+        frozenset(table["counts"].split()),
+        frozenset(table["events"]),
+    )
+
+
+class EventReader:
+    """Reads the event of a number from its frame."""
+
+    def __init__(self, frames: Frames, lexicon: Lexicon) -> None:
+        self._syntax = frames.syntax
+        self._tokens = frames.tokens
+        self._known = lexicon.compiled(events)
+
+    def state(self, index: int) -> str | None:
+        """The event that a word says of the things before it ("missing"), or None; any index will do."""
+        return self._known.states.get(self._tokens.lower[index]) if index < len(self._tokens) else None
+
+    def of(self, frame: Frame, *, counted: bool) -> str | None:
+        """The event of a number; `counted` where it counts things, so that what stands behind them is theirs."""
+        tags = self._syntax.tags(frame.sentence)
+        if frame.phrase is not None and (event := self.named(frame.phrase, tags)) is not None:
+            return event
+        behind = self._behind(frame, tags) if counted or frame.phrase is not None else None
+        if behind in self._known.told_apart or (behind is not None and frame.verb < 0):
+            return behind
+        return self._before(frame, tags) or behind
+
+    def named(self, phrase: Phrase, tags: list[str]) -> str | None:
+        """The event that a phrase itself names ("deaths", "missing people", "death toll", "number of dead")."""
+        lower = self._tokens.lower
+        known = self._known
+        if (event := known.nouns.get(self._syntax.singular(phrase.head))) is not None:
+            return event
+        for at in range(phrase.first, phrase.last):
+            word = lower[at]
+            if at != phrase.head and word in known.nouns and self._syntax.singular(phrase.head) in known.counts:
+                return known.nouns[word]
+            if word in known.states:
+                return known.states[word]
+            if tags[at] == PAST and (event := known.acts.get(self._syntax.base(at))) is not None:
+                return event
+        return None
+
+    def _behind(self, frame: Frame, tags: list[str]) -> str | None:
+        """The event that the predicate behind the counted things says."""
+        predicate = frame.predicate
+        if predicate is None or predicate.negated or (predicate.joined and frame.verb >= 0):
+            return None
+        if predicate.copular and frame.link in ("of", "in", "from") and frame.host is not None:
+            return None  # "residents of the two counties were evacuated": the residents were
+        at, known, word = predicate.at, self._known, self._tokens.lower[predicate.at]
+        if word in known.states and (tags[at] != VERB):
+            return known.states[word]
+        if tags[at] not in (VERB, PAST, ING):
+            return None
+        passive = predicate.copular or (not predicate.auxiliaries and not self._has_object(at, frame, tags))
+        passive = passive and tags[at] != ING
+        for base in self._bases(at, frame):
+            if base in known.happens:
+                return known.happens[base]
+            if base in known.acts and passive and tags[at] == PAST:
+                return known.acts[base]
+        base = self._syntax.base(at)
+        if (event := self._idiom(base, at + 1, frame)) is not None:
+            return event
+        if base in known.acts or base in known.weak:
+            return None
+        return base
+
+    def _before(self, frame: Frame, tags: list[str]) -> str | None:
+        """The event that governs the number from the left."""
+        known, lower = self._known, self._tokens.lower
+        if frame.link == "of" and frame.left > 0:
+            head = frame.left - 1
+            if (event := known.nouns.get(self._syntax.singular(head))) is not None:
+                return event
+            if lower[head] == "toll" and frame.host is not None:
+                return self.named(frame.host, tags)
+            base = self._syntax.base(head)
+            if tags[head] in (ING, NOUN) and lower[head].endswith("ing") and base in known.acts:
+                return known.acts[base]
+        if frame.verb < 0 or frame.link != "" or frame.host is not None:
+            return None
+        at = frame.verb
+        if tags[at] == AUX:
+            return None
+        for base in self._bases(at, frame):
+            if base in known.acts:
+                return known.acts[base]
+        base = self._syntax.base(at)
+        if frame.phrase is not None and (event := known.idioms.get((base, self._syntax.singular(frame.phrase.head)))):
+            return event
+        return None if base in known.weak or base in known.happens else base
+
+    def _bases(self, at: int, frame: Frame) -> list[str]:
+        """The verb with its particle or phrase, then alone ("lay off", "take to hospital", "shoot down")."""
+        lower, base = self._tokens.lower, self._syntax.base(at)
+        after = lower[at + 1 : min(at + 3, frame.sentence.last)]
+        forms = [f"{base} {' '.join(after[:size])}" for size in range(len(after), 0, -1)]
+        return [*forms, base]
+
+    def _idiom(self, base: str, at: int, frame: Frame) -> str | None:
+        for after in range(at, min(at + 4, frame.sentence.last)):
+            if (event := self._known.idioms.get((base, self._syntax.singular(after)))) is not None:
+                return event
+        return None
+
+    def _has_object(self, at: int, frame: Frame, tags: list[str]) -> bool:
+        after = at + 1
+        while after < frame.sentence.last and tags[after] == ADV:
+            after += 1
+        return after < frame.sentence.last and tags[after] in (DET, NUM, PRON, NOUN, NAME, ADJ)
