@@ -42,15 +42,17 @@ class Measures:
     def _united(self, draft: Draft, read: UnitRead, start: int) -> Draft:
         starts, ends = self.tokens.starts, self.tokens.ends
         scale = read.scale
-        if read.first < draft.first and self._is_negative(read.first, start):
+        negative = read.first < draft.first and self._is_negative(read.first, start)
+        below = "degree" in read.unit and self.tokens.lower[read.last : read.last + 2] == ["below", "zero"]
+        if negative or below:
             scale = -scale
         if scale != 1:
             draft.interval = draft.interval.scaled(scale)
             draft.grain = EXACT.multiply(draft.grain, abs(scale))
         low, high = (read.first, draft.first) if read.first < draft.first else (draft.number_last, read.last)
         draft.cues = (*draft.cues, Cue(read.row, starts[low], ends[high - 1]))
-        draft.first = read.first - (scale < 0)
-        draft.last = max(draft.last, read.last)
+        draft.first = read.first - negative
+        draft.last = max(draft.last, read.last + 2 * below)
         draft.unit, draft.kind = read.unit, read.kind
         return draft
 

@@ -119,7 +119,7 @@ def _word_before(tokens: Tokens, first: int, start: int, table: MoneyTable) -> t
     found = table.names.ending_at(tokens.lower, first, start)
     if not found or (found[1] > start and tokens.lower[found[1] - 1] in ("the", "a", "of", "against", "in", "per")):
         return None
-    return found if not tokens.words[first - 1].endswith("s") else None
+    return found if not tokens.words[first - 1].endswith("s") or found[1] < first - 1 else None
 
 
 def _after(tokens: Tokens, figure: tuple[int, int], stop: int, table: MoneyTable) -> tuple[Row, int, Decimal] | None:

@@ -58,6 +58,7 @@ class UnitTable:
     Args:
         names: by lower-case tokens; symbols and lower: by tokens as written.
         letters: the risky symbols, each with where it may stand.
+        context: symbols that a word of the sentence makes another unit.
         prefixable: names that metric prefixes go before.
         below: nouns that stand below a line ("a share").
     """
@@ -65,6 +66,7 @@ class UnitTable:
     names: PhraseTable[Row]
     symbols: PhraseTable[Row]
     letters: dict[str, tuple[Row, str]]
+    context: dict[str, tuple[Row, frozenset[str]]]
     prefixable: dict[str, Row]
     below: PhraseTable[Row]
     words: dict[str, frozenset[str]]
@@ -102,6 +104,7 @@ def unit_table(lexicon: Lexicon) -> UnitTable:
         PhraseTable(names, cut),
         PhraseTable([*exact, *rows_of(table["symbols"], "units", "symbols")], cut),
         letters,
+        dict(_in_context(table["context"])),
         {phrase: row for phrase, row, prefixed in generated if prefixed and phrase.isalpha()},
         PhraseTable(rows_of(table["below"], "units", "below"), cut),
         {key: frozenset(table[key].split()) for key in WORDS}
@@ -118,7 +121,6 @@ WORDS = (
     "change_after",
     "levels",
     "dimensions",
-    "gravity",
     "fractions",
     "breaks",
     "behind_hyphen",
@@ -132,6 +134,14 @@ def _generated(text: str) -> Iterator[tuple[str, Row, bool]]:
             unit, prefixed, phrases = line.split("\t")
             for phrase in phrases.split(" | "):
                 yield phrase, Row(unit, ONE, f"units: {phrase}"), bool(prefixed)
+
+
+def _in_context(text: str) -> Iterator[tuple[str, tuple[Row, frozenset[str]]]]:
+    """Rows `unit symbol: words`."""
+    for line in lines(text):
+        head, _, words = line.partition(": ")
+        unit, _, symbol = head.rpartition(" ")
+        yield symbol, (Row(unit, ONE, f"units: {symbol} ({unit})"), frozenset(words.split()))
 
 
 def _prefixed(text: str) -> Iterator[tuple[str, Row]]:
@@ -178,13 +188,17 @@ def _plain(tokens: Tokens, index: int, stop: int, table: UnitTable, place: str) 
     """A name or symbol without its power: the longest; a symbol before a name of the same length."""
     if index >= stop:
         return None
+    word = tokens.words[index]
+    if word in table.context and place in (AGAINST, APART):
+        meant, words = table.context[word]
+        if _near(tokens, index, words):
+            return meant, index + 1
     symbol = table.symbols.starting_at(tokens.words, index, stop)
     name = table.names.starting_at(tokens.lower, index, stop)
     if symbol and (name is None or symbol[1] >= name[1]):
         return symbol[0], _stopped(tokens, symbol[1], stop)
     if name and name[0].unit != "-":
         return name
-    word = tokens.words[index]
     if word[-1] in "²³" and len(word) > 1:
         return _raised_word(word[:-1], table, index)
     if tokens.lower[index].startswith(LONG) and (row := _long(tokens.lower[index], table)):
@@ -284,11 +298,15 @@ def _ends(tokens: Tokens, index: int, table: UnitTable) -> bool:
     return tokens.words[index - 1].isalpha() and tokens.words[index - 1] != "in" and word in table.words["breaks"]
 
 
+def _near(tokens: Tokens, index: int, words: frozenset[str]) -> bool:
+    """Whether one of some words stands near a token: a sentence's length to either side."""
+    return not words.isdisjoint(tokens.lower[max(index - 25, 0) : index + 25])
+
+
 def _is_temperature(tokens: Tokens, index: int, stop: int, table: UnitTable) -> bool:
     """Whether "C" or "F" is a temperature: a decimal, the weather, or two digits and no noun behind."""
     figure = tokens.words[index - 1]
-    begin = max(index - 25, 0)
-    if "." in figure or any(word in table.words["weather"] for word in tokens.lower[begin : min(index + 25, stop)]):
+    if "." in figure or _near(tokens, index, table.words["weather"]):
         return True
     following = tokens.lower[index + 1] if index + 1 < stop else "."
     return 1 < len(figure) < 4 and (not following[0].isalpha() or following in table.words["breaks"]) and following != "be"

@@ -82,8 +82,6 @@ class _Reader:
             kind, last = "age", end
         if unit in DELTAS and self._is_change(last):
             unit = DELTAS[unit]
-        elif unit == "gram" and self._is_gravity(term):
-            unit, kind = "standard_gravity", "measure"
         return UnitRead(unit, kind, min(term.first, self.first), last, term.scale, term.row)
 
     def _measure(self) -> Term | None:
@@ -277,10 +275,3 @@ class _Reader:
             if word in words["change_before"]:
                 return True
         return False
-
-    def _is_gravity(self, term: Term) -> bool:
-        """Whether "1.5g" is an acceleration: the sentence speaks of one."""
-        if self.tokens.words[term.last - 1] != "g":
-            return False
-        words = self.units.words["gravity"]
-        return any(word in words for word in self.tokens.lower[self.start : self.stop])
