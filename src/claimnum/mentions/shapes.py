@@ -15,7 +15,11 @@ def read_shaped(ground: Ground, index: int) -> Passage | None:
     before = index - 1
     mark = ground.word(before)
     if mark[0].isalpha():
-        return None if _money(ground, before) else Passage(run_start(ground, before), name_end(ground, index), "identifier")
+        return (
+            None
+            if _money(ground, before) or _power(ground, before)
+            else Passage(run_start(ground, before), name_end(ground, index), "identifier")
+        )
     word = ground.word(before - 1)
     if ground.glued(before) and word[0].isalpha():
         named = mark in JOINTS if mark != "/" else word.isupper()
@@ -30,6 +34,13 @@ def _money(ground: Ground, before: int) -> bool:
     """Whether the letters before a figure are a currency or "circa", not a name."""
     word = ground.word(before)
     return word.lower() in ground.words["glued_money"] and (len(word) > 1 or word in "cnx") and word != "US"
+
+
+def _power(ground: Ground, before: int) -> bool:
+    """Whether the letters and the figure behind them are a unit with its power ("30 km2", "5 kg/m3")."""
+    word = ground.word(before)
+    figured = ground.figure(before - 1) or ground.word(before - 1) == "/"
+    return word.islower() and len(word) < 4 and ground.word(before + 1) in ("2", "3") and figured
 
 
 def _suffixed(ground: Ground, index: int) -> Passage | None:
