@@ -148,8 +148,10 @@ def _after(tokens: Tokens, figure: tuple[int, int], stop: int, table: MoneyTable
 
 
 def _of_the_next(tokens: Tokens, last: int, end: int, stop: int) -> bool:
-    """Whether a sign behind a figure belongs to the next one: "50 $20 notes"."""
-    return end < stop and tokens.words[end][0].isdecimal() and (tokens.adjacent(end) or not tokens.adjacent(last))
+    """Whether a sign behind a figure belongs to the next one ("50 $20 notes"), which has none behind it ("10 $ 30 $")."""
+    if end >= stop or not tokens.words[end][0].isdecimal() or (tokens.adjacent(last) and not tokens.adjacent(end)):
+        return False
+    return end + 1 >= stop or tokens.words[end + 1] != tokens.words[end - 1]
 
 
 def _code(tokens: Tokens, index: int, table: MoneyTable) -> Row | None:
