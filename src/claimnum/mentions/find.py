@@ -16,7 +16,7 @@ from claimnum.mentions.draft import Draft
 from claimnum.mentions.fractions import vulgar
 from claimnum.mentions.joint import join_bounds
 from claimnum.mentions.measures import Measures
-from claimnum.mentions.mention import DateRead, Mention, Mentions, Skipped
+from claimnum.mentions.mention import Mention, Mentions, Skipped, outermost
 from claimnum.mentions.multiples import fold_behind, multiple_at, times_behind
 from claimnum.mentions.numerals import Numerals, Rejected
 from claimnum.mentions.passages import find_passages
@@ -38,21 +38,10 @@ def find(outline: Outline, lexicon: Lexicon, reading: Reading) -> Mentions:
     dates = find_dates(outline, lexicon, reading)
     passages = find_passages(outline, dates, lexicon)
     apart = [Rejected(one.first, one.last, one.reason) for one in passages]
-    finder = _Finder(outline, lexicon, reading, _outermost(dates) + apart)
+    finder = _Finder(outline, lexicon, reading, [Rejected(date.first, date.last, "date") for date in outermost(dates)] + apart)
     for sentence in outline.sentences:
         finder.sentence(sentence)
     return Mentions(outline, dates, tuple(mark_equivalents(finder.mentions, outline.tokens)), tuple(finder.skipped()))
-
-
-def _outermost(dates: tuple[DateRead, ...]) -> list[Rejected]:
-    """The dates as passages, without those inside a range of dates that is listed too."""
-    found: list[Rejected] = []
-    for date in dates:
-        while found and found[-1].first >= date.first:
-            found.pop()
-        if not found or date.first >= found[-1].last:
-            found.append(Rejected(date.first, date.last, "date"))
-    return found
 
 
 def seed_words(lexicon: Lexicon) -> frozenset[str]:
