@@ -47,7 +47,7 @@ class Periods:
         self._uses = DateUses(syntax, lexicon.compiled(period_words))
         self._known: dict[int, list[DateUse]] = {}
         self._sentence_firsts = [sentence.first for sentence in self._sentences]
-        self._spells = Spells(self._tokens, self._lists["flows"], self._lists["markets"])
+        self._spells = Spells(syntax, self._lists["flows"], self._lists["markets"], self._published)
         if found.mentions:
             for sentence in self._sentences[:TOP]:
                 self._used(sentence)
