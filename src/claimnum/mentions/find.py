@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from claimnum.lexicon.load import Lexicon
+from claimnum.mentions.age import Ages, age_words
 from claimnum.mentions.bounds import Bounder, bounds_of
 from claimnum.mentions.compound import join_mixed, mark_equivalents
 from claimnum.mentions.dates import find_dates
@@ -62,6 +63,7 @@ class _Finder:
         self.numerals = Numerals(self.tokens, self.words)
         self.measures = Measures(self.tokens, lexicon, reading)
         self.ranges = Ranges(self.tokens, lexicon.compiled(range_words))
+        self.ages = Ages(self.tokens, lexicon.compiled(age_words))
         self.bounder = Bounder(self.tokens, lexicon.compiled(bounds_of))
         self.apart = apart
         self.mentions: list[Mention] = []
@@ -99,6 +101,7 @@ class _Finder:
             aside = self.owned.find(b"\x01", draft.last, stop)
             self.bounder.bound(draft, self._free(draft.first, start), stop if aside < 0 else aside)
         drafts = join_bounds(drafts, self.tokens)
+        self.ages.mark(drafts, sentence.first)
         self.mentions += [self._mention(draft) for draft in drafts]
 
     def _free(self, first: int, start: int) -> int:
