@@ -140,10 +140,9 @@ def _stands_as_month(scan: Scan, core: int, after: int) -> bool:
 
 def _is_plain_word(scan: Scan, core: int, first: int) -> bool:
     """Whether the word behind a figure is no month after all: "people aged 18 to 24 may apply"."""
-    words = scan.words
-    return (
-        scan.lower[core] in words.also_words and not scan.capital(core) and scan.word(first - 1) not in words.sets["in_front"]
-    )
+    before = scan.word(first - 1)
+    front = before in scan.words.sets["in_front"] and before != "to"
+    return scan.lower[core] in scan.words.also_words and not scan.capital(core) and not front
 
 
 def _dated(month: int, low: int, high: int, year: int) -> Period | None:
