@@ -75,6 +75,8 @@ def read_phone(ground: Ground, index: int) -> Passage | None:
     )
     trunk = digits[0] == "0" and len(digits) >= 9 and len(groups) > 1
     shaped = dashed and [len(group) for group in groups] in ([3, 4], [3, 3, 4], [1, 3, 3, 4], [1, 800, 4])
+    if len(groups) == 2 and all(group.endswith("00") for group in groups):
+        shaped = False  # "100-1000 litres"
     called = cue and (len(digits) >= 6 or (len(groups) == 1 and len(digits) >= 3 and "," not in digits and _stops(ground, end)))
     if not (plus or trunk or shaped or called):
         return None

@@ -24,7 +24,7 @@ NEARLY = Decimal("0.9")
 
 @attrs.frozen(slots=True)
 class BoundRow:
-    """One cue: its row name, what it does, and when it holds ("before", "calm", "amount", "after", "far")."""
+    """One cue: its row name, what it does, and when it holds ("before", "calm", "free", "amount", "after", "far")."""
 
     name: str
     effect: str
@@ -41,6 +41,7 @@ class Bounds:
     marks: frozenset[str]
     spans: frozenset[str]
     closers: frozenset[str]
+    reached: frozenset[str]
 
 
 def bounds_of(lexicon: Lexicon) -> Bounds:
@@ -51,7 +52,7 @@ def bounds_of(lexicon: Lexicon) -> Bounds:
     after: list[tuple[str, BoundRow]] = []
     for effect in EFFECTS:
         for place, phrases in table.get(effect, {}).items():
-            entries = before if place in ("before", "calm", "amount") else after
+            entries = before if place in ("before", "calm", "free", "amount") else after
             for phrase in lines(phrases):
                 row = BoundRow(f"bounds: {phrase}", effect, place)
                 expanded = [phrase.replace("{not}", word) for word in negations] if "{not}" in phrase else [phrase]
@@ -63,6 +64,7 @@ def bounds_of(lexicon: Lexicon) -> Bounds:
         frozenset(table["marks"].split()),
         frozenset(table["spans"].split()),
         frozenset(table["closers"].split()),
+        frozenset(table["reached"].split()),
     )
 
 
@@ -123,6 +125,8 @@ class Bounder:
             return row.name in ("bounds: within", "bounds: inside") or first == 0 or self.lower[first - 1] in self.cues.spans
         if row.name in ("bounds: within", "bounds: inside"):
             return draft.kind in ("measure", "duration") and draft.unit is not None
+        if row.place == "free":
+            return first == 0 or self.lower[first - 1] not in self.cues.reached
         if row.place == "amount":
             low = draft.interval.lower
             return draft.unit is not None or (low is not None and low >= 100)

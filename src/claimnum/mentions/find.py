@@ -7,6 +7,7 @@ to ranges, and bounded by the cues around them.
 from __future__ import annotations
 
 from bisect import bisect_left
+from decimal import Decimal
 
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.age import Ages, age_words
@@ -27,6 +28,7 @@ from claimnum.mentions.vague import VagueTable, vague_at, vague_table, vague_tab
 from claimnum.mentions.wordfractions import article_fraction, fraction_behind
 from claimnum.mentions.words import NumberWords, number_words
 from claimnum.text.outline import Outline, Sentence
+from claimnum.values.interval import Interval
 from claimnum.values.quantity import Quantity
 from claimnum.values.reading import Reading
 
@@ -145,8 +147,12 @@ class _Finder:
         while 0 <= aside < last:
             passages.append(self.soft[aside])
             aside = self.owned.find(b"\x01", passages[-1].last, last)
-        if not passages or passages[0].first < first or passages[-1].last > last:
+        if not passages or passages[0].first < first:
             return False
+        if passages[-1].last > last and (passages[-1].reason != "idiom" or passages[-1].first == first):
+            return False  # an idiom that begins amid a number is none: "forty-two cents"
+        if passages[0].reason == "ordinal" and last - first == 2 and self.tokens.lower[first] in ("a", "an"):
+            return False  # whether "a third" is an ordinal has been asked
         same = (passages[0].first, passages[0].last) == (first, last)
         if same and not (read.form == "fraction" and self.tokens.words[last - 1].isalpha()):
             return False
@@ -158,6 +164,7 @@ class _Finder:
         read = self._numeral(index, start, stop)
         if not isinstance(read, Draft):
             return read
+        self._repeated(read, stop)
         under_at = next((at for at in range(read.last, min(read.last + 4, stop)) if self.numerals.begins(at)), None)
         if under_at is not None and read.form == "number":
             under = self._numeral(under_at, read.last, stop)
@@ -166,11 +173,21 @@ class _Finder:
         read = times_behind(read, self.tokens, self.words, stop) or fold_behind(read, self.tokens, stop) or read
         return self.measures.give(read, start, stop)
 
+    def _repeated(self, read: Draft, stop: int) -> None:
+        """Widen a numeral by itself in brackets: "forty-five (45)"."""
+        lower, at = self.tokens.lower, read.last + 1
+        if at + 1 < stop and lower[read.last] == "(" and self.numerals.begins(at):
+            again = self.numerals.at(at, at, stop)
+            if isinstance(again, Draft) and again.interval == read.interval and lower[again.last : again.last + 1] == [")"]:
+                read.last = read.number_last = read.unit_at = again.last + 1
+
     def _numeral(self, index: int, start: int, stop: int) -> Draft | Rejected | None:
         tokens, words = self.tokens, self.words
         word = tokens.lower[index]
         if word in words.multiples or word in words.multiples_of or word in words.folds:
             return multiple_at(tokens, words, index, stop)
+        if word == "half" and (mixed := self._unit_and_half(index, start)):
+            return mixed
         if fraction := article_fraction(tokens, words, index, start, stop):
             return fraction
         if word in words.ordinals:
@@ -183,6 +200,18 @@ class _Finder:
             return self.numerals.character(index, start, part)
         read = self.numerals.at(index, start, stop)
         return (fraction_behind(tokens, words, read, stop) or read) if isinstance(read, Draft) else read
+
+    def _unit_and_half(self, index: int, start: int) -> Draft | None:
+        """One and a half of a unit that stands inside: "a day and a half", "an hour and a half"."""
+        lower, first = self.tokens.lower, index - 4
+        if first < start or lower[first] not in ("a", "an", "one") or lower[index - 2 : index] != ["and", "a"]:
+            return None
+        draft = Draft(first, first + 1, first, first + 1, Interval.point("1.5"), Decimal("0.5"), unit_at=first + 1)
+        self.measures.give(draft, start, index)
+        if draft.unit is None or draft.last != index - 2:
+            return None
+        draft.last = draft.number_last = draft.unit_at = index + 1
+        return draft
 
     def _mention(self, draft: Draft) -> Mention:
         starts, ends = self.tokens.starts, self.tokens.ends

@@ -84,7 +84,7 @@ class Numerals:
         elif "." not in text and (said := self._point(last, stop, value)):
             value, grain, last = said.value, said.grain, said.end
         if last < stop:
-            factor, end = self._glued(first, last, stop)
+            factor, end = self._glued(first, last, stop, value)
             if factor != 1:
                 value, grain, magnitude, last = EXACT.multiply(value, factor), EXACT.multiply(grain, factor), factor, end
             elif behind := self._behind(last, stop, value, grain):
@@ -162,12 +162,26 @@ class Numerals:
         grain = grain_of(value)
         if lower[last] == "e" and self._adjoins(last) and last + 1 < stop and self._adjoins(last + 1):
             return self._raised(last + 1, stop, value, grain)
-        if lower[last] in ("x", "×", "·", "*") and last + 1 < stop and words[last + 1] == "10":
-            last += 2
-        elif value == 10:
-            value, grain = Decimal(1), Decimal(1)
-        else:
-            return self._to_the(last, stop, value) if words[last] == "^" else None
+        if lower[last] in ("x", "×", "·", "*") and last + 1 < stop and words[last + 1][0].isdecimal():
+            return self._times_power(last + 1, stop, value, grain)
+        if value == 10:
+            return self._of_ten(last, stop, Decimal(1), Decimal(1))
+        return self._to_the(last, stop, value) if words[last] == "^" else None
+
+    def _times_power(self, base: int, stop: int, value: Decimal, grain: Decimal) -> tuple[Decimal, Decimal, int] | None:
+        """A figure times a power whose base is at `base`: "6.02×10^23", "5.5x10-3", "8x2^10"."""
+        words = self.tokens.words
+        if words[base] == "10":
+            if base + 2 < stop and words[base + 1] in ("-", "−", "–") and self._adjoins(base + 1) and self._adjoins(base + 2):
+                return self._raised(base + 1, stop, value, grain)  # the raised figure lost its sign of height
+            return self._of_ten(base + 1, stop, value, grain)
+        raised = figure(words[base]) if base + 1 < stop and words[base + 1] == "^" else None
+        power = self._to_the(base + 1, stop, raised) if raised is not None else None
+        return (EXACT.multiply(value, power[0]), EXACT.multiply(grain, power[0]), power[2]) if power else None
+
+    def _of_ten(self, last: int, stop: int, value: Decimal, grain: Decimal) -> tuple[Decimal, Decimal, int] | None:
+        """A figure times the power of ten whose exponent is at `last`: "^23", "²³"."""
+        words = self.tokens.words
         if last < stop and words[last] == "^":
             return self._raised(last + 1, stop, value, grain)
         if last < stop and self._adjoins(last) and (exponent := words[last].translate(SUPERSCRIPTS)) != words[last]:
@@ -194,7 +208,11 @@ class Numerals:
             return _scaled(value, grain, sign + self.tokens.words[index], index + 1)
         return None
 
-    def _glued(self, first: int, last: int, stop: int) -> tuple[int, int]:
+    def _is_warm(self, first: int) -> bool:
+        """Whether a temperature stands right before, so that K is a kelvin."""
+        return any(word in self.words.warmth for word in self.lower[max(0, first - 6) : first])
+
+    def _glued(self, first: int, last: int, stop: int, value: Decimal) -> tuple[int, int]:
         """(factor, end) of a letter glued to a figure: "3k", "1.2m people", "$2.9T"; (1, last) where it is no magnitude."""
         if not self._adjoins(last):
             return 1, last
@@ -206,6 +224,8 @@ class Numerals:
             return 1, last
         if word == "m" and not self._is_million(first, last + 1, stop):
             return 1, last
+        if (word in ("m", "b") and value >= 1000 and not self._money_before(first)) or (word == "K" and self._is_warm(first)):
+            return 1, last  # "1500m", "1500b", "573.15K"
         return factor, last + 1
 
     def _money_before(self, first: int) -> bool:

@@ -26,13 +26,16 @@ class RangeWords:
     margins: frozenset[tuple[str, ...]]
     links: frozenset[str]
     changes: frozenset[str]
+    spreads: frozenset[str]
 
 
 def range_words(lexicon: Lexicon) -> RangeWords:
     """Compile the words of ranges.toml."""
     table = lexicon.table("ranges")
     margins = frozenset(tuple(line.split()) for line in table["margins"].splitlines() if line.strip())
-    return RangeWords(margins, frozenset(table["links"].split()), frozenset(table["changes"].split()))
+    return RangeWords(
+        margins, frozenset(table["links"].split()), frozenset(table["changes"].split()), frozenset(table["spreads"].split())
+    )
 
 
 class Ranges:
@@ -63,6 +66,8 @@ class Ranges:
         link = self.lower[low.last : high.first]
         if margin := self._margin(low, high, link):
             return margin
+        if link == ["below"] and high.value == 0 and low.value and self.lower[high.number_first] == "zero":
+            return _negative(low, high)
         hedge = None
         while link and link[-1] in HEDGES and link[-1] not in DASHES:
             hedge, link = link[-1], link[:-1]
@@ -70,6 +75,8 @@ class Ranges:
             hedge, link = "about", link[:-1]
         if link and link[0] in DASHES and len(link) == 3 and link[2] in DASHES:
             link = link[1:2]  # "20-to-30-year-olds"
+        if len(link) == 2 and link[0] in DASHES:
+            link = link[1:]  # "8- to 16-metre"
         if len(link) != 1 or not _one_unit(low, high):
             return None
         opener = self._opener(low, start)
@@ -98,7 +105,10 @@ class Ranges:
         if lent and not low.last_magnitude and EXACT.multiply(a, lent) <= b and a < 1000:
             a = EXACT.multiply(a, lent)
             low.grain = EXACT.multiply(low.grain, lent)
-        if a >= b or self._is_trend(low, high, opener, link, start):
+        spread = opener is not None and opener > start and self.lower[opener - 1] in self.words.spreads
+        if spread and a > b and link == "to":
+            a, b = b, a  # "ranged from -18 to -34"
+        if a >= b or (not spread and self._is_trend(low, high, opener, link, start)):
             return None
         first = low.first if opener is None else opener
         form = low.form if low.form == high.form == "times" else "range"
@@ -166,6 +176,13 @@ class Ranges:
             middle.role,
             (*middle.cues, cue),
         )
+
+
+def _negative(draft: Draft, zero: Draft) -> Draft:
+    """The draft as so much below zero."""
+    draft.interval = draft.interval.scaled(Decimal(-1))
+    draft.last = draft.number_last = zero.last
+    return draft
 
 
 def _one_unit(low: Draft, high: Draft) -> bool:

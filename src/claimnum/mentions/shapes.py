@@ -14,6 +14,8 @@ def read_shaped(ground: Ground, index: int) -> Passage | None:
         return _suffixed(ground, index)
     before = index - 1
     mark = ground.word(before)
+    if _exponent(ground, index) or _same_letters(ground, index):
+        return None
     if mark[0].isalpha():
         return (
             None
@@ -28,6 +30,24 @@ def read_shaped(ground: Ground, index: int) -> Passage | None:
             return Passage(run_start(ground, before - 1), name_end(ground, index), "identifier")
         return None
     return _suffixed(ground, index)
+
+
+def _exponent(ground: Ground, index: int) -> bool:
+    """Whether the figure is the exponent of another ("1e10", "9.8e-3")."""
+    e = index - 1 - (ground.word(index - 1) in ("-", "+", "−"))
+    return ground.lower(e) == "e" and ground.figure(e - 1) and ground.glued(e) and ground.glued(e + 1) and ground.glued(index)
+
+
+def _same_letters(ground: Ground, index: int) -> bool:
+    """Whether the figure and one before it, with a dash between, have the same letters behind them: "5k-20k", "3km–5km"."""
+    letters = index - 2
+    return (
+        ground.word(index - 1) in JOINTS
+        and ground.figure(letters - 1)
+        and ground.glued(letters)
+        and ground.lower(letters) == ground.lower(index + 1)
+        and ground.glued(index + 1)
+    )
 
 
 def _money(ground: Ground, before: int) -> bool:

@@ -152,6 +152,8 @@ def _take(tokens: Tokens, words: NumberWords, at: int, stop: int, total: Sum, *,
         return at + 1 if total.tens(tens) else None
     if (factor := words.magnitudes.get(word)) is not None:
         return at + 1 if total.magnitude(factor) else None
+    if behind and total.last and len(word) > 1 and (factor := words.short.get(word)) is not None:
+        return at + 1 if total.magnitude(factor) else None
     if behind and (factor := words.plurals.get(word)) is not None:
         return at + 1 if total.magnitude(factor) else None
     if word in words.dozens and (behind or not word.endswith("s")):

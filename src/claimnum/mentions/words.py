@@ -34,6 +34,7 @@ class NumberWords:
     signs: dict[str, int]
     multiplied: frozenset[str]
     counted: frozenset[str]
+    warmth: frozenset[str]
     metre: frozenset[str]
     halves: frozenset[str]
     half_nouns: frozenset[str]
@@ -76,6 +77,7 @@ def number_words(lexicon: Lexicon) -> NumberWords:
         dict.fromkeys(table["negative"].split(), -1) | dict.fromkeys(table["positive"].split(), 1),
         frozenset(table["multiplied"].split()),
         frozenset(table["counted"].split()),
+        frozenset(table["warmth"].split()),
         frozenset(table["metre"].split()),
         frozenset(table["halves"].split()),
         frozenset(table["half_nouns"].split()),
