@@ -51,6 +51,10 @@ class PhraseReader:
         """Whether a token belongs to a time expression."""
         return token in self._dates
 
+    def speaks(self, token: int) -> bool:
+        """Whether a word is a noun that stands for a source."""
+        return self.tokens.lower[token] in self._nouns.heads
+
     def kind(self, phrase: SourcePhrase) -> str | None:
         """What stands for the source: "name", "pronoun", "organisation", "document", "anonymous", or None for anything else."""
         if phrase.stands_for is not None:

@@ -78,7 +78,7 @@ class ReportReader:
         if self._tags[index] == tag.PREP and lower[index] in ("in", "by"):
             return self._tallied(index, sentence)
         cue = self._cues.verbs.get(lower[index])
-        if cue is None or (self._tags[index] not in tag.VERBAL and cue.base not in ("say", "tell")):
+        if cue is None or not (self._tags[index] in tag.VERBAL or self._is_verb(index, cue, sentence)):
             return None
         end = index + 1
         particles = self._cues.particles.get(cue.base, frozenset())
@@ -86,9 +86,31 @@ class ReportReader:
             return self._verb(index, end + 1, attrs.evolve(cue, takes=cue.takes | {"speech"}), sentence, found)
         return self._verb(index, end, cue, sentence, found) if cue.takes else None
 
+    def _is_verb(self, index: int, cue: Cue, sentence: Sentence) -> bool:
+        """Whether a form that may be a noun, and was tagged so, is a verb behind a noun that speaks ("filings show")."""
+        if cue.base in ("say", "tell"):
+            return True
+        tags = self._tags
+        if index == sentence.first or tags[index] != tag.NOUN or cue.part in ("ing", "past", "participle"):
+            return False
+        subject = self._tokens.lower[index - 1]
+        if not self._phrases.speaks(index - 1) or (cue.part == "third") == (
+            subject.endswith("s") or subject in ("data", "police")
+        ):
+            return False
+        return index + 1 >= sentence.last or tags[index + 1] in (
+            tag.DET,
+            tag.NUM,
+            tag.NAME,
+            tag.PRON,
+            tag.SUB,
+            tag.MARK,
+            tag.ADV,
+        )
+
     def _according(self, index: int, end: int, sentence: Sentence) -> Report | None:
         phrase = self._phrases.after(end, sentence.last)
-        if phrase is None:
+        if phrase is None or (end == index + 1 and (self._phrases.kind(phrase) is None or self._tags[end] == tag.NUM)):
             return None
         last = phrase.aside[1] if phrase.aside else phrase.last
         return Report(phrase, (index, end), (sentence.first, index), (last, sentence.last), "according to")
@@ -105,9 +127,10 @@ class ReportReader:
     def _citing(self, index: int, end: int, sentence: Sentence, found: list[Report]) -> Report | None:
         """The source behind another one: it covers what that one does."""
         phrase = self._phrases.after(end, sentence.last)
-        if phrase is None or not found:
+        if phrase is None:
             return None
-        return Report(phrase, (index, end), found[-1].before or (sentence.first, index), (phrase.last, sentence.last), "citing")
+        before = found[-1].before or (sentence.first, index) if found else None
+        return Report(phrase, (index, end), before, (phrase.last, sentence.last), "citing")
 
     def introduces(self, colon: int, last: int, sentence: Sentence) -> Report | None:
         """The report of a name and nothing else in front of a colon and a quotation that ends at `last`."""
@@ -129,11 +152,11 @@ class ReportReader:
         if cue.part not in ("ing", "base", "third"):
             if passive and end + 1 < sentence.last and lower[end] == "as" and tags[end + 1] == tag.ING:
                 passive, end = False, end + 2
-            if passive or (end < sentence.last and lower[end] == "by" and "quoting" not in cue.takes):
+            if passive or (end < sentence.last and lower[end] == "by" and cue.base not in ("say", "tell", "add", "write")):
                 return self._passive(index, end, cue, sentence)
         if cue.part == "ing" and left == index:
             return self._participle(index, end, cue, sentence, found)
-        if left == index and cue.takes & {"speech", "quoting"}:
+        if left == index and cue.takes & {"speech", "quoting"} and cue.base not in words["told"]:
             inverted = self._inverted(index, end, sentence)
             if inverted is not None:
                 return inverted
@@ -166,9 +189,12 @@ class ReportReader:
         near = lower[end : min(end + 12, sentence.last)]
         return (
             ("counting" in takes and (kind in ("organisation", "document", "anonymous") or kind == "name"))
-            or ("putting" in takes and not {"at", "as", "with", "to"}.isdisjoint(near))
-            or ("giving" in takes and (kind == "document" or not self._cues.words["figure"].isdisjoint(near[:5])))
+            or ("putting" in takes and not self._cues.words["level"].isdisjoint(near))
+            or ("giving" in takes and self._gives(kind, near[:5]))
         )
+
+    def _gives(self, kind: str, near: list[str]) -> bool:
+        return kind == "document" or not self._cues.words["figure"].isdisjoint(near) or any(word[0] in MARKS for word in near)
 
     def _subject(self, left: int, index: int, sentence: Sentence, found: list[Report]) -> SourcePhrase | None:
         lower = self._tokens.lower
@@ -265,10 +291,14 @@ class ReportReader:
             before = (sentence.first, start - 1)
         elif lead and (over or before_start[0] in MARKS):
             before = (sentence.first, start)
-        if over and self._closes(tail, sentence):
+        if over and (self._closes(tail, sentence) or (before and tail + 1 < sentence.last and self._narrates(tail + 1))):
             after = None
         says = bool(cue.takes & {"speech", "quoting"})
         return Report(phrase, (index, end), before, after, "as Lee said" if as_clause else "Lee said", says)
+
+    def _narrates(self, at: int) -> bool:
+        """Whether what goes on behind a trailing "Lee said," is the narrator's: "40 died, Lee said, as the water rose"."""
+        return self._tags[at] in (tag.SUB, tag.PREP) or self._tokens.lower[at] in ("as", "after", "before", "a", "an", "the")
 
     def _closes(self, tail: int, sentence: Sentence) -> bool:
         """Whether nothing but closing marks stands from `tail` to the end of the sentence."""
@@ -298,9 +328,18 @@ class ReportReader:
                 while at < sentence.last and self._phrases.is_date(at):
                     at += 1
                 phrase = self._phrases.after(at, sentence.last)
-                at = phrase.last if phrase else at
+                at = phrase.last if phrase else self._to_stop(at, sentence)
             else:
                 break
+        return at
+
+    def _to_stop(self, at: int, sentence: Sentence) -> int:
+        """The next mark where only a few words stand before it, none of them a verb; else `at`."""
+        for stop in range(at, min(at + 6, sentence.last)):
+            if self._tokens.lower[stop] in STOPS:
+                return stop
+            if self._tags[stop] in (tag.VERB, tag.PAST, tag.SUB):
+                return at
         return at
 
     # Reports side by side.
