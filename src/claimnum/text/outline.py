@@ -10,7 +10,10 @@ from claimnum.text.tokens import Tokens, tokenise
 
 ENDS = frozenset(".!?…")
 CLOSERS = frozenset("\"'”’)]»")
-# Two line breaks part paragraphs; one alone ends a sentence only where the next line does not go on in lower case.
+# A line this long that stops without a mark is likely cut by its width, a shorter one is a headline or a label.
+WIDE = 40
+# No sentence closes more quotations and brackets than this: what keeps the work linear on a row of them.
+MOST_CLOSERS = 5
 
 
 @attrs.frozen(slots=True)
@@ -32,43 +35,108 @@ class Outline:
 
 
 def outline(document: Document, lexicon: Lexicon) -> Outline:
-    """Cut a document into tokens, sentences and paragraphs. Linear in its length."""
+    """Cut a document into tokens, sentences and paragraphs. Linear in its length.
+
+    >>> read = outline(Document("Gen. Roth spoke at 3 p.m. on Monday. No. 4 was hit."), Lexicon.english())
+    >>> len(read.sentences)
+    2
+    """
     tokens = tokenise(document.text)
-    return Outline(document, tokens, _sentences(tokens, lexicon.compiled(_abbreviations)))
+    return Outline(document, tokens, _sentences(tokens, lexicon.compiled(abbreviations)))
 
 
-def _abbreviations(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
+@attrs.frozen(slots=True)
+class Abbreviations:
+    """Words whose stop may not end a sentence, and words that start one; ask for them by `lexicon.compiled(abbreviations)`."""
+
+    before_name: frozenset[str]
+    before_number: frozenset[str]
+    inside: frozenset[str]
+    starters: frozenset[str]
+
+
+def abbreviations(lexicon: Lexicon) -> Abbreviations:
+    """Compile en/abbreviations.toml."""
     table = lexicon.table("abbreviations")
-    return frozenset(table["before_name"].split()), frozenset(table["inside"].split())
+    return Abbreviations(*(frozenset(table[name].split()) for name in ("before_name", "before_number", "inside", "starters")))
 
 
-def _sentences(tokens: Tokens, abbreviations: tuple[frozenset[str], frozenset[str]]) -> list[Sentence]:
+def _sentences(tokens: Tokens, known: Abbreviations) -> list[Sentence]:
     found: list[Sentence] = []
+    wrapped = _is_wrapped(tokens)
     first = paragraph = 0
+    line_start = tokens.starts[0] if len(tokens) else 0
     for index in range(1, len(tokens)):
-        breaks = tokens.text.count("\n", tokens.ends[index - 1], tokens.starts[index])
-        if breaks > 1 or (breaks == 1 and not tokens.words[index][0].islower()) or _ends(tokens, index, abbreviations):
+        before, at = tokens.ends[index - 1], tokens.starts[index]
+        breaks = tokens.text.count("\n", before, at) if at > before + 1 or tokens.text[before:at] == "\n" else 0
+        ends = _ends(tokens, index, first, known)
+        new_paragraph = breaks > 1 or (breaks == 1 and ends and not wrapped)
+        if breaks == 1 and not ends:
+            cut_by_width = wrapped and before - line_start >= WIDE
+            ends = not (cut_by_width or tokens.words[index][0].islower())
+        if breaks:
+            line_start = at
+        if ends or new_paragraph:
             found.append(Sentence(first, index, paragraph))
             first = index
-            paragraph += breaks > 1
+            paragraph += new_paragraph
     if first < len(tokens):
         found.append(Sentence(first, len(tokens), paragraph))
     return found
 
 
-def _ends(tokens: Tokens, index: int, abbreviations: tuple[frozenset[str], frozenset[str]]) -> bool:
-    """Whether a sentence ends right before token `index`."""
+def _is_wrapped(tokens: Tokens) -> bool:
+    """Whether the lines of a text were cut by their width: most of the long ones stop in the middle of a sentence."""
+    if "\n" not in tokens.text:
+        return False
+    open_ended = closed = 0
+    line_start = 0
+    for index in range(1, len(tokens)):
+        before, at = tokens.ends[index - 1], tokens.starts[index]
+        if at > before and "\n" in tokens.text[before:at]:
+            if tokens.text.count("\n", before, at) == 1 and before - line_start >= WIDE:
+                stops = tokens.words[index - 1][-1] in ENDS or tokens.words[index - 1] in CLOSERS
+                closed += stops
+                open_ended += not stops
+            line_start = at
+    return open_ended > closed
+
+
+def _ends(tokens: Tokens, index: int, first: int, known: Abbreviations) -> bool:
+    """Whether the sentence that starts at token `first` ends right before token `index`, by its marks."""
+    words = tokens.words
     last = index - 1
-    while last > 0 and tokens.words[last] in CLOSERS and tokens.adjacent(last):
+    while last > max(0, index - MOST_CLOSERS) and words[last] in CLOSERS and tokens.adjacent(last):
         last -= 1
-    if tokens.words[index] in CLOSERS and tokens.adjacent(index):
+    word, following = words[last], words[index]
+    if word[-1] not in ENDS or (following in CLOSERS and tokens.adjacent(index)):
         return False
-    word, following = tokens.words[last], tokens.words[index]
-    if word[-1] not in ENDS or tokens.ends[index - 1] == tokens.starts[index] or following[0].islower():
+    if tokens.ends[index - 1] == tokens.starts[index]:
+        return last == index - 1 and word == "." and _glued(tokens, last, following)
+    if following[0].islower():
         return False
-    if word != "." or last == 0 or not tokens.adjacent(last):
+    if len(word) > 1:
         # Initials ("U.S.") end a sentence only where the next word could not go on with the name.
-        return len(word) == 1 or tokens.lower[index] in ("the", "a", "it", "he", "she", "they", "in", "on", "but", "and")
+        return tokens.lower[index] in known.starters
+    if word != "." or last == 0 or not tokens.adjacent(last):
+        return True
     before = tokens.lower[last - 1]
-    before_name, inside = abbreviations
-    return before not in before_name and before not in inside and not (len(before) == 1 and before.isalpha())
+    if last - 1 == first and before.isdecimal():
+        return False  # the mark of a list: "1. Boats"
+    if before in known.before_name or (before in known.before_number and following[0].isdecimal()):
+        return False
+    if before in known.inside or _is_initial(tokens, last - 1):
+        return tokens.lower[index] in known.starters
+    return True
+
+
+def _is_initial(tokens: Tokens, index: int) -> bool:
+    """Whether a lone capital is the initial of a name ("J. Roth"), not the end of a figure ("$40M.") or a label ("plan B.")."""
+    word = tokens.words[index]
+    return len(word) == 1 and word.isupper() and not tokens.adjacent(index)
+
+
+def _glued(tokens: Tokens, stop: int, following: str) -> bool:
+    """Whether a scraped page lost the space behind a full stop: "were hurt.Rescuers said"."""
+    before = tokens.words[stop - 1] if stop > 0 and tokens.adjacent(stop) else ""
+    return len(before) > 2 and before.islower() and before.isalpha() and len(following) > 1 and following.istitle()
