@@ -29,8 +29,8 @@ def lines(name: str) -> Iterator[object]:
             yield pytest.param(text, starts[-1], expected, id=f"{name}:{number}")
 
 
-@pytest.mark.parametrize(("text", "at", "expected"), [*lines("scope_places.toml")])
+@pytest.mark.parametrize(("text", "at", "expected"), [*lines("scope_places.toml"), *lines("scope_entities.toml")])
 def test_scope(text: str, at: int, expected: dict[str, object]) -> None:
     claims = claimnum.extract(text, published="2025-03-04").to_dicts()
     claim = next(claim for claim in claims if claim["start"] <= at < claim["end"])
-    assert {key: claim[key] for key in expected} == expected
+    assert {key: claim[key] or type(value)() for key, value in expected.items()} == expected

@@ -29,9 +29,11 @@ class PlaceWords:
     no_place: frozenset[str]
     body: frozenset[str]
     actors: frozenset[str]
+    at_work: frozenset[str]
     kinds: frozenset[str]
     middles: frozenset[str]
     lands: frozenset[str]
+    peopled: frozenset[str]
     strikes: frozenset[str]
     prints: frozenset[str]
     parts: frozenset[str]
@@ -45,6 +47,10 @@ def place_words(lexicon: Lexicon) -> PlaceWords:
     organisations, titles = lexicon.table("organisations"), lexicon.table("titles")
     kinds = frozenset(places["area"].split()) | frozenset(places["settlement"].split())
     heads = organisations["heads"]
+    bodies = (*(heads[kind] for kind in ("organisation", "generic", "people", "document")), titles["roles"])
+    economy = frozenset(scope["whose"]["economy"].split())
+    actors = frozenset(word for words in bodies for word in words.split()) - economy
+    owned = frozenset(scope["whose"]["owned"].split())
     return PlaceWords(
         gazetteer=lexicon.compiled(Gazetteer),
         leads={word: by for by in ("inside", "toward", "beside") for word in scope[by].split()},
@@ -55,19 +61,19 @@ def place_words(lexicon: Lexicon) -> PlaceWords:
         of_head=frozenset(scope["of_head"].split()),
         no_place=frozenset(scope["no_place"].split()),
         body=frozenset((organisations["names"]["organisation"] + organisations["names"]["outlet"]).split()),
-        actors=frozenset(
-            (heads["organisation"] + heads["generic"] + heads["people"] + heads["document"] + titles["roles"]).split()
-        ),
+        actors=actors,
+        at_work=actors | owned | frozenset(f"{noun}s" for noun in owned),
         kinds=kinds,
         prints=frozenset(scope["prints"].split()),
         strikes=frozenset(scope["strikes"].split()),
+        peopled=frozenset(scope["peopled"].split()),
         lands=frozenset(scope["lands"].split()),
         middles=frozenset(scope["middles"].split()),
         parts=frozenset(
             word for line in places["part"].splitlines() for part in line.partition(":")[2].split(",") for word in part.split()
         ),
         carried={word: width for width, words in scope["carried"].items() for word in words.split()},
-        economy=frozenset(scope["whose"]["economy"].split()),
+        economy=economy,
     )
 
 
@@ -78,10 +84,11 @@ class Names:
         self.words = lexicon.compiled(place_words)
         self.tokens = found.outline.tokens
         self._sentences = found.outline.sentences
+        self.starts = frozenset(sentence.first for sentence in found.outline.sentences)
         self.dated = {at for date in found.dates for at in range(date.first, date.last)}
         self.dated.update(at for at, word in enumerate(self.tokens.lower) if word in self.words.calendar)
         self._known: dict[str, bool] = {}
-        self._does: frozenset[str] | None = None
+        self._acting: list[tuple[int, int]] | None = None
         self._named = self._named_as_places()
 
     def name_at(self, at: int, stop: int) -> int:
@@ -178,18 +185,22 @@ class Names:
     def no_firm(self, first: int, end: int, sentence: Sentence) -> bool:
         """Whether "at X" is no employer: nobody works "at X" before it, and X does nothing anywhere in the document."""
         lower = self.tokens.lower
-        if first - 2 >= sentence.first and lower[first - 2] in self.words.actors:
+        if first - 2 >= sentence.first and lower[first - 2] in self.words.at_work:
             return False
-        if self._does is None:
-            self._does = self._agents()
-        return lower[end - 1] not in self._does
+        return all(lower[run[1] - 1] != lower[end - 1] for run in self.agents())
 
-    def _agents(self) -> frozenset[str]:
-        """The last words of names that a verb or "which" stands behind."""
-        words, lower = self.tokens.words, self.tokens.lower
-        agents: set[str] = set()
-        for at in range(len(words) - 1):
-            behind = lower[at + 1]
-            if words[at][0].isupper() and (behind in ACTS or (behind == "," and at + 2 < len(words) and lower[at + 2] in ACTS)):
-                agents.add(lower[at])
-        return frozenset(agents)
+    def agents(self) -> list[tuple[int, int]]:
+        """The tokens of the names that a verb of saying or doing, or "which", stands behind, in text order."""
+        if self._acting is None:
+            words, lower = self.tokens.words, self.tokens.lower
+            self._acting = []
+            for at in range(len(words) - 1):
+                if not words[at][0].isupper() or at in self.dated:
+                    continue
+                behind = at + 2 if lower[at + 1] == "," else at + 1
+                if behind < len(words) and lower[behind] in ACTS:
+                    first = at
+                    while first > 0 and words[first - 1][0].isupper() and first - 1 not in self.dated:
+                        first -= 1
+                    self._acting.append((first, at + 1))
+        return self._acting

@@ -24,7 +24,7 @@ class PlaceRead:
     Args:
         first, last: the tokens of the name, half-open.
         names: as written, narrowest first ("Graz", "Austria"); of "the city" the name that it stands for.
-        by: what puts it there: "inside" (a preposition of place), "toward" (one of motion or belonging), "subject", "object",
+        by: what puts it there: "inside" (a preposition of place), "toward" (one of motion), "of", "subject", "object",
             "modifier" ("Kazakh output"), or "actor": it only says whose ministry spoke.
         name: the name alone ("Bogotá" of "centre of Bogotá").
         kind: the word beside it that says what it is ("town" of "the border town of Gao"), or None.
@@ -42,8 +42,8 @@ class Places:
     """The places of one document, a sentence at a time."""
 
     def __init__(self, found: Mentions, syntax: Syntax, lexicon: Lexicon) -> None:
-        self._names = Names(found, lexicon)
-        self.words = self._names.words
+        self.names = Names(found, lexicon)
+        self.words = self.names.words
         self._tokens = found.outline.tokens
         self._sentences = found.outline.sentences
         self._syntax = syntax
@@ -70,8 +70,8 @@ class Places:
                     places.append(read)
                 at += 1
                 continue
-            opens = at == sentence.first and tags[at] not in NOMINAL and not self._names.known(words[at])
-            end = at if opens or not words[at][0].isupper() else self._names.name_at(at, sentence.last)
+            opens = at == sentence.first and tags[at] not in NOMINAL and not self.names.known(words[at])
+            end = at if opens or not words[at][0].isupper() else self.names.name_at(at, sentence.last)
             if end == at:
                 at += 1
                 continue
@@ -88,7 +88,7 @@ class Places:
     def _start(self, sentence: Sentence) -> int:
         """The first token behind a dateline."""
         at = sentence.first
-        if self._names.dateline(sentence) is not None:
+        if self.names.dateline(sentence) is not None:
             while self._tokens.lower[at] not in DASHES:
                 at += 1
         return at
@@ -101,7 +101,7 @@ class Places:
             return attrs.evolve(inner, last=outer.last, names=(*outer.names, *inner.names))
         if gap == ["and"]:
             # Two places together are one: what holds of both is not what holds of either.
-            whole = self._names.text(inner.first, outer.last)
+            whole = self.names.text(inner.first, outer.last)
             return attrs.evolve(inner, last=outer.last, names=(whole,)) if joined is not None and outer.by == inner.by else None
         if gap == [","]:
             further = self.words.gazetteer.part_of(inner.names[0], outer.names[0]) is True
@@ -113,14 +113,16 @@ class Places:
         by, kind_before = (joined.by, None) if joined else self._lead(first, sentence, tags)
         last, kind_behind = self._kind_behind(end, sentence)
         kind = kind_behind or kind_before
-        name = self._names.text(first, end)
+        name = self.names.text(first, end)
         head = self._head_behind(last, sentence, tags)
-        known = self._names.known(name) or (kind_behind is not None and self._names.known(self._names.text(first, last)))
+        known = self.names.known(name) or (kind_behind is not None and self.names.known(self.names.text(first, last)))
         if self.words.gazetteer.people(name) and not known:
             return self._demonym(first, end, head, by), end
         if by == "actor":
-            whole = self._names.text(first, last)
+            whole = self.names.text(first, last)
             return (PlaceRead(first, last, (whole,), by, whole, kind) if known or kind_behind else None), end
+        if by == "toward" and kind is not None and lower[first - 1] != "to":
+            by = "inside"
         owned = last < sentence.last and lower[last] == "'s"
         if head is not None and lower[head] in self.words.actors and lower[head] not in self.words.venue:
             return (PlaceRead(first, last, (name,), "actor", name, kind) if known and owned else None), end
@@ -131,19 +133,19 @@ class Places:
             if (
                 by not in ("inside", "beside")
                 or (head is not None and not owned)
-                or not self._names.may_be_place(first, end, by, sentence)
+                or not self.names.may_be_place(first, end, by, sentence)
             ):
                 return None, end
         elif by in ("", "subject") and not self._stands_alone(first, last, by, head, tags):
             return None, end
-        return self._made(first, last, "inside" if owned and by in ("toward", "") else by, kind, sentence), last
+        return self._made(first, last, "inside" if owned and by in ("toward", "of", "") else by, kind, sentence), last
 
     def _struck(self, first: int, end: int, sentence: Sentence, tags: list[str]) -> bool:
         """Whether a name is that of a place because of what befell it ("shelling hit Velmora")."""
         verb = first - 1
         while verb > sentence.first and tags[verb] in (DET, ADJ):
             verb -= 1
-        names, struck = self._names, self._tokens.lower[verb] in self.words.strikes
+        names, struck = self.names, self._tokens.lower[verb] in self.words.strikes
         return struck and names.may_be_place(first, end, "inside", sentence) and names.no_firm(first, end, sentence)
 
     def _made(self, first: int, last: int, by: str, kind: str | None, sentence: Sentence) -> PlaceRead:
@@ -154,13 +156,13 @@ class Places:
             begin -= 1
         if begin - 2 >= sentence.first and lower[begin - 1] == "of" and lower[begin - 2] in self.words.middles:
             begin -= 2
-        name, plain = self._names.text(begin, last), self._names.text(first, last)
+        name, plain = self.names.text(begin, last), self.names.text(first, last)
         stop = last + 1
         if last < sentence.last and lower[last] == "'s":
             while stop < sentence.last and (lower[stop] in parts or (lower[stop] == "-" and self._tokens.adjacent(stop))):
                 stop += 1
         if stop > last + 1:
-            return PlaceRead(begin, stop, (self._names.text(begin, stop), name), by or "modifier", plain, kind)
+            return PlaceRead(begin, stop, (self.names.text(begin, stop), name), by or "modifier", plain, kind)
         return PlaceRead(begin, last, (name,), "inside" if by == "beside" else by or "modifier", plain, kind)
 
     def _lead(self, first: int, sentence: Sentence, tags: list[str]) -> tuple[str, str | None]:
@@ -176,13 +178,7 @@ class Places:
                 kind, within = kind or (lower[at - 1] if lower[at - 1] in kinds else None), True
                 at -= 2
             elif (by := self.words.leads.get(word)) is not None and word not in parts:
-                if word == "of" and at > sentence.first and lower[at - 1] in self.words.like | self.words.actors:
-                    return "actor" if lower[at - 1] in self.words.actors else "", kind
-                if at > sentence.first and lower[at - 1] in self.words.prints:
-                    return "", kind
-                if word == "on" and at > sentence.first and lower[at - 1] in self.words.lands:
-                    by = "inside"
-                return "inside" if within and by != "beside" else by, kind
+                return self._by(by, word, lower[at - 1] if at > sentence.first else "", within), kind
             elif word == "'s" and at > sentence.first and self._tokens.words[at - 1][0].isupper():
                 at -= 1
                 while at >= sentence.first and tags[at] == NAME:
@@ -197,13 +193,27 @@ class Places:
         struck = at >= sentence.first and lower[at] in self.words.strikes
         return "object" if struck or before in VERBAL else "subject" if before in (MARK, CONJ, SUB) else "", kind
 
+    def _by(self, by: str, word: str, before: str, within: bool) -> str:  # noqa: FBT001 - one of four things known of the place
+        """What a preposition makes of a name, by the word before it: "residents of Gao", "published in Nature"."""
+        words = self.words
+        if word == "of":
+            if before in words.like:
+                return ""
+            if before in words.actors:
+                return "actor"
+            return "inside" if within or before in words.peopled else "of"
+        if before in words.prints:
+            return ""
+        home = (word == "on" and before in words.lands) or (word == "from" and before in words.economy)
+        return "inside" if home or (within and by != "beside") else by
+
     def _kind_behind(self, end: int, sentence: Sentence) -> tuple[int, str | None]:
         """(token after the word for its kind, that word): "Kursk [region]", "Butler and Tehama [counties]"."""
         lower, words = self._tokens.lower, self._tokens.words
         if end < sentence.last and lower[end] in self.words.kinds and not lower[end].endswith("s"):
             return end + 1, lower[end]
         if end + 1 < sentence.last and lower[end] == "and" and words[end + 1][0].isupper():
-            other = self._names.name_at(end + 1, sentence.last)
+            other = self.names.name_at(end + 1, sentence.last)
             if other < sentence.last and lower[other] in self.words.kinds:
                 return other + 1, lower[other]
         return end, None
@@ -212,7 +222,7 @@ class Places:
         """The head noun of the phrase that a name is set before ("the Gao [airport]", "Gaza's health [ministry]"), or None."""
         start = at = last + 1 if last < sentence.last and self._tokens.lower[last] == "'s" else last
         head = None
-        while at < sentence.last and at not in self._names.dated and (at not in self._figures or start > last):
+        while at < sentence.last and at not in self.names.dated and (at not in self._figures or start > last):
             tag, behind = tags[at], tags[at + 1] if at + 1 < sentence.last else MARK
             if tag in NOMINAL:
                 head = at
@@ -225,7 +235,7 @@ class Places:
         """A demonym is a place only of what a country has ("Kazakh output"), never of people ("North Korean troops")."""
         if head is None or self._tokens.lower[head] not in self.words.economy:
             return None
-        name = self._names.text(first, last)
+        name = self.names.text(first, last)
         return PlaceRead(first, last, (name,), by if by == "inside" else "modifier", name)
 
     def _stands_alone(self, first: int, last: int, by: str, head: int | None, tags: list[str]) -> bool:
@@ -238,7 +248,7 @@ class Places:
         return (
             tags[last] in VERBAL
             or tags[last] == ADV
-            or (lower[last] == "," and self.words.gazetteer.knows(self._names.text(first, last)))
+            or (lower[last] == "," and self.words.gazetteer.knows(self.names.text(first, last)))
         )
 
     # Places named earlier.

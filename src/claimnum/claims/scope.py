@@ -7,6 +7,8 @@ from functools import cached_property
 
 from claimnum.claims.attribution import Attribution
 from claimnum.claims.claim import Scope, Topic
+from claimnum.claims.entity import Entities
+from claimnum.claims.frame import Frame
 from claimnum.claims.places import PlaceRead, Places
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.mention import Mention, Mentions
@@ -25,23 +27,28 @@ CLAUSES_BACK = 5
 
 
 class Scopes:
-    """The scopes of one document's mentions, read as they are asked for; `syntax` is the document's, if it has one."""
+    """The scopes of one document's mentions, read as they are asked for; `syntax` is the document's."""
 
-    def __init__(self, found: Mentions, lexicon: Lexicon, syntax: Syntax | None = None) -> None:
+    def __init__(self, found: Mentions, lexicon: Lexicon, syntax: Syntax) -> None:
         self._found = found
         self._lexicon = lexicon
         self._tokens = found.outline.tokens
-        self._syntax = syntax or Syntax(self._tokens, lexicon)
+        self._syntax = syntax
         self._clauses: dict[int, tuple[int, int]] = {}
 
-    def of(self, mention: Mention, sentence: Sentence, attribution: Attribution, topic: Topic) -> Scope:
-        """The scope of a mention that stands in a sentence."""
-        del topic
-        return Scope(None, self._where(mention, sentence, attribution))
+    def of(self, frame: Frame, topic: Topic, attribution: Attribution) -> Scope:
+        """The scope of the mention that stands in a frame."""
+        places = self._where(frame.mention, frame.sentence, attribution)
+        entity = self._entities.of(frame, topic, attribution)
+        return Scope(None if entity in places else entity, places)
 
     @cached_property
     def _places(self) -> Places:
         return Places(self._found, self._syntax, self._lexicon)
+
+    @cached_property
+    def _entities(self) -> Entities:
+        return Entities(self._places.names, self._syntax, self._lexicon)
 
     @cached_property
     def _firsts(self) -> list[int]:
@@ -55,7 +62,11 @@ class Scopes:
         reads = tuple(read for read in self._places.of(sentence) if read.by != "actor")
         if attribution.phrase is not None:
             first, last = attribution.phrase
-            reads = tuple(read for read in reads if read.last <= first or read.first >= last)
+            # "Texas reported 400 cases": the reporter is where they are.
+            own = attribution.cue is not None and attribution.cue[1] == mention.first
+            reads = tuple(
+                r for r in reads if r.last <= first or r.first >= last or (own and r.first <= first and r.last >= last)
+            )
         clause = self._clause(mention.first, sentence)
         if mention.last > clause[1]:
             clause = clause[0], self._clause(mention.last - 1, sentence)[1]
