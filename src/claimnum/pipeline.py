@@ -10,7 +10,7 @@ from claimnum.claims.claim import Claim
 from claimnum.claims.claims import Claims, joined
 from claimnum.findings.finding import Finding
 from claimnum.findings.relate import Judge
-from claimnum.findings.support import support
+from claimnum.findings.support import supports
 from claimnum.findings.survey import Survey
 from claimnum.groups.gather import gather
 from claimnum.groups.measure import Fit, compile_measures
@@ -99,7 +99,7 @@ def check(
     draft = _claims(text, lexicon, reading)
     evidence = joined(_claims(each, lexicon, reading) for each in against)
     judge = _judge(policy, lexicon, rates)
-    return Check(draft, evidence, tuple(support(claim, evidence, judge) for claim in draft), policy)
+    return Check(draft, evidence, supports(draft, evidence, judge), policy)
 
 
 def relate(

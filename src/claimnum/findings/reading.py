@@ -43,7 +43,7 @@ def read(claim: Claim, policy: Policy, rates: Rates | None = None) -> Readings:
     counted = claim.kind == "count"
     if counted:
         stated = stated.whole()
-    bare = stated.bounded and claim.hedge != "nearly"
+    bare = not stated.one_sided and claim.hedge != "nearly"
     meant = stated
     if claim.hedge == "about":
         meant = _spread(stated, Fraction(policy.about), grain)

@@ -60,11 +60,12 @@ class Judge:
         """The finding about two claims."""
         return self.relate_sides(self.side(a), self.side(b))
 
-    def relate_sides(self, a: Side, b: Side) -> Finding:
-        """The finding about two claims already read."""
+    def relate_sides(self, a: Side, b: Side, gates: Gates | None = None) -> Finding:
+        """The finding about two claims already read; `gates` (of the first to the second) where they are known already."""
         if _place(b.claim) < _place(a.claim):
             a, b = b, a
-        gates = self._gates_of(a, b)
+            gates = None if gates is None else attrs.evolve(gates, fit=gates.fit.turned)
+        gates = self._gates_of(a, b) if gates is None else gates
         outcome = self.outcome(a, b, gates)
         flags = outcome.flags | ({"presumed"} if gates.presumed and outcome.verdict != "not_comparable" else set())
         pair = (a.claim, b.claim)

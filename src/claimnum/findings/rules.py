@@ -89,7 +89,7 @@ def not_yet(a: Side, b: Side, gates: Gates, time: Timing) -> Outcome | None:
         return Outcome("undecided", "forecast: two", sentence(f"{both(a, b)} differ, and neither is a fact yet"), possible)
     fact = modes.index("asserted")
     result, forecast = ((a, b), (b, a))[fact]
-    if _one_sided(result):
+    if result.readings.stated.one_sided:
         return attrs.evolve(base, rule="forecast: ruled out by a bound", flags=base.flags | possible)
     if possible or not _comes_after(result, forecast, time):
         why = f"{named(forecast.claim)} is not a fact yet, and {named(result.claim)} does not rule it out"
@@ -145,12 +145,6 @@ def _comes_after(result: Side, forecast: Side, time: Timing) -> bool:
 
 def _possible(a: Side, b: Side) -> frozenset[str]:
     return frozenset({"possible"} if "possible" in (a.claim.modality, b.claim.modality) else ())
-
-
-def _one_sided(side: Side) -> bool:
-    """Whether it is a bound: no end on one side, or a lower one that is only where counting starts."""
-    stated = side.readings.stated
-    return not stated.bounded or (stated.lower == (0, 0) and stated.upper[0] != 0)
 
 
 RULES: tuple[Rule, ...] = (denial, direction, part, not_yet, same_voice, unsaid_place)

@@ -1,4 +1,8 @@
-"""Support: whether evidence backs a draft's claim, contradicts it, or leaves it unverified."""
+"""Support: whether evidence backs a draft's claim, contradicts it, or leaves it unverified.
+
+A draft is written from its evidence, so the two are presumed to be about one thing: each claim of the draft is held
+against the evidence that comes closest to answering its question (`match`), not against all that a gate lets through.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +12,14 @@ import attrs
 
 from claimnum.claims.claim import Claim
 from claimnum.findings.finding import Finding
+from claimnum.findings.match import closest
 from claimnum.findings.relate import Judge
 from claimnum.findings.side import Side
+from claimnum.values.policy import Policy
 
 SUPPORTED, CONTRADICTED, UNVERIFIED = "supported", "contradicted", "unverified"
+# Rules that leave a pair undecided for want of something that a draft is presumed to share with its evidence.
+PRESUMABLE = frozenset(("time: one has no date",))
 
 
 @attrs.frozen(slots=True)
@@ -21,7 +29,7 @@ class Support:
     Args:
         claim: the draft's.
         verdict: supported, contradicted or unverified.
-        findings: what led there, the evidence that decided first.
+        findings: what led there.
     """
 
     claim: Claim
@@ -29,27 +37,42 @@ class Support:
     findings: tuple[Finding, ...] = ()
 
 
-def support(claim: Claim, evidence: Sequence[Claim], judge: Judge) -> Support:
-    """The verdict about one claim of a draft."""
-    draft = judge.side(claim)
-    against: list[Finding] = []
+def supports(draft: Iterable[Claim], evidence: Iterable[Claim], judge: Judge) -> tuple[Support, ...]:
+    """The verdict about each claim of a draft, in its order."""
+    sides = [judge.side(claim) for claim in evidence]
+    return tuple(_support(judge.side(claim), sides, judge) for claim in draft)
+
+
+def _support(draft: Side, evidence: Sequence[Side], judge: Judge) -> Support:
     behind: list[Finding] = []
-    for side in map(judge.side, evidence):
-        finding = judge.relate_sides(draft, side)
-        if finding.verdict == "conflicts" or (judge.policy.tension_contradicts and "tension" in finding.flags):
-            against.append(finding)
-        elif finding.verdict == "agrees" and backs(side, draft):
+    against: list[Finding] = []
+    for side, gates in closest(draft, evidence, judge):
+        finding = judge.relate_sides(draft, side, gates)
+        if finding.verdict in ("agrees", "compatible", "supersedes") and backs(side, draft):
             behind.append(finding)
-    if against and not behind:
-        return Support(claim, CONTRADICTED, tuple(against))
+        elif contradicts(finding, draft, side, judge.policy):
+            against.append(finding)
     if behind:
-        return Support(claim, SUPPORTED, tuple(behind))
-    return Support(claim, UNVERIFIED)
+        return Support(draft.claim, SUPPORTED, tuple(behind))
+    if against:
+        return Support(draft.claim, CONTRADICTED, tuple(against))
+    return Support(draft.claim, UNVERIFIED)
 
 
 def backs(evidence: Side, draft: Side) -> bool:
     """Whether all that the evidence allows is something that the draft allows too."""
     return evidence.readings.stated.within(draft.readings.stated) or evidence.readings.meant.within(draft.readings.meant)
+
+
+def contradicts(finding: Finding, draft: Side, evidence: Side, policy: Policy) -> bool:
+    """Whether a finding contradicts the draft under a policy."""
+    if finding.verdict == "conflicts" or (policy.tension_contradicts and "tension" in finding.flags):
+        return True
+    apart = draft.readings.stated.disjoint(evidence.readings.stated)
+    if finding.rule in PRESUMABLE:
+        return apart
+    bound = draft.readings.stated.lower != draft.readings.stated.upper and draft.claim.hedge is None
+    return policy.bounds_hold and bound and apart and finding.verdict in ("undecided", "agrees")
 
 
 def whole(supports: Iterable[Support]) -> str:

@@ -102,7 +102,7 @@ class Measures:
 
     def _head(self, head: str | None, words: list[str]) -> tuple[str | None, list[str]]:
         """The noun that says what is counted, and the words beside it; a silent noun gives way to what it is the figure of."""
-        if head is None and words:
+        if head is None and words and words[-1].lower() in self.carriers:
             head = words[-1].lower()
         if head is None:
             return None, words

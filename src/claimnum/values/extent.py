@@ -50,6 +50,11 @@ class Extent:
         return cls(lower, upper)
 
     @property
+    def one_sided(self) -> bool:
+        """Whether it is a bound: no end on one side, or a lower one that is only where counting starts (at most 30)."""
+        return not self.bounded or (self.lower == (0, 0) and self.upper[0] != 0)
+
+    @property
     def bounded(self) -> bool:
         """Whether both ends are finite."""
         return self.lower[0] != -math.inf and self.upper[0] != math.inf
