@@ -60,7 +60,7 @@ def _candidate(draft: Side, side: Side, judge: Judge) -> Candidate | None:
 
 
 def _topic(a: Measure, b: Measure, judge: Judge) -> Gate:
-    """What one side leaves unsaid is what the other says; two events, or two modifiers that exclude one another, are two things."""
+    """What one side leaves unsaid is what the other says; two events, or two modifiers that exclude one another, are apart."""
     told = a.event is not None and b.event is not None
     events = judge.measures.fit(Measure(event=a.event), Measure(event=b.event)) if told else Fit.SAME
     marks = judge.measures.fit(Measure(marks=a.marks), Measure(marks=b.marks))
