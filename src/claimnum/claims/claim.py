@@ -99,7 +99,7 @@ class Claim:
     @classmethod
     def of(
         cls,
-        value: Decimal | int | str | Interval,
+        value: Decimal | int | str | Interval | tuple[Decimal | int | str | None, Decimal | int | str | None],
         *,
         unit: str | None = None,
         kind: str = "count",
@@ -126,7 +126,7 @@ class Claim:
         """A claim made by hand, from a table or from another extractor.
 
         Args:
-            value: a number (Decimal, int or decimal string) or an Interval.
+            value: a number (Decimal, int or decimal string), a pair of closed ends (None is unbounded), or an Interval.
             document: key of the document or table it comes from; by default a hash of all that is said of the claim, so
                 that two equal calls make one claim.
             source_kind: by default "person" with a source, "outlet" without one.
@@ -139,7 +139,8 @@ class Claim:
         >>> str(claim.quantity), claim.said.isoformat()
         ('[40]', '2024-11-04')
         """
-        interval = value if isinstance(value, Interval) else Interval.point(value)
+        ends = value if isinstance(value, tuple) else (value, value)
+        interval = value if isinstance(value, Interval) else Interval(*ends)
         surface = str(interval.lower) if interval.is_point else str(interval)
         made = (interval, unit, kind, role, modality, hedge, subject, head, event, entity, tuple(places), period, str(said))
         key = digest(repr((made, source, publisher, str(published), url))) if document is None else document

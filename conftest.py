@@ -1,11 +1,20 @@
-"""What every test stands on: the package under test is the one that was asked for."""
+"""What every test stands on: the package under test is the one asked for; examples in README and docs are run."""
 
 from __future__ import annotations
 
 import os
+from doctest import ELLIPSIS, NORMALIZE_WHITESPACE
 from pathlib import Path
 
+from sybil import Sybil
+from sybil.parsers.markdown import PythonCodeBlockParser, SkipParser
+
 import claimnum
+
+pytest_collect_file = Sybil(
+    parsers=[PythonCodeBlockParser(doctest_optionflags=ELLIPSIS | NORMALIZE_WHITESPACE), SkipParser()],
+    patterns=["*.md"],
+).pytest()
 
 
 def pytest_report_header() -> str:
