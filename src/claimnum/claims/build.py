@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import attrs
 
 from claimnum.claims.attribution import Attribution
 from claimnum.claims.claim import Claim, Origin, Scope, Topic
 from claimnum.claims.claims import Claims
 from claimnum.claims.modality import modality_of
+from claimnum.claims.period import Periods
 from claimnum.claims.role import role_of
 from claimnum.claims.scope import Scopes
 from claimnum.claims.source import Sources
@@ -16,6 +19,7 @@ from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.mention import Mention, Mentions
 from claimnum.text.document import digest
 from claimnum.text.span import Span
+from claimnum.values.period import Period
 from claimnum.values.reading import Reading
 
 
@@ -28,6 +32,7 @@ def build(found: Mentions, lexicon: Lexicon, reading: Reading) -> Claims:
     origin = Origin(document.key, document.publisher, document.published, document.url)
     sources = Sources(found, lexicon)
     topics = Topics(found, lexicon)
+    periods = Periods(found, lexicon, topics.frames.syntax)
     scopes = Scopes(found, lexicon, topics.frames.syntax)
     claims: list[Claim] = []
     sentences = iter(found.outline.sentences)
@@ -40,7 +45,8 @@ def build(found: Mentions, lexicon: Lexicon, reading: Reading) -> Claims:
         role = role_of(topics.frame, topics.frames.syntax, lexicon, claims[-1].role if claims else "level")
         modality = modality_of(topics.frame, topics.frames.syntax, lexicon)
         scope = scopes.of(topics.frame, topic, attribution)
-        claim = _claim(found, mention, origin, attribution, topic, scope, role, modality)
+        when = periods.of(mention, sentence, attribution)
+        claim = _claim(found, mention, origin, attribution, topic, scope, role, modality, when)
         if mention.equivalent_of is not None:
             claim = attrs.evolve(claim, equivalent_of=claims[mention.equivalent_of].id)
         claims.append(claim)
@@ -56,6 +62,7 @@ def _claim(
     scope: Scope,
     role: str,
     modality: str,
+    when: tuple[Period | None, dt.date | None],
 ) -> Claim:
     text = found.outline.document.text
     return Claim(
@@ -71,8 +78,8 @@ def _claim(
         hedge=mention.hedge,
         topic=topic,
         scope=scope,
-        period=None,
-        said=origin.published,
+        period=when[0],
+        said=when[1],
         source=attribution.source,
         cues=mention.cues,
     )

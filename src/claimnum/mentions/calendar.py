@@ -23,7 +23,7 @@ def month_form(scan: Scan, core: int) -> Atom | None:
     if behind is not None:
         last, low, high = behind
     year, last = _year_behind(scan, last)
-    if not low and year is None and not _stands_as_month(scan, core, after):
+    if year is None and (_is_plain_word(scan, core, first) if before else not low and not _stands_as_month(scan, core, after)):
         return None
     step = scan.words.steps.get(scan.word(first - 1)) if year is None else None
     first -= step is not None
@@ -136,6 +136,13 @@ def _stands_as_month(scan: Scan, core: int, after: int) -> bool:
     if following and scan.capital(after) and following not in words.cores:
         return False  # "for April Smith"
     return front and following != "'s" if word == "may" else front
+
+
+def _is_plain_word(scan: Scan, core: int, first: int) -> bool:
+    """Whether the word behind a figure is no month after all: "people aged 18 to 24 may apply"."""
+    before = scan.word(first - 1)
+    front = before in scan.words.sets["in_front"] and before != "to"
+    return scan.lower[core] in scan.words.also_words and not scan.capital(core) and not front
 
 
 def _dated(month: int, low: int, high: int, year: int) -> Period | None:

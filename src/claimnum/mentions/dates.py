@@ -95,7 +95,7 @@ def _keep(scan: Scan, atoms: list[Atom], atom: Atom) -> None:
     atoms.append(whole)
     atoms.extend(found for found in (wider, longer) if found is not None)
     scan.free = whole.last
-    scan.accounts = scan.accounts or narrow.precision == "quarter"
+    scan.accounts = scan.accounts or narrow.precision == "quarter" or longer is not None
     last = longer or wider or narrow
     if narrow.period is not None:
         scan.anchor = last if last.period is not None else narrow

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from decimal import Decimal
 
 from claimnum.lexicon.load import Lexicon
+from claimnum.mentions.age import Ages, age_words
 from claimnum.mentions.bounds import Bounder, bounds_of
 from claimnum.mentions.compound import join_mixed, mark_equivalents
 from claimnum.mentions.dates import find_dates
@@ -17,7 +18,7 @@ from claimnum.mentions.draft import Draft
 from claimnum.mentions.fractions import vulgar
 from claimnum.mentions.joint import join_bounds
 from claimnum.mentions.measures import Measures
-from claimnum.mentions.mention import DateRead, Mention, Mentions, Skipped
+from claimnum.mentions.mention import Mention, Mentions, Skipped, outermost
 from claimnum.mentions.multiples import fold_behind, multiple_at, times_behind
 from claimnum.mentions.numerals import Numerals, Rejected
 from claimnum.mentions.passages import find_passages
@@ -40,21 +41,10 @@ def find(outline: Outline, lexicon: Lexicon, reading: Reading) -> Mentions:
     dates = find_dates(outline, lexicon, reading)
     passages = find_passages(outline, dates, lexicon)
     apart = [Rejected(one.first, one.last, one.reason) for one in passages]
-    finder = _Finder(outline, lexicon, reading, _outermost(dates) + apart)
+    finder = _Finder(outline, lexicon, reading, [Rejected(date.first, date.last, "date") for date in outermost(dates)] + apart)
     for sentence in outline.sentences:
         finder.sentence(sentence)
     return Mentions(outline, dates, tuple(mark_equivalents(finder.mentions, outline.tokens)), tuple(finder.skipped()))
-
-
-def _outermost(dates: tuple[DateRead, ...]) -> list[Rejected]:
-    """The dates as passages, without those inside a range of dates that is listed too."""
-    found: list[Rejected] = []
-    for date in dates:
-        while found and found[-1].first >= date.first:
-            found.pop()
-        if not found or date.first >= found[-1].last:
-            found.append(Rejected(date.first, date.last, "date"))
-    return found
 
 
 def seed_words(lexicon: Lexicon) -> frozenset[str]:
@@ -75,6 +65,7 @@ class _Finder:
         self.numerals = Numerals(self.tokens, self.words)
         self.measures = Measures(self.tokens, lexicon, reading)
         self.ranges = Ranges(self.tokens, lexicon.compiled(range_words))
+        self.ages = Ages(self.tokens, lexicon.compiled(age_words))
         self.bounder = Bounder(self.tokens, lexicon.compiled(bounds_of))
         self.apart = apart
         self.mentions: list[Mention] = []
@@ -112,6 +103,7 @@ class _Finder:
             aside = self.owned.find(b"\x01", draft.last, stop)
             self.bounder.bound(draft, self._free(draft.first, start), stop if aside < 0 else aside)
         drafts = join_bounds(drafts, self.tokens)
+        self.ages.mark(drafts, sentence.first)
         self.mentions += [self._mention(draft) for draft in drafts]
 
     def _free(self, first: int, start: int) -> int:

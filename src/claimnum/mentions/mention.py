@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import attrs
@@ -96,6 +97,17 @@ class DateRead:
     def period_end(self) -> str | None:
         """The day after the last in ISO form, None where it is not known."""
         return None if self.period is None or self.period.end is None else self.period.end.isoformat()
+
+
+def outermost(dates: Iterable[DateRead]) -> list[DateRead]:
+    """The dates without those inside a range of dates that is listed too: none overlaps another."""
+    found: list[DateRead] = []
+    for date in dates:
+        while found and found[-1].first >= date.first:
+            found.pop()
+        if not found or date.first >= found[-1].last:
+            found.append(date)
+    return found
 
 
 @attrs.frozen(slots=True, eq=False, repr=False)

@@ -33,9 +33,19 @@ def bounded(scan: Scan, atom: Atom) -> Atom:
         end = end_of(period)
         first = at - (scan.word(at - 1) == "up")
         return attrs.evolve(atom, first=first, period=Period(None, end) if end is not None else None)
-    if word in ("of", "at") and scan.word(at - 1) == "as":
+    at = _before_clock(scan, at)
+    if scan.word(at) in ("of", "at") and scan.word(at - 1) == "as":
         return attrs.evolve(atom, first=at - 1)
     return atom
+
+
+def _before_clock(scan: Scan, at: int) -> int:
+    """The token before the time of day that stands in front of a date ("as of 18:00, 20 June", "as of 7 a.m. Friday")."""
+    at -= scan.word(at) in (",", "on")
+    at -= scan.word(at) in ("a.m.", "p.m.", "am", "pm", "gmt", "local", "time")
+    if scan.figure(at, 0, 59, 2) is None:
+        return at
+    return at - 3 if scan.glued(at - 1, ":") and scan.figure(at - 2, 0, 23, 2) is not None else at - 1
 
 
 def joined(scan: Scan, one: Atom, two: Atom) -> Atom | None:

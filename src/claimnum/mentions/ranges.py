@@ -93,6 +93,8 @@ class Ranges:
         at = low.first - 1
         while at >= start and self.lower[at] in HEDGES:
             at -= 1
+        if at - 2 > start and self.lower[at] == "of" and self.lower[at - 1] in ("age", "ages"):
+            at -= 3  # "between the ages of 18 and 24"
         return at if at >= start and self.lower[at] in ("between", "from") else None
 
     def _whole(self, low: Draft, high: Draft, opener: int | None, link: str, start: int, hedge: str | None) -> Draft | None:

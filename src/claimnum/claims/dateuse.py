@@ -1,0 +1,133 @@
+"""What the dates of a sentence are for: the day of a statement, the period of a figure, or what a figure is held against."""
+
+from __future__ import annotations
+
+import attrs
+
+from claimnum.claims.cues import Cue, cues
+from claimnum.lexicon.load import Lexicon
+from claimnum.mentions.mention import DateRead
+from claimnum.text import syntax as tag
+from claimnum.text.outline import Sentence
+from claimnum.text.syntax import Syntax
+
+STATEMENT, BASELINE, RECORD, ATTRIBUTE, PLAIN = "statement", "baseline", "record", "attribute", "plain"
+REACH = 10
+BEFORE_SINCE = 7
+# Between a reporting verb and its date: "said in a brief statement late Monday".
+BETWEEN = frozenset((tag.PREP, tag.DET, tag.ADJ, tag.ADV, tag.NOUN, tag.NAME, tag.POSS, tag.ING, tag.PRON))
+
+
+@attrs.frozen(slots=True, eq=False, repr=False)
+class PeriodWords:
+    """The word lists of lexicon/en/periods.toml and the forms of reporting verbs."""
+
+    lists: dict[str, frozenset[str]]
+    speaking: frozenset[str]
+    telling: frozenset[str]
+
+
+def period_words(lexicon: Lexicon) -> PeriodWords:
+    """Compile en/periods.toml."""
+    known = lexicon.compiled(cues)
+    told = known.words["told"]
+    return PeriodWords(
+        {name: frozenset(words.split()) for name, words in lexicon.table("periods").items()},
+        frozenset(form for form, cue in known.verbs.items() if _speaks(cue)),
+        frozenset(form for form, cue in known.verbs.items() if cue.base in told),
+    )
+
+
+def _speaks(cue: Cue) -> bool:
+    return cue.part != "ing" and not cue.takes.isdisjoint(("speech", "showing"))
+
+
+@attrs.frozen(slots=True)
+class DateUse:
+    """A date with what it is for; `verb` is the token of the verb or participle that makes it a statement's, or -1."""
+
+    date: DateRead
+    use: str
+    verb: int = -1
+
+
+class DateUses:
+    """Tells what the dates of a document's sentences are for."""
+
+    def __init__(self, syntax: Syntax, words: PeriodWords) -> None:
+        self._syntax = syntax
+        self._lower = syntax.tokens.lower
+        self._words = words
+
+    def of(self, dates: list[DateRead], sentence: Sentence) -> list[DateUse]:
+        """The dates of one sentence, each with its use."""
+        tags = self._syntax.tags(sentence)
+        return [self._use(date, sentence, tags) for date in dates]
+
+    def _use(self, date: DateRead, sentence: Sentence, tags: list[str]) -> DateUse:
+        verb = self._statement_verb(date, sentence, tags)
+        if verb >= 0:
+            return DateUse(date, STATEMENT, verb)
+        if self._against(date, sentence):
+            return DateUse(date, BASELINE)
+        if self._lower[date.first] in ("since", "ever") and self._superlative(date.first, sentence):
+            return DateUse(date, RECORD)
+        return DateUse(date, ATTRIBUTE if self._attributive(date, sentence, tags) else PLAIN)
+
+    def _statement_verb(self, date: DateRead, sentence: Sentence, tags: list[str]) -> int:
+        """The token of the verb whose statement the date dates, -1 where it dates none."""
+        lower, words = self._lower, self._words
+        after = date.last
+        if after < sentence.last and lower[after] in words.speaking and tags[after] in (tag.PAST, tag.VERB):
+            return after
+        at = date.first - 1
+        while at >= sentence.first and (tags[at] == tag.PREP or lower[at] in ("late", "early", "the", "a", "an")):
+            at -= 1
+        if at >= sentence.first and lower[at] in words.lists["dated"]:
+            return at
+        if date.precision not in ("day", "week", "month"):
+            return -1
+        verb = self._verb_before(date.first, sentence, tags)
+        # "Reported third-quarter sales", "announced January cuts": the date is the object's.
+        return -1 if verb == date.first - 1 and self._attributive(date, sentence, tags) else verb
+
+    def _verb_before(self, first: int, sentence: Sentence, tags: list[str]) -> int:
+        """The reporting verb before a date with no object of its own between: listeners and means are none."""
+        lower, words = self._lower, self._words
+        for at in range(first - 1, max(sentence.first, first - REACH) - 1, -1):
+            if lower[at] in words.speaking and tags[at] in (tag.PAST, tag.VERB):
+                behind = at + 1
+                direct = behind < first and tags[behind] in (tag.NOUN, tag.NAME, tag.DET, tag.ADJ, tag.POSS)
+                return -1 if direct and lower[at] not in words.telling else at
+            if tags[at] not in BETWEEN and lower[at] not in words.lists["dated"]:
+                return -1
+        return -1
+
+    def _against(self, date: DateRead, sentence: Sentence) -> bool:
+        lower, lists = self._lower, self._words.lists
+        at = date.first - 1
+        at -= at > sentence.first and lower[at] in ("the", "its", "a")
+        if at < sentence.first:
+            return False
+        if lower[at] in lists["against"]:
+            return True
+        if at > sentence.first and lower[at] in ("with", "to") and lower[at - 1] in lists["compared"]:
+            return True
+        return lower[at] in ("on", "over") and lower[date.last - 1] in ("earlier", "ago", "before")
+
+    def _superlative(self, first: int, sentence: Sentence) -> bool:
+        records = self._words.lists["records"]
+        lower = self._lower
+        return any(
+            (lower[at] in records and lower[at - 1] != "at") or (lower[at].endswith("est") and len(lower[at]) > 4)
+            for at in range(max(sentence.first + 1, first - BEFORE_SINCE), first)
+        )
+
+    def _attributive(self, date: DateRead, sentence: Sentence, tags: list[str]) -> bool:
+        """Whether a noun goes on from the date ("a 2021 accord", "Monday's earthquake", "third-quarter revenue")."""
+        after = date.last
+        if after >= sentence.last or (tags[after] not in (tag.NOUN, tag.NAME, tag.ADJ, tag.POSS) and self._lower[after] != "-"):
+            return False
+        before = date.first - 1
+        opened = before >= sentence.first and tags[before] == tag.PREP and self._lower[date.first] != "the"
+        return tags[after] == tag.POSS or not opened

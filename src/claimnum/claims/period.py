@@ -1,0 +1,199 @@
+"""When a number holds and when it was said.
+
+`said` is the date beside the reporting verb of the attribution, else the day of publication. The period is the date that the
+number's own clause gives it; a date beside a reporting verb is never it, nor what a figure is held against ("from a year
+earlier"). Where nothing gives one the period is None: a wrong period parts what belongs together.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from bisect import bisect_left
+
+from claimnum.claims.attribution import Attribution
+from claimnum.claims.dateuse import ATTRIBUTE, BASELINE, PLAIN, STATEMENT, DateUse, DateUses, period_words
+from claimnum.claims.spell import TOP, Spells, yearly
+from claimnum.lexicon.load import Lexicon
+from claimnum.mentions.mention import DateRead, Mention, Mentions, outermost
+from claimnum.text import syntax as tag
+from claimnum.text.outline import Sentence
+from claimnum.text.syntax import Syntax
+from claimnum.values.calendar import holding, moved
+from claimnum.values.period import Period
+
+LINKS = frozenset(("or", "and", "(", ",", "–", "-", "—"))
+HEDGES = frozenset(
+    ("about", "some", "nearly", "just", "over", "under", "more", "than", "around", "roughly", "almost", "a", "the")
+)
+NOUNS = (tag.DET, tag.ADJ, tag.NOUN, tag.NAME)
+FAR = 10  # tokens from an attribute to its figure
+PARTICIPLE_REACH = 12
+
+
+class Periods:
+    """The periods and statement dates of one document's mentions."""
+
+    def __init__(self, found: Mentions, lexicon: Lexicon, syntax: Syntax) -> None:
+        self._tokens = found.outline.tokens
+        self._lower = self._tokens.lower
+        self._sentences = found.outline.sentences
+        self._published = found.outline.document.published
+        self._syntax = syntax
+        self._dates = outermost(found.dates)
+        self._date_firsts = [date.first for date in self._dates]
+        self._mentions = found.mentions
+        self._mention_firsts = [mention.first for mention in found.mentions]
+        self._lists = lexicon.compiled(period_words).lists
+        self._uses = DateUses(syntax, lexicon.compiled(period_words))
+        self._known: dict[int, list[DateUse]] = {}
+        self._sentence_firsts = [sentence.first for sentence in self._sentences]
+        self._spells = Spells(syntax, self._lists["flows"], self._lists["markets"], self._published)
+        if found.mentions:
+            for sentence in self._sentences[:TOP]:
+                self._used(sentence)
+
+    def of(self, mention: Mention, sentence: Sentence, attribution: Attribution) -> tuple[Period | None, dt.date | None]:
+        """(the days that a number holds for, the day that it was said), each None where it is not known."""
+        return self._period(mention, sentence), self._said(attribution)
+
+    def _used(self, sentence: Sentence) -> list[DateUse]:
+        """The dates of a sentence with their uses."""
+        if sentence.first not in self._known:
+            low = bisect_left(self._date_firsts, sentence.first)
+            high = bisect_left(self._date_firsts, sentence.last, low)
+            used = self._uses.of(self._dates[low:high], sentence) if low < high else []
+            self._spells.see(used, bisect_left(self._sentence_firsts, sentence.first))
+            self._known[sentence.first] = used
+        return self._known[sentence.first]
+
+    # The day of the statement.
+
+    def _said(self, attribution: Attribution) -> dt.date | None:
+        if attribution.sentence is None or attribution.cue is None:
+            return self._published
+        low, high = attribution.cue
+        if attribution.phrase is not None:
+            low, high = min(low, attribution.phrase[0]), max(high, attribution.phrase[1])
+        best: tuple[int, dt.date] | None = None
+        for used in self._used(self._sentences[attribution.sentence]):
+            if used.use != STATEMENT or used.date.period is None or used.date.period.start is None:
+                continue
+            away = max(low - used.verb, used.verb - high, 0)
+            # A participle dates the words around it, a reporting verb only its own attribution.
+            reach = PARTICIPLE_REACH if self._lower[used.verb] in self._lists["dated"] else 1
+            if away <= reach and (best is None or away < best[0]):
+                best = away, used.date.period.start
+        return self._published if best is None else best[1]
+
+    # The period of the number.
+
+    def _period(self, mention: Mention, sentence: Sentence) -> Period | None:
+        used = self._used(sentence)
+        held = self._held_against(mention, sentence)
+        found = self._of_clause(mention, sentence, used, held=held) if used else None
+        if found is not None:
+            return self._days(found, mention)
+        own = any(use.use == PLAIN and not self._taken(use.date, sentence, mention) for use in used)
+        return None if held or own else self._spells.of(mention, sentence)
+
+    def _of_clause(self, mention: Mention, sentence: Sentence, used: list[DateUse], *, held: bool) -> DateRead | None:
+        """The date that a sentence gives to a mention in it."""
+        tags = self._syntax.tags(sentence)
+        clause = self._syntax.clause(mention.first, sentence)
+        end = self._segment_end(mention, sentence)
+        trailing = next((u for u in used if mention.last <= u.date.first < end and u.use != STATEMENT), None)
+        if trailing is not None and trailing.use in (BASELINE, "record"):
+            trailing = None
+        if (attribute := self._measured(mention, used, tags)) is not None and not held:
+            return attribute
+        if trailing is not None and (trailing.date.first < clause[1] or self._unbroken(mention.last, trailing.date.first)):
+            return trailing.date if self._fits(trailing, tags, sentence, leading=False) else None
+        if held:
+            return None
+        fitting = [u for u in used if self._fits(u, tags, sentence, leading=u.date.last <= mention.first)]
+        before = [u.date for u in fitting if u.date.last <= mention.first and not self._taken(u.date, sentence, mention)]
+        behind = [u.date for u in fitting if u.date.first >= mention.last and self._unbroken(mention.last, u.date.first)]
+        in_clause = [date for date in before if date.first >= clause[0] and "." not in self._lower[date.last : mention.first]]
+        ordered = in_clause or behind[:1] or before
+        return ordered[-1] if ordered else None
+
+    def _segment_end(self, mention: Mention, sentence: Sentence) -> int:
+        """The token up to which a date behind a mention is its own: the next mention that is not its twin ("$1, or 2 %")."""
+        place = bisect_left(self._mention_firsts, mention.first)
+        last = mention.last
+        for other in self._mentions[place + 1 :]:
+            if other.first >= sentence.last:
+                break
+            if other.first - last > 2 or not all(word in LINKS for word in self._lower[last : other.first]):
+                return other.first
+            last = other.last
+        return sentence.last
+
+    def _held_against(self, mention: Mention, sentence: Sentence) -> bool:
+        """Whether a mention is what another one is held against ("from 23", "compared with 400", "against 140")."""
+        lower = self._lower
+        tags = self._syntax.tags(sentence)
+        at = mention.first - 1
+        nouns = at > sentence.first and lower[at] == "of"  # "from a profit of $3m"
+        at -= nouns
+        against = self._lists["against"]
+        while at > sentence.first and lower[at] not in against and (lower[at] in HEDGES or (nouns and tags[at] in NOUNS)):
+            at -= 1
+        if at < sentence.first:
+            return False
+        return lower[at] in against or (lower[at] in ("with", "to") and lower[at - 1] in self._lists["compared"])
+
+    def _measured(self, mention: Mention, used: list[DateUse], tags: list[str]) -> DateRead | None:
+        """The date that says of what period the measured thing is ("second-quarter revenue of $3bn", "a 2025 target of 4%")."""
+        for use in reversed(used):
+            between = range(use.date.last, mention.first)
+            if use.use != ATTRIBUTE or use.date.precision == "day" or not 0 < len(between) <= FAR:
+                continue
+            words = self._lower[use.date.last : mention.first]
+            if any(tags[at] in (tag.SUB, tag.AUX, tag.NUM) or self._lower[at] in (",", ";", ":", ".") for at in between):
+                continue
+            if not {"of", "to", "at", "by", "'s"}.isdisjoint(words):
+                return use.date
+        return None
+
+    def _fits(self, used: DateUse, tags: list[str], sentence: Sentence, *, leading: bool) -> bool:
+        """Whether a date can be the period of a number at all."""
+        if used.use == PLAIN:
+            return True
+        if used.use != ATTRIBUTE or self._lower[used.date.last] == "'s":
+            return False
+        at = used.date.first - 1
+        while at > sentence.first and tags[at] in (tag.DET, tag.ADJ, tag.POSS):
+            at -= 1
+        return at >= sentence.first and self._lower[at] in self._lists["holds"] and not (leading and self._lower[at] == "of")
+
+    def _taken(self, date: DateRead, sentence: Sentence, mention: Mention) -> bool:
+        """Whether a date before a mention belongs to a figure that another one is held against."""
+        place = bisect_left(self._mention_firsts, date.first) - 1
+        if place < 0 or self._mentions[place].first < sentence.first or self._mentions[place].first == mention.first:
+            return False
+        other = self._mentions[place]
+        return self._unbroken(other.last, date.first) and self._held_against(other, sentence)
+
+    def _unbroken(self, first: int, last: int) -> bool:
+        return not any(word in (",", ";", ":", "—", "–", "(") for word in self._lower[first:last])
+
+    def _days(self, date: DateRead, mention: Mention) -> Period | None:
+        """The days of a date as a number holds for them."""
+        period = date.period
+        if period is None:
+            return None
+        if period.start is None and period.end is not None and self._lower[date.first] == "by":
+            # "had killed 36 by Thursday": the level of that day.
+            last = moved(period.end, "day", -1)
+            return None if last is None else holding(self._unit(date), last)
+        if mention.quantity.unit == "percent":
+            month = yearly(self._tokens, date)
+            return period if month is None else month
+        if self._lower[date.last - 1] in ("earlier", "ago", "before") and date.precision == "year":
+            before = self._spells.year_before()
+            return period if before is None else before
+        return period
+
+    def _unit(self, date: DateRead) -> str:
+        return date.precision if date.precision in ("day", "week", "month", "quarter", "year", "decade") else "day"

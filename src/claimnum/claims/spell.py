@@ -1,0 +1,96 @@
+"""The period that a text reports: the quarter of an earnings story, the day of a situation report.
+
+It is said once, at the top, and holds for the figures below it that name no time of their own.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import attrs
+
+from claimnum.claims.dateuse import BASELINE, STATEMENT, DateUse
+from claimnum.mentions.mention import DateRead, Mention
+from claimnum.text.outline import Sentence
+from claimnum.text.syntax import PAST, Syntax
+from claimnum.text.tokens import Tokens
+from claimnum.values.calendar import moved, span
+from claimnum.values.period import Period
+
+REPORTING = ("quarter", "half")
+MEASURES = ("money", "percent", "ratio")
+RUNS = frozenset(("to", "ended", "ending", "and"))  # "the 13 weeks to 28 September", "between July and September"
+PERFECT = frozenset(("has", "have", "'ve", "had", "will", "would", "could", "may", "might"))
+TOP = 3  # sentences
+
+
+@attrs.define(slots=True, eq=False, repr=False)
+class Spells:
+    """What a document reports on, as far as it has been read.
+
+    Args:
+        flows, markets: the nouns of figures that hold for a reported period, and of what moves within a day.
+        reported: the period of its accounts or statistics.
+        day: the day that a situation report is of.
+    """
+
+    syntax: Syntax
+    flows: frozenset[str]
+    markets: frozenset[str]
+    published: dt.date | None = None
+    reported: Period | None = None
+    day: Period | None = None
+
+    def see(self, used: list[DateUse], place: int) -> None:
+        """Take note of the dates of a sentence, the one in that place of the text."""
+        for use in used:
+            words = self.syntax.tokens.lower[use.date.first : use.date.first + 2]
+            if use.use in (STATEMENT, BASELINE) or use.date.period is None:
+                continue
+            if place < TOP and self.day is None and words[0] == "as" and use.date.precision == "day":
+                self.day = use.date.period
+            elif self.reported is None and self._reports(use.date):
+                month = yearly(self.syntax.tokens, use.date)
+                self.reported = use.date.period if month is None else month
+
+    def _reports(self, date: DateRead) -> bool:
+        words = self.syntax.tokens.lower[date.first : date.last]
+        run = not RUNS.isdisjoint(words) and date.precision in ("week", "month", "year")
+        return date.precision in REPORTING or run
+
+    def of(self, mention: Mention, sentence: Sentence) -> Period | None:
+        """The period of a figure whose sentence gives it none."""
+        if self.day is not None:
+            return self.day
+        if mention.kind not in MEASURES:
+            return None
+        if not self.markets.isdisjoint(self.syntax.tokens.lower[sentence.first : mention.first]):
+            return self._session(mention, sentence)
+        words = self.syntax.tokens.lower[sentence.first : sentence.last]
+        return None if self.flows.isdisjoint(words) else self.reported
+
+    def _session(self, mention: Mention, sentence: Sentence) -> Period | None:
+        """The day that shares moved on where the text leaves it unsaid: that of publication, for a plain past."""
+        words = self.syntax.tokens.lower[sentence.first : mention.first]
+        if (
+            self.published is None
+            or not PERFECT.isdisjoint(words)
+            or not self.syntax.tags(sentence)[sentence.first : mention.first].count(PAST)
+        ):
+            return None
+        return Period.day(self.published)
+
+    def year_before(self) -> Period | None:
+        """The reported period of the year before, what "a year earlier" is in accounts."""
+        if self.reported is None:
+            return None
+        return span(moved(self.reported.start, "year", -1), moved(self.reported.end, "year", -1))
+
+
+def yearly(tokens: Tokens, date: DateRead) -> Period | None:
+    """The month that twelve months up to it are named by ("the year to July"), None where it is no such run."""
+    words = tokens.lower[date.first : date.last]
+    period = date.period
+    if period is None or period.start is None or period.end is None or period.end.day != 1 or "to" not in words:
+        return None
+    return span(moved(period.end, "month", -1), period.end) if moved(period.start, "year", 1) == period.end else None

@@ -1,0 +1,174 @@
+"""Ages: bare numbers that tell how old somebody is ("Hartwick, 41, spent", "aged 18 to 24", "children under five").
+
+Ages that say so in their unit ("a 29-year-old", "12 years of age") are read with it.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import attrs
+
+from claimnum.lexicon.load import Lexicon
+from claimnum.mentions.draft import Draft
+from claimnum.mentions.mention import Cue
+from claimnum.text.tokens import Tokens
+from claimnum.values.interval import Interval
+
+OLDEST = Decimal(125)
+YOUNGEST_NAMED = Decimal(3)  # of a bare number behind a name: smaller ones are more often places, goals and the like
+TIMES = frozenset(("year", "month", "week", "day"))
+ENDS = frozenset(',.;:)]–—"”’')
+HYPHENS = frozenset("-–‑")
+LINKS = frozenset(
+    ("from", "between", "of", "about", "around", "over", "under", "above", "below", "nearly", "just", "only", "almost")
+)
+CHAIN = frozenset((",", "and", "or", "to", "-", "–"))
+
+
+@attrs.frozen(slots=True, eq=False, repr=False)
+class AgeWords:
+    """The word lists of ages.toml, and the words that are no nouns (`function`) of idioms.toml."""
+
+    lists: dict[str, frozenset[str]]
+
+    def __getitem__(self, name: str) -> frozenset[str]:
+        return self.lists[name]
+
+
+def age_words(lexicon: Lexicon) -> AgeWords:
+    """Compile the word lists of a lexicon."""
+    lists = dict(lexicon.table("ages")) | {"function": lexicon.table("idioms")["function"]}
+    return AgeWords({name: frozenset(words.split()) for name, words in lists.items()})
+
+
+class Ages:
+    """Tells which numbers of one text are ages."""
+
+    __slots__ = ("lower", "stop", "tokens", "words")
+
+    def __init__(self, tokens: Tokens, words: AgeWords) -> None:
+        self.tokens = tokens
+        self.lower = tokens.lower
+        self.words = words
+        self.stop = len(tokens)
+
+    def mark(self, drafts: list[Draft], start: int) -> None:
+        """Make ages of those drafts of a sentence (from token `start`, bounds and units read) that are."""
+        aged: Draft | None = None
+        for draft in drafts:
+            chained = aged is not None and all(word in CHAIN for word in self.lower[aged.last : draft.first])
+            cue = self._grouped(draft, start)
+            if cue is None and self._may_be(draft):
+                cue = self._cue(draft, start, chained=chained)
+            aged = draft if cue else None
+            if cue is not None:
+                draft.kind = "age"
+                draft.unit = "year" if draft.unit in (None, "second") else draft.unit
+                draft.cues = (*draft.cues, cue)
+
+    def _grouped(self, draft: Draft, start: int) -> Cue | None:
+        """A number with a plural s: "the over-65s", "under-25s"; "in his 40s", "her mid-30s"."""
+        value, behind = draft.value, draft.number_last
+        if (
+            value is None
+            or not 0 < value <= OLDEST
+            or behind >= self.stop
+            or self.lower[behind] != "s"
+            or not self._adjoins(behind)
+        ):
+            return None
+        at = draft.number_first - 1
+        at -= at > start and self.lower[at] in HYPHENS
+        word = self.lower[at] if at >= start else ""
+        owner = self.lower[at - 1] if word in self.words["parts"] and at > start else word
+        if word in ("over", "under"):
+            draft.interval = Interval.more_than(value) if word == "over" else Interval.less_than(value, 0)
+            draft.first = at
+        elif owner in self.words["owners"] and value % 10 == 0:
+            draft.interval = Interval(value, value + 10, upper_closed=False)
+            draft.first = draft.number_first if word == owner else at
+            draft.hedge = None if word == owner else "about"
+        else:
+            return None
+        draft.last = behind + 1
+        return self._row(word, at)
+
+    def _may_be(self, draft: Draft) -> bool:
+        ends = [end for end in (draft.interval.lower, draft.interval.upper) if end is not None]
+        if draft.form not in ("number", "range") or any(end < 0 or end > OLDEST or end != int(end) for end in ends):
+            return False
+        return draft.unit is None and draft.kind is None if draft.kind != "duration" else draft.unit in TIMES
+
+    def _cue(self, draft: Draft, start: int, *, chained: bool) -> Cue | None:
+        """What shows that the number is an age; in `chained`, the age before it."""
+        at = draft.first - 1
+        while at > start and self.lower[at] in LINKS:
+            at -= 1
+        word = self.lower[at] if at >= start else ""
+        if word in self.words["before"] and not self._counts(draft):
+            return self._row(word, at)
+        if chained and (draft.unit or not self._counts_things(draft)):
+            return self._row("and", draft.first - 1)
+        if draft.unit is not None:
+            return None
+        within = self.lower[draft.first : draft.last]
+        if any(one in self.words["comparisons"] for one in within):
+            return self._row("older", draft.first)
+        if word in self.words["persons"] and not draft.interval.is_point and not self._counts_things(draft):
+            return self._row("persons", at)
+        if self._counts(draft):
+            return None
+        return self._told(draft, start) or self._named(draft, start)
+
+    def _counts(self, draft: Draft) -> bool:
+        """Whether a noun that the number could count follows it."""
+        at = draft.last
+        if at >= self.stop or self.tokens.words[at] in ENDS or self._breaks(at):
+            return False
+        return self.lower[at] not in self.words["function"] and self.tokens.words[at] not in ("(", "|")
+
+    def _counts_things(self, draft: Draft) -> bool:
+        """Whether what follows the number is a plural, and not a verb ("women over 40 get")."""
+        return self._counts(draft) and self.lower[draft.last].endswith("s")
+
+    def _adjoins(self, at: int) -> bool:
+        return self.tokens.adjacent(at)
+
+    def _breaks(self, at: int) -> bool:
+        return "\n" in self.tokens.text[self.tokens.ends[at - 1] : self.tokens.starts[at]]
+
+    def _told(self, draft: Draft, start: int) -> Cue | None:
+        """Who is how old: "who is 58", "the dead man was 73", "average age was 46", "died at 91"."""
+        at = draft.first - 1
+        if at > start and self.lower[at] == "at" and self.lower[at - 1] in self.words["deeds"]:
+            return self._row("died at", at)
+        verb = at
+        while verb > start and (self.lower[verb] in self.words["be"] or self.lower[verb] in LINKS or self.lower[verb] == ":"):
+            verb -= 1
+        if verb == at:
+            return None
+        if self.lower[verb] in self.words["nouns"]:
+            return self._row("age", verb)
+        return self._row("was", verb) if self.lower[verb] in self.words["single"] else None
+
+    def _named(self, draft: Draft, start: int) -> Cue | None:
+        """A name, and the number between commas or brackets behind it: "Lou Haines, 68, took", "Rekha Das (44)"."""
+        at, end = draft.first - 1, draft.last
+        value = draft.value
+        if at <= start or draft.cues or value is None or value < YOUNGEST_NAMED or draft.form != "number":
+            return None
+        opened, closed = self.tokens.words[at], self.tokens.words[end] if end < self.stop else "."
+        name = self.tokens.words[at - 1]
+        titled = name[0].isupper() and not name.isupper() and self.lower[at - 1] not in self.words["no_persons"]
+        if not titled and self.lower[at - 1] not in self.words["single"]:
+            return None
+        commas = opened == "," and (closed in ENDS or self.lower[end] in ("of", "from"))
+        brackets = opened == "(" and closed == ")" and self._full_name(at - 1, start)
+        return self._row("name", at - 1) if commas or brackets else None
+
+    def _full_name(self, last: int, start: int) -> bool:
+        return last > start and self.tokens.words[last - 1][0].isupper()
+
+    def _row(self, name: str, at: int) -> Cue:
+        return Cue(f"ages: {name}", self.tokens.starts[at], self.tokens.ends[at])
