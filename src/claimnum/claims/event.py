@@ -53,14 +53,19 @@ class EventReader:
         self._tokens = frames.tokens
         self._known = lexicon.compiled(events)
 
-    def state(self, index: int) -> str | None:
-        """The event that a word says of the things before it ("missing"), or None; any index will do."""
-        return self._known.states.get(self._tokens.lower[index]) if index < len(self._tokens) else None
+    def state(self, index: int, tags: list[str]) -> str | None:
+        """The event that a word says of the things before it ("people missing", "people killed in"); any index will do."""
+        if index >= len(self._tokens):
+            return None
+        state = self._known.states.get(self._tokens.lower[index])
+        return state or (self._known.acts.get(self._syntax.base(index)) if tags[index] == PAST else None)
 
     def of(self, frame: Frame, *, counted: bool) -> str | None:
         """The event of a number; `counted` where it counts things, so that what stands behind them is theirs."""
         tags = self._syntax.tags(frame.sentence)
         if frame.phrase is not None and (event := self.named(frame.phrase, tags)) is not None:
+            return event
+        if frame.link == "of" and (event := self._before(frame, tags)) is not None:
             return event
         behind = self._behind(frame, tags) if counted or frame.phrase is not None else None
         if behind in self._known.told_apart or (behind is not None and frame.verb < 0):
@@ -118,6 +123,9 @@ class EventReader:
                 return event
             if lower[head] == "toll" and frame.host is not None:
                 return self.named(frame.host, tags)
+            idiom = (self._syntax.base(frame.verb) if frame.verb >= 0 else "", self._syntax.singular(head))
+            if idiom in known.idioms:
+                return known.idioms[idiom]
             base = self._syntax.base(head)
             if tags[head] in (ING, NOUN) and lower[head].endswith("ing") and base in known.acts:
                 return known.acts[base]

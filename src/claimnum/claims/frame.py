@@ -229,6 +229,8 @@ class Frames:
         if lower[at] in ("up", "down", "off") and at + 1 == mention.first and self._moves(at, start, tags):
             host = self._outer_before(at - 2, start, tags) if at > start and lower[at - 1] == "," else None
             return at, "", lower[at], host, self._verb_before(at, start, tags), negated
+        if lower[at] in ("up", "down", "off", "out") and (verb := self._verb_before(at, start, tags)) >= 0:
+            return verb, "", "", None, verb, negated
         if tags[at] in (PREP, TO):
             link, left = lower[at], at
             at -= 1

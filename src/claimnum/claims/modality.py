@@ -48,8 +48,9 @@ def _in_clause(frame: Frame, syntax: Syntax, known: Modals) -> str | None:
     lower, tags = syntax.tokens.lower, syntax.tags(frame.sentence)
     first, last = frame.clause
     own = range(first, frame.mention.first)
-    behind = frame.predicate.auxiliaries if frame.predicate is not None else ()
-    for at in (*behind, *reversed(own)):
+    if (modality := _predicated(frame, syntax, known)) is not None:
+        return modality
+    for at in reversed(own):
         word = lower[at]
         if word in known.auxiliaries and tags[at] == AUX:
             return known.auxiliaries[word]
@@ -57,6 +58,27 @@ def _in_clause(frame: Frame, syntax: Syntax, known: Modals) -> str | None:
             return known.adverbs[word]
         if tags[at] == TO and at > first and syntax.base(at - 1) == "be" and at + 1 < last and tags[at + 1] in VERBAL:
             return "expected"
+    return None
+
+
+def _predicated(frame: Frame, syntax: Syntax, known: Modals) -> str | None:
+    """What the predicate behind the counted things says: "40 could be hurt", "40 are expected to come", "40 are due to"."""
+    predicate, lower, tags = frame.predicate, syntax.tokens.lower, syntax.tags(frame.sentence)
+    if predicate is None:
+        return None
+    for at in predicate.auxiliaries:
+        if lower[at] in known.auxiliaries:
+            return known.auxiliaries[lower[at]]
+        if lower[at] == "to" and at > frame.behind and syntax.base(at - 1) == "be":
+            return "expected"
+    for at in range(frame.behind, predicate.at + 1):
+        if lower[at] in known.adverbs:
+            return known.adverbs[lower[at]]
+        modality = known.verbs.get(syntax.base(at)) if predicate.copular and tags[at] == PAST else None
+        if modality == "possible" or (modality == "expected" and lower[at + 1 : at + 2] == ["to"]):
+            return modality
+        if predicate.copular and lower[at] in known.adjectives and lower[at + 1 : at + 2] == ["to"]:
+            return known.adjectives[lower[at]]
     return None
 
 
@@ -86,9 +108,11 @@ def _held(frame: Frame, syntax: Syntax, known: Modals) -> str | None:
             return _own_verb(at + 1, frame, syntax, known)
         if tag in VERBAL and tag != AUX:
             base = syntax.base(at)
-            if (modality := known.verbs.get(base)) is not None and _holds(at, frame, syntax):
+            direct = at == frame.verb and frame.link == "" and frame.phrase is not None
+            modality = known.verbs.get(base)
+            if modality is not None and not (direct and modality == "denied") and _holds(at, frame, syntax):
                 return modality
-        elif tag == ADJ and word in known.adjectives and at + 1 < frame.mention.first and tags[at + 1] in (TO, SUB):
+        elif word in known.adjectives and at + 1 < frame.mention.first and tags[at + 1] in (TO, SUB):
             return known.adjectives[word]
     return None
 

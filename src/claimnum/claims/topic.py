@@ -286,8 +286,10 @@ class Topics:
             if inner is None and lower[at] in self._words.open:
                 inner = Phrase(at, at + 1, at)
             if inner is not None:
-                return self._topic(inner, event or self._events.named(inner, tags) or self._events.state(inner.last))
-        return self._topic(phrase, event or self._events.named(phrase, tags) or self._events.state(phrase.last), named=True)
+                return self._topic(inner, event or self._events.named(inner, tags) or self._events.state(inner.last, tags))
+        return self._topic(
+            phrase, event or self._events.named(phrase, tags) or self._events.state(phrase.last, tags), named=True
+        )
 
     def _last_measured(self, frame: Frame, event: str | None) -> Topic:
         for earlier, topic in reversed(self._last[-4:]):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import attrs
 
@@ -70,7 +70,7 @@ class Inflection:
         """
         if (irregular := self.singulars.get(noun)) is not None:
             return irregular
-        if len(noun) < 4 or noun[-1] != "s" or noun in self.unchanged or noun.endswith(("ss", "us", "is")):
+        if len(noun) < 3 or noun[-1] != "s" or noun in self.unchanged or noun.endswith(("ss", "us", "is")):
             return noun
         if noun.endswith("ies"):
             return f"{noun[:-3]}y"
@@ -118,7 +118,8 @@ def inflection(lexicon: Lexicon) -> Inflection:
     doubles = frozenset(verbs["doubles"].split())
     also_nouns = verbs["also_nouns"].split()
     forms: dict[str, Form] = {}
-    for base in (*verbs["only"].split(), *also_nouns):
+    acts = (word.partition("_")[0] for row in lexicon.table("events")["events"].values() for word in _acts(row))
+    for base in (*acts, *verbs["only"].split(), *also_nouns):
         forms.update((word, Form(base, part)) for word, part in _regular(base, base in doubles))
     for line in lines(verbs["irregular"]):
         base, past, participle, *others = line.split()
@@ -133,6 +134,10 @@ def inflection(lexicon: Lexicon) -> Inflection:
         forms[base] = Form(base, "any" if base == past else "base")
     singulars = dict(line.split() for line in lines(nouns["irregular"]))
     return Inflection(forms, singulars, frozenset(nouns["unchanged"].split()), frozenset(also_nouns))
+
+
+def _acts(row: Mapping[str, str]) -> list[str]:
+    return [*row.get("acts", "").split(), *row.get("happens", "").split()]
 
 
 def _regular(base: str, doubles: bool) -> Iterator[tuple[str, str]]:  # noqa: FBT001 - a property of the word

@@ -187,6 +187,12 @@ class Syntax:
             # "said that 40 died" against "that day": a determiner stands before its noun and not after a verb.
             noun = after in (NOUN, ADJ) or (after == VERB and self.tokens.lower[index + 1] in self._grammar.either)
             return DET if noun and before in (PREP, MARK, CONJ) else SUB
+        if (
+            before == AUX
+            and self.inflection.forms[word].part == "any"
+            and self.tokens.lower[index - 1] in self._grammar.takes_noun
+        ):
+            return PAST
         if before in (TO, NEG) or (before == AUX and self.tokens.lower[index - 1] not in self._grammar.takes_noun):
             return VERB
         invariant = self.inflection.forms[word].part == "any" and before not in OPENS_NOUN
