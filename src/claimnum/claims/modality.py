@@ -6,7 +6,7 @@ import attrs
 
 from claimnum.claims.frame import Frame
 from claimnum.lexicon.load import Lexicon
-from claimnum.text.syntax import ADJ, ADV, AUX, CONJ, MARK, SUB, TO, VERBAL, Syntax
+from claimnum.text.syntax import ADJ, ADV, AUX, CONJ, MARK, PAST, SUB, TO, VERBAL, Syntax
 
 MODALITIES = ("denied", "possible", "expected")
 # How many tokens before a clause a verb that holds it is looked for.
