@@ -24,7 +24,7 @@ NEARLY = Decimal("0.9")
 
 @attrs.frozen(slots=True)
 class BoundRow:
-    """One cue: its row name, what it does, and when it holds ("before", "calm", "free", "amount", "after", "far")."""
+    """One cue: its row name, what it does, and when it holds ("before", "calm", "free", "amount", "after", "last", "far")."""
 
     name: str
     effect: str
@@ -47,7 +47,7 @@ class Bounds:
 def bounds_of(lexicon: Lexicon) -> Bounds:
     """Compile the cues of a lexicon."""
     table = lexicon.table("bounds")
-    negations = table["negations"].split()
+    stands = {"{not}": table["negations"].split(), "{modal}": table["modals"].split()}
     before: list[tuple[str, BoundRow]] = []
     after: list[tuple[str, BoundRow]] = []
     for effect in EFFECTS:
@@ -55,8 +55,7 @@ def bounds_of(lexicon: Lexicon) -> Bounds:
             entries = before if place in ("before", "calm", "free", "amount") else after
             for phrase in lines(phrases):
                 row = BoundRow(f"bounds: {phrase}", effect, place)
-                expanded = [phrase.replace("{not}", word) for word in negations] if "{not}" in phrase else [phrase]
-                entries += [(one, row) for one in expanded]
+                entries += [(one, row) for one in _expanded(phrase, stands)]
     return Bounds(
         PhraseTable(before),
         PhraseTable(after),
@@ -66,6 +65,14 @@ def bounds_of(lexicon: Lexicon) -> Bounds:
         frozenset(table["closers"].split()),
         frozenset(table["reached"].split()),
     )
+
+
+def _expanded(phrase: str, stands: dict[str, list[str]]) -> list[str]:
+    """A phrase with each word that its class stands for."""
+    for name, words in stands.items():
+        if name in phrase:
+            return [phrase.replace(name, word) for word in words]
+    return [phrase]
 
 
 class Bounder:
@@ -165,7 +172,7 @@ class Bounder:
             return following.isalpha() and not following[0].isdecimal() and following not in ("a", "an", "the", "its", "or")
         if self.lower[draft.last] == "+":
             return self.tokens.adjacent(draft.last) and not following[0].isdecimal()
-        if following == "than":
+        if following == "than" or (row.place == "last" and following.isalpha()):
             return False
         return end < stop or not (end < len(self.lower) and end == stop)
 

@@ -253,7 +253,9 @@ class Numerals:
         lower = self.lower
         if last >= stop:
             return None
-        if (power := self.words.short.get(lower[last])) is not None and (len(lower[last]) > 1 or not self._adjoins(last)):
+        if (power := self.words.short.get(lower[last])) is not None and (
+            len(lower[last]) > 1 or (self.tokens.words[last] == "k" and not self._adjoins(last))
+        ):
             factor = Decimal(power)
             return Spelled(EXACT.multiply(value, factor), EXACT.multiply(grain, factor), last + 1, power)
         index = last
