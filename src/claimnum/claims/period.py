@@ -39,7 +39,8 @@ class Periods:
         self._sentences = found.outline.sentences
         self._published = found.outline.document.published
         self._syntax = syntax
-        self._dates = outermost(found.dates)
+        # A time of day alone leaves the day unsaid.
+        self._dates = [date for date in outermost(found.dates) if date.precision != "time"]
         self._date_firsts = [date.first for date in self._dates]
         self._mentions = found.mentions
         self._mention_firsts = [mention.first for mention in found.mentions]

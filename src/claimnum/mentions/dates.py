@@ -13,6 +13,7 @@ from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.calendar import decade_form, figure_form, fiscal_form, month_form
 from claimnum.mentions.datewords import date_words
 from claimnum.mentions.dating import Atom, Scan
+from claimnum.mentions.daytime import clock_form, noon_form, timed
 from claimnum.mentions.mention import DateRead
 from claimnum.mentions.parts import narrowed, ordinal_form, quarter_form
 from claimnum.mentions.periods import bounded, joined, reaching
@@ -27,13 +28,13 @@ FORMS: dict[str, tuple[Form, ...]] = {
     "month": (month_form,),
     "weekday": (weekday_form,),
     "season": (season_form,),
-    "deictic": (deictic_form,),
+    "deictic": (noon_form, deictic_form),
     "unit": (same_form, counted_form, ordinal_form, stepped_form),
     "period": (same_form,),
     "quarter": (quarter_form,),
     "fiscal": (fiscal_form,),
     "decade": (decade_form,),
-    "figure": (figure_form,),
+    "figure": (clock_form, figure_form),
 }
 SPELLS = ("month", "quarter", "half", "week", "season")
 NAMED = ("weekday", "deictic", "month")
@@ -65,6 +66,8 @@ def find_dates(outline: Outline, lexicon: Lexicon, reading: Reading) -> tuple[Da
 
 def _form_at(scan: Scan, core: int) -> Atom | None:
     word = scan.lower[core]
+    if core > scan.start and scan.lower[core - 1] in ("every", "each"):
+        return None
     kind = "figure" if word[0] in DIGITS else scan.words.cores.get(word, "")
     if kind in NAMED and _in_name(scan, core):
         return None
@@ -85,10 +88,15 @@ def _in_name(scan: Scan, core: int) -> bool:
 
 def _keep(scan: Scan, atoms: list[Atom], atom: Atom) -> None:
     """Add a date with what stands in front of it, and the range that it closes."""
+    one = atoms[-1] if atoms and atoms[-1].first >= scan.start else None
+    together = timed(one, atom, scan.lower[one.last : atom.first]) if one is not None else None
+    if together is not None:
+        atoms[-1] = together
+        scan.free = together.last
+        return
     narrow = narrowed(scan, atom)
     whole = bounded(scan, narrow)
-    before = atoms[-1] if atoms and atoms[-1].first >= scan.start else None
-    wider = joined(scan, before, narrow) if before is not None else None
+    wider = joined(scan, one, narrow) if one is not None else None
     longer = reaching(scan, narrow) if wider is None else None
     if wider is not None or longer is not None:
         whole = narrow
@@ -99,5 +107,6 @@ def _keep(scan: Scan, atoms: list[Atom], atom: Atom) -> None:
     last = longer or wider or narrow
     if narrow.period is not None:
         scan.anchor = last if last.period is not None else narrow
+        scan.day = narrow if narrow.precision == "day" else scan.day
     if last.precision in SPELLS and last.period is not None and last.period.start is not None:
         scan.spell = last

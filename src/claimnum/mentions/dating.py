@@ -39,6 +39,7 @@ class Scan:
         start, stop: the tokens of the sentence in hand.
         free: the first token that no date has taken yet.
         anchor: the last date read, what "a day earlier" is earlier than.
+        day: the last day read.
         spell: the last month, quarter or run of months or weeks read, what "the same period of 2023" is the same as.
         accounts: whether a quarter has been spoken of.
     """
@@ -55,6 +56,7 @@ class Scan:
     stop: int = 0
     free: int = 0
     anchor: Atom | None = None
+    day: Atom | None = None
     spell: Atom | None = None
     accounts: bool = False
 

@@ -18,7 +18,7 @@ from claimnum.mentions.draft import Draft
 from claimnum.mentions.fractions import vulgar
 from claimnum.mentions.joint import join_bounds
 from claimnum.mentions.measures import Measures
-from claimnum.mentions.mention import Mention, Mentions, Skipped, outermost
+from claimnum.mentions.mention import DateRead, Mention, Mentions, Skipped, outermost
 from claimnum.mentions.multiples import fold_behind, multiple_at, times_behind
 from claimnum.mentions.numerals import Numerals, Rejected
 from claimnum.mentions.passages import find_passages
@@ -41,10 +41,16 @@ def find(outline: Outline, lexicon: Lexicon, reading: Reading) -> Mentions:
     dates = find_dates(outline, lexicon, reading)
     passages = find_passages(outline, dates, lexicon)
     apart = [Rejected(one.first, one.last, one.reason) for one in passages]
-    finder = _Finder(outline, lexicon, reading, [Rejected(date.first, date.last, "date") for date in outermost(dates)] + apart)
+    finder = _Finder(
+        outline, lexicon, reading, [Rejected(date.first, date.last, _reason(date)) for date in outermost(dates)] + apart
+    )
     for sentence in outline.sentences:
         finder.sentence(sentence)
     return Mentions(outline, dates, tuple(mark_equivalents(finder.mentions, outline.tokens)), tuple(finder.skipped()))
+
+
+def _reason(date: DateRead) -> str:
+    return "time" if date.precision == "time" else "date"
 
 
 def seed_words(lexicon: Lexicon) -> frozenset[str]:

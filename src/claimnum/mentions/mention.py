@@ -78,7 +78,8 @@ class DateRead:
         start, end: its span in the text.
         first, last: its tokens, half-open.
         period: the days, open where nothing bounds them; None where the expression names none that can be known.
-        precision: "day", "week", "month", "quarter", "season", "year", "decade" or "century": how finely it is said.
+        precision: "time" (of a day that is left unsaid), "day", "week", "month", "quarter", "season", "year", "decade" or
+            "century": how finely it is said.
     """
 
     start: int

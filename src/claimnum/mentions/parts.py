@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimnum.mentions.dating import Atom, Scan
+from claimnum.mentions.dating import ORDINAL_ENDS, Atom, Scan
 from claimnum.mentions.tense import FUTURE, PAST, chosen, tense
 from claimnum.values.calendar import MONTHS, day_period, month_span, moved, span, start_of, third
 from claimnum.values.period import Period
@@ -62,6 +62,8 @@ def quarter_form(scan: Scan, core: int) -> Atom | None:
 def ordinal_form(scan: Scan, core: int) -> Atom | None:
     """The third quarter · third-quarter · the first half of 2024 · the first three months of the year."""
     unit = scan.words.units[scan.lower[core]]
+    if unit == "century":
+        return _century(scan, core)
     at = core - 1 - scan.glued(core - 1, "-")
     fiscal = scan.word(at) in scan.words.sets["fiscal"]
     at -= fiscal
@@ -80,9 +82,33 @@ def ordinal_form(scan: Scan, core: int) -> Atom | None:
             return None
         place = WHOLE[unit] if place < 0 else place
         return _placed(scan, unit, place, first, core + 1, whole) if place <= WHOLE[unit] else None
+    if whole is None and unit == "month" and place == 1 and count is not None and count > 1:
+        return Atom(first, core + 1, _first_months(scan, count), unit)
     if whole is None or unit in ("hour", "minute", "fortnight", "weekend", "decade", "century"):
         return None
     return Atom(first, whole.last, _slice(whole.period, unit, place, count or 1), unit)
+
+
+def _century(scan: Scan, core: int) -> Atom | None:
+    """The 19th century · the nineteenth century."""
+    at = core - 1 - scan.glued(core - 1, "-")
+    figure = scan.word(at) in ORDINAL_ENDS and scan.adjacent(at)
+    place = scan.figure(at - 1, 1, 21, 2) if figure else scan.words.ordinals.get(scan.word(at))
+    if place is None or place < 1:
+        return None
+    first = at - figure
+    first -= scan.word(first - 1) == "the"
+    return Atom(first, core + 1, month_span(100 * place - 99, 1, 1200), "century")
+
+
+def _first_months(scan: Scan, count: int) -> Period | None:
+    """The first nine months: of the year of publication if they are over, else of the one before."""
+    day = scan.published
+    if day is None or count > 11:
+        return None
+    runs = [month_span(year, 1, count) for year in (day.year - 1, day.year)]
+    over = [run for run in runs if run is not None and run.end is not None and (run.end - day).days <= GRACE]
+    return over[-1] if over else None
 
 
 def _whole(scan: Scan, at: int) -> Atom | None:

@@ -150,13 +150,20 @@ def counted_form(scan: Scan, core: int) -> Atom | None:
         if not the and not glued:
             return None
         count, first = 1, core - the
-    anchor = scan.anchor if origin != "now" and scan.anchor is not None and scan.anchor.period is not None else None
+    anchor = _fine_enough(scan, unit) if origin != "now" else None
     if anchor is not None:
         return Atom(first, after, _from_anchor(anchor, unit, direction * count), _grain(anchor, unit))
     day = scan.published
     if day is None:
         return Atom(first, after, None, _plain(unit))
     return Atom(first, after, _away(day, unit, direction * count), _plain(unit))
+
+
+def _fine_enough(scan: Scan, unit: str) -> Atom | None:
+    """The last date read that is no coarser than the unit: "a day earlier" is not counted from a year."""
+    read = (scan.anchor, scan.day) if unit in ("day", "week", "fortnight", "weekend", *TIMED) else (scan.anchor,)
+    fine = ("day", "week") if len(read) > 1 else ("day", "week", "month", "quarter", "half", "season", "year")
+    return next((atom for atom in read if atom is not None and atom.period is not None and atom.precision in fine), None)
 
 
 def _direction(scan: Scan, at: int) -> tuple[int, int, str]:
@@ -246,11 +253,9 @@ def stepped_form(scan: Scan, core: int) -> Atom | None:
         return None  # "last years"
     if word in ("past", "last", "next", "coming") and (count is not None or word == "past" or (the and word == "last")):
         return _rolling(scan, unit, -1 if word in ("past", "last") else 1, count or 1, first, core)
-    if (
-        unit == "weekend"
-        and word == "the"
-        and scan.word(at - 2) in ("over", "at", "during", "on", "for", "of", "by", "throughout")
-    ):
+    if word == "the" and count is None and _of_the(scan, at - 2):
+        return Atom(at - 1, core + 1, scan.within(unit) if unit not in TIMED else None, unit)
+    if unit == "weekend" and word == "the" and scan.word(at - 2) in scan.words.sets["in_front"]:
         return Atom(at - 1, core + 1, _weekend(scan, at - 1, core + 1), unit)
     if unit in TIMED:
         return None
@@ -258,10 +263,18 @@ def stepped_form(scan: Scan, core: int) -> Atom | None:
         return _anchored_step(scan, unit, scan.words.anchored[word], first, core)
     if word in scan.words.steps and count is None and unit != "half":
         first = at - 1 - the
-        if scan.word(first - 1) in ("earlier", "later", "early", "late") or (scan.word(first - 1) == "far"):
+        if scan.word(first - 1) in ("earlier", "later") or (scan.word(first - 1) == "far"):
             first -= 1 + (scan.word(first - 1) == "far" and scan.word(first - 2) == "so")
         return Atom(first, core + 1, _stepped(scan, unit, scan.words.steps[word]), unit)
     return None
+
+
+def _of_the(scan: Scan, at: int) -> bool:
+    """Whether what stands before "the year" takes it for the present one: "the end of the year", "later in the month"."""
+    word, before, sets = scan.word(at), scan.word(at - 1), scan.words.sets
+    if word == "of":
+        return any(before in sets[name] for name in ("ends", "starts")) or before in ("middle", "rest", "remainder", "balance")
+    return word == "in" and before in ("earlier", "later", "early", "late")
 
 
 def _weekend(scan: Scan, first: int, last: int) -> Period | None:

@@ -15,7 +15,7 @@ STOPS = frozenset('.!?”"')
 BACK_AUXILIARIES = frozenset(("was", "were", "had", "did", "has", "have", "been", "having"))
 RELATIVE = frozenset(("which", "who", "whose", "where"))
 REACH = 24
-IMMINENT, IMMINENT_MONTH = 10, 35  # days
+IMMINENT, IMMINENT_MONTH = 30, 35  # days
 
 
 def tense(scan: Scan, first: int, last: int) -> int:
@@ -58,7 +58,7 @@ def _turned(scan: Scan, tags: list[str], index: int, first: int) -> int:
 def _signal(scan: Scan, tags: list[str], index: int) -> int:
     word, tag = scan.lower[index], tags[index]
     before = tags[index - 1] if index > scan.start else ""
-    if word in scan.words.sets["ahead"]:
+    if word in scan.words.sets["ahead"] and (index == scan.start or scan.lower[index - 1] != "had"):
         return FUTURE
     form = scan.syntax.inflection.forms.get(word)
     finite = tag == syntax.VERB and before not in (syntax.TO, syntax.AUX, syntax.NEG)

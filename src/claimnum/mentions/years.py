@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimnum.mentions.dating import DASHES, Scan
+from claimnum.text.syntax import AUX, NOMINAL, PAST, VERB
 
 OPENERS = frozenset("([,;:—–-/")
 MARKS_OF_MONEY = frozenset("$€£¥₹#%")
@@ -17,6 +18,11 @@ def is_year(scan: Scan, core: int, year: int) -> bool:
     before, after = scan.word(core - 1) if core > scan.start else "", scan.word(core + 1)
     if before in scan.words.sets["makes_quantity"] or before in MARKS_OF_MONEY or _measured(scan, core, after):
         return False
+    among = _among_years(scan, core)
+    if core > scan.start and before.isalpha() and scan.tags()[core - 1] in (AUX, PAST, VERB) and not among:
+        return year >= MODERN and _modifies(scan, core)
+    if before in ("and", "or", "to", "than") and not among:
+        return False
     counted = after in scan.words.sets["counted"]
     plural = counted or (after.endswith("s") and len(after) > 3 and after.isalpha() and not scan.capital(core + 1))
     if before in OWNERS:
@@ -25,7 +31,7 @@ def is_year(scan: Scan, core: int, year: int) -> bool:
     if plural and (counted or round_number or before in WEAK or not before) and before not in ("since", "until", "till"):
         return False
     if before in scan.words.sets["in_front"] or before in scan.words.units:
-        return year >= MODERN or before not in WEAK or _among_years(scan, core)
+        return year >= MODERN or before not in WEAK or among
     if before in OPENERS:
         return year >= MODERN or before in "(["
     return year >= MODERN and not (round_number and before in WEAK)
@@ -45,6 +51,15 @@ def _measured(scan: Scan, core: int, after: str) -> bool:
     return hyphen and (scan.word(core + 2) in ("strong", "odd", "plus") or scan.word(core + 2) in scan.words.sets["counted"])
 
 
+def _modifies(scan: Scan, core: int) -> bool:
+    """Whether the figures behind a verb belong to a noun of its object ("raised 2026 guidance"; not "killed 2019 people")."""
+    tags = scan.tags()
+    compound = core + 2 < scan.stop and tags[core + 1] in NOMINAL and tags[core + 2] in NOMINAL
+    singular = core + 1 < scan.stop and tags[core + 1] in NOMINAL and not scan.lower[core + 1].endswith("s")
+    return (compound or singular) and scan.word(core + 1) not in scan.words.sets["counted"]
+
+
 def _among_years(scan: Scan, core: int) -> bool:
-    """Whether the figures across "to", "and" or a dash are a year too."""
-    return scan.figure(core - 2, 1000, 2100) is not None or scan.figure(core + 2, 1000, 2100) is not None
+    """Whether the figures across "to", "and" or a dash are a year too, or a date that has been read."""
+    linked = scan.word(core + 1) in ("to", "and", "or", "through", "until") or scan.word(core + 1) in DASHES
+    return scan.free == core - 1 > scan.start or (linked and scan.figure(core + 2, 1000, 2100) is not None)
