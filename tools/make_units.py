@@ -66,7 +66,6 @@ RENAMED = {
     "basis point": "basis_point",
     "revolutions per minute": "revolution / minute",
     "pound per square inch": "psi",
-    "ton-force": "metric_ton * standard_gravity",
     "kilogram-force": "kilogram_force",
     "gram-force": "gram_force",
     "pound-force": "pound_force",
@@ -79,48 +78,49 @@ RENAMED = {
     "rad": "rads",
 }
 
-# quantulum3's name -> why it is not in the table.
+# quantulum3's units that hardly any text has: known by name only (rows whose unit is "?"), and read by asking quantulum3
+# (mentions/quantulum.py) where one does come up.
+ASKED = frozenset(
+    (
+        "ampere-turn",
+        "dyne",
+        "poundal",
+        "technical atmosphere",
+        "ton-force",
+        "horsepower-hour",
+        "barye",
+        "circular mil",
+        "hartree",
+    )
+)
+
+# quantulum3's name -> why it is not in the table and is not asked for either.
 LEFT_OUT = {
     **dict.fromkeys(("unk", "dimensionless", "pair", "set", "count"), "counts nothing in particular"),
     **dict.fromkeys(
         ("dozen", "gross", "great gross", "long hundred", "baker's dozen"), "a number word: mentions/numerals.py reads it"
     ),
     **dict.fromkeys(
-        ("span", "ell", "drop", "shake", "kip", "mill", "peck", "stere", "league", "quad", "tex", "denier", "decitex", "gal"),
+        ("span", "ell", "drop", "shake", "kip", "mill", "peck", "stere", "league", "quad", "tex", "denier", "gal", "nibble"),
         "its name is an everyday word or a name far more often than a unit",
     ),
-    **dict.fromkeys(("barn", "inverse femtobarn", "quarter", "twip", "circular mil"), "as above, in news at least"),
+    **dict.fromkeys(("barn", "inverse femtobarn", "quarter"), "as above, in news at least"),
+    **dict.fromkeys(("faraday", "rutherford", "darcy", "langley", "rhe", "decitex", "speed of light"), "a name, or a constant"),
     **dict.fromkeys(
-        (
-            "statcoulomb",
-            "statvolt",
-            "statmho",
-            "statohm",
-            "oersted",
-            "maxwell",
-            "gauss",
-            "stilb",
-            "rhe",
-            "barye",
-            "ampere-turn",
-        ),
-        "Gaussian units: pint keeps them apart from the SI's dimensions",
+        ("statcoulomb", "statvolt", "statmho", "statohm", "oersted", "maxwell", "stilb"),
+        "Gaussian units: pint keeps them apart from the SI's dimensions, by roots",
     ),
+    **dict.fromkeys(("quintal", "cubit", "gauss", "lustrum"), "not in pint, or not exactly: written by hand, with a scale"),
     **dict.fromkeys(
-        ("faraday", "rutherford", "darcy", "langley", "hartree", "dyne", "poundal"), "a surname, or in no text of ours"
+        ("jansky", "millijansky", "twip", "dessertspoon", "solar mass", "earth mass", "ton-force"), "not in pint, or inexact"
     ),
     **dict.fromkeys(("gigaton", "megaton", "kiloton"), "an energy to quantulum3; a mass here (37 gigatonnes of CO2)"),
     **dict.fromkeys(("bushel",), "a mass to quantulum3, a volume to pint: written by hand as pint has it"),
     **dict.fromkeys(
         ("parts-per-billion", "parts-per-trillion", "mega british thermal unit"), "not in pint: written by hand, with a scale"
     ),
-    **dict.fromkeys(("solar mass", "earth mass"), "measured, not defined: no exact factor"),
     **dict.fromkeys(("centavo", "cent", "penny", "dime", "rappen"), "money: currencies.toml"),
-    **dict.fromkeys(("jansky", "millijansky", "megapixel", "nibble", "technical atmosphere"), "in no text of ours"),
     **dict.fromkeys(("base pair", "kilo base pair", "mega base pair", "giga base pair", "nucleotide", "quantum bit"), "counts"),
-    **dict.fromkeys(
-        ("horsepower-hour", "speed of light", "quintal", "lustrum", "dessertspoon", "ton-force", "cubit"), "in no text of ours"
-    ),
     **dict.fromkeys(
         ("standard cubic centimetre per minute", "standard cubic feet per minute", "standard litre per minute"),
         "an amount of gas under standard conditions, not a volume",
@@ -131,7 +131,7 @@ LEFT_OUT = {
 UNSAFE_NAMES = frozenset(
     """dots pel circle cycle revolution candle cumec mho nit bip beep bary barad barrie minute_arc second_arc weight_ton beep
     nautical_league picture_element small_calorie large_calorie gal ua kilo kg kgs per_second bevatron pond force_ton
-    imperial_ton dry_barrel barrel_dry long_measure atmosphere gray grays amp_hour permyriad quarter gaj sol""".split()  # noqa: SIM905 - a word list reads best as one
+    imperial_ton dry_barrel barrel_dry long_measure atmosphere gray grays amp_hour permyriad quarter gaj sol franklin""".split()  # noqa: SIM905 - a word list reads best as one
 )
 
 PREFIXED = frozenset(
@@ -199,7 +199,14 @@ def plural(name: str) -> str:
     word = words[at]
     if word.endswith("s") or word in ("mercury", "dry", "liquid"):
         return name
-    irregular = {"foot": "feet", "inch": "inches", "century": "centuries", "henry": "henries", "millennium": "millennia"}
+    irregular = {
+        "foot": "feet",
+        "inch": "inches",
+        "century": "centuries",
+        "henry": "henries",
+        "energy": "energies",
+        "millennium": "millennia",
+    }
     invariant = (
         "hertz",
         "fahrenheit",
@@ -278,7 +285,7 @@ def main() -> None:
     for name, record in units.items():
         if name in LEFT_OUT or record["entity"] == "currency":
             continue
-        unit = mapped(name, registry)
+        unit = "?" if name in ASKED else mapped(name, registry)
         if unit:
             rows.setdefault(unit, []).extend(unit_names(record))
         elif not (name.startswith(("square ", "cubic ", "inverse ")) or " per " in name or "metre" in name):
@@ -303,7 +310,7 @@ def write_names(rows: dict[str, list[str]], stamp: str) -> None:
             what="Names of units.",
             stamp=stamp,
             notice=NOTICE,
-            grammar="the canonical unit; p where metric prefixes go before its names; the names, tokens parted by spaces, |.",
+            grammar="the unit (? asks quantulum3); p where metric prefixes go before its names; the names, spaced tokens, |.",
         )
     ]
     for unit, names in sorted(rows.items()):
@@ -326,7 +333,7 @@ def _prefixed_form(unit: str, name: str) -> bool:
 
 def write_factors(rows: dict[str, list[str]], registry: pint.UnitRegistry[Any], stamp: str) -> None:
     """values/factors.tsv."""
-    wanted = sorted({atom for unit in rows for atom in atoms(unit)} | set(MORE_ATOMS) | PREFIXED)
+    wanted = sorted({atom for unit in rows if unit != "?" for atom in atoms(unit)} | set(MORE_ATOMS) | PREFIXED)
     lines = [
         HEAD.format(
             what="What each unit is, exactly.",

@@ -13,6 +13,7 @@ import attrs
 
 from claimnum.errors import LexiconError
 from claimnum.lexicon.load import Lexicon, lines
+from claimnum.mentions.quantulum import ask
 from claimnum.text.phrases import PhraseTable
 from claimnum.text.tokens import Tokens, tokenise
 from claimnum.values.unit import dimension
@@ -26,7 +27,7 @@ METRIC = {
 }  # fmt: skip
 LONG = (
     "kilo", "mega", "giga", "tera", "peta", "exa", "hecto", "deca", "deci", "centi", "milli", "micro", "nano", "pico", "femto",
-    "atto", "zetta", "yotta", "kibi", "mebi", "gibi", "tebi", "pebi",
+    "atto", "zetta", "yotta", "kibi", "mebi", "gibi", "tebi", "pebi", "exbi", "zebi", "yobi",
 )  # fmt: skip
 ONE = Decimal(1)
 
@@ -197,6 +198,8 @@ def _plain(tokens: Tokens, index: int, stop: int, table: UnitTable, place: str) 
     name = table.names.starting_at(tokens.lower, index, stop)
     if symbol and (name is None or symbol[1] >= name[1]):
         return symbol[0], _stopped(tokens, symbol[1], stop)
+    if name and name[0].unit == "?":
+        return _asked(tokens, index, name[1])
     if name and name[0].unit != "-":
         return name
     if word[-1] in "²³" and len(word) > 1:
@@ -206,6 +209,13 @@ def _plain(tokens: Tokens, index: int, stop: int, table: UnitTable, place: str) 
     if (letter := table.letters.get(word)) and _stands(tokens, index, stop, table, place, letter[1]):
         return letter[0], _stopped(tokens, index + 1, stop)
     return None
+
+
+def _asked(tokens: Tokens, index: int, last: int) -> tuple[Row, int] | None:
+    """A name that the table knows for a unit of quantulum3's, and leaves to it."""
+    phrase = tokens.text[tokens.starts[index] : tokens.ends[last - 1]].lower()
+    unit = ask(phrase)
+    return (Row(unit, ONE, f"quantulum3: {phrase}"), last) if unit else None
 
 
 def _long(word: str, table: UnitTable) -> Row | None:

@@ -8,6 +8,7 @@ no pint. For a unit that the table lacks (a user's own), one pint registry is ma
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Mapping
 from decimal import Context, Decimal
 from fractions import Fraction
@@ -107,6 +108,16 @@ def is_currency(unit: str) -> bool:
     (True, False)
     """
     return len(unit) == 3 and unit.isalpha() and unit.isupper() and unit.isascii()
+
+
+def is_unit(name: str) -> bool:
+    """Whether a single name is a unit of the table or, failing that, pint's own full name for one.
+
+    >>> is_unit("dyne"), is_unit("share_price")
+    (True, False)
+    """
+    powers = _atom(name).powers
+    return powers != ((name, 1),) or name in _factors()
 
 
 def convert(interval: Interval, source: str | None, target: str | None, rates: Rates | None = None) -> Interval:
@@ -231,23 +242,26 @@ def _expression(powers: Mapping[str, int]) -> str:
 @lru_cache(maxsize=1)
 def _registry() -> Any:
     # The one door to pint, opened for a unit that the table lacks. The registry reads its definitions once, which takes
-    # about a second; fractions keep pint's factors exact, which decimals would not (a survey foot is 1200/3937 m).
-    import pint
+    # about a second. Fractions keep pint's factors exact, which decimals would not (a survey foot is 1200/3937 m). numpy,
+    # which pint imports, would leave filters of its own among the warnings'.
+    with warnings.catch_warnings():
+        import pint
 
-    return pint.UnitRegistry(non_int_type=Fraction)
+        return pint.UnitRegistry(non_int_type=Fraction)
 
 
 def _from_pint(name: str) -> _Parts:
     """A unit by pint's own full name for it; a symbol, or a word that pint does not have, is a dimension of its own."""
     registry = _registry()
+    alone = _Parts(Base(Fraction(1), Fraction(0), name), ((name, 1),))
     try:
-        known = registry.get_name(name, case_sensitive=True) == name
-        amount = registry.Quantity(Fraction(1), name).to_root_units() if known else None
-        factor = None if amount is None else Fraction(amount.magnitude)
+        if registry.get_name(name, case_sensitive=True) != name:
+            return alone
+        amount = registry.Quantity(Fraction(1), name).to_root_units()
     except Exception:  # noqa: BLE001 - pint raises a family of errors of no one root for what it cannot read or convert
-        factor = amount = None
-    if factor is None or amount is None:
-        return _Parts(Base(Fraction(1), Fraction(0), name), ((name, 1),))
-    powers = {str(base).strip("[]"): int(power) for base, power in amount.dimensionality.items()}
-    powers = {"printing" if base == "printing_unit" else base: power for base, power in powers.items()}
-    return _Parts(Base(factor, Fraction(0), _expression(powers)), tuple(powers.items()))
+        return alone
+    bases = {str(base).strip("[]").removesuffix("_unit"): power for base, power in amount.dimensionality.items()}
+    if isinstance(amount.magnitude, float) or any(power != int(power) for power in bases.values()):
+        return alone  # Gaussian units have roots in them, and no exact factor
+    powers = {base: int(power) for base, power in bases.items()}
+    return _Parts(Base(Fraction(amount.magnitude), Fraction(0), _expression(powers)), tuple(powers.items()))
