@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Self, overload
 
 import attrs
@@ -26,8 +26,11 @@ def _tuple(items: Iterable[Claim]) -> tuple[Claim, ...]:
 
 
 @attrs.frozen(slots=True, repr=False)
-class Claims(Sequence[Claim]):
-    """The claims of one or more documents.
+class Claims:
+    """The claims of one or more documents: an immutable sequence of them.
+
+    It keeps to the sequence protocol without being registered as a `collections.abc.Sequence`, since polars would then
+    read it item by item and pass over its Arrow stream.
 
     Args:
         items: the claims, in text order within a document.
@@ -65,6 +68,20 @@ class Claims(Sequence[Claim]):
 
     def __iter__(self) -> Iterator[Claim]:
         return iter(self.items)
+
+    def __reversed__(self) -> Iterator[Claim]:
+        return reversed(self.items)
+
+    def __contains__(self, claim: object) -> bool:
+        return claim in self.items
+
+    def index(self, claim: Claim) -> int:
+        """The place of a claim, or a ValueError as of a list."""
+        return self.items.index(claim)
+
+    def count(self, claim: Claim) -> int:
+        """How often a claim stands in it."""
+        return self.items.count(claim)
 
     def __add__(self, other: Claims) -> Claims:
         """Both, duplicates (by id) dropped."""

@@ -62,14 +62,14 @@ class Report:
 
     def to_html(self) -> str:
         """The report as a page of its own."""
-        return page("claimnum report", report_body(self.to_dict(), self.claims))
+        return page("claimnum report", report_body(self.to_dict(), self.claims.items))
 
     def _repr_html_(self) -> str:
         """The report in a notebook: a row a question, with an interval chart and the reasons."""
-        return fragment(report_body(self.to_dict(), self.claims))
+        return fragment(report_body(self.to_dict(), self.claims.items))
 
     def __str__(self) -> str:
-        return report_text(self.to_dict(), self.claims)
+        return report_text(self.to_dict(), self.claims.items)
 
     def __repr__(self) -> str:
         return f"<Report of {len(self.claims)} claims under the {self.policy.name} policy>"
