@@ -54,6 +54,8 @@ def part(a: Side, b: Side, gates: Gates, time: Timing) -> Outcome | None:
     """A part is no more than its whole."""
     if gates.fit not in (Fit.PART, Fit.WHOLE):
         return None
+    if gates.unsaid and (found := table(a, b)).verdict == "agrees":
+        return attrs.evolve(found, flags=found.flags | {"presumed"})
     inner, outer = (a, b) if gates.fit is Fit.PART else (b, a)
     parts = f"{named(inner.claim)} counts a part of {named(outer.claim)}"
     if inner.readings.stated.lower <= outer.readings.stated.upper:
@@ -107,10 +109,12 @@ def same_voice(a: Side, b: Side, gates: Gates, time: Timing) -> Outcome | None:
 
 
 def unsaid_place(a: Side, b: Side, gates: Gates, time: Timing) -> Outcome | None:
-    """A figure for a place beside a higher one for none named: the higher may be for more than the place."""
+    """A figure for a place beside a higher one for none named, in one text: the higher may be for more than the place."""
     if time.order is not Order.SAME or not a.question.additive:
         return None
     if bool(a.question.places) == bool(b.question.places) or gates.fit is not Fit.SAME:
+        return None
+    if a.claim.origin.document != b.claim.origin.document:
         return None
     placed, other = (a, b) if a.question.places else (b, a)
     if table(a, b).verdict != "conflicts" or placed.readings.stated.lower > other.readings.stated.upper:

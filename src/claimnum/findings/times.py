@@ -41,7 +41,7 @@ class Timing:
 
 
 MONTH = 31
-FIXED_KINDS = frozenset(("measure", "duration", "age"))
+FIXED_KINDS = frozenset(("duration", "age"))
 
 
 def nature_of(question: Question, measures: Measures) -> Nature:

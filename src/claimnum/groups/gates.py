@@ -14,12 +14,20 @@ from claimnum.lexicon.gazetteer import Gazetteer
 
 @attrs.frozen(slots=True)
 class Gate:
-    """One gate's answer: its name, the fit it found, whether it presumed, and a note of why."""
+    """One gate's answer.
+
+    Args:
+        name, fit: which gate, and what it found.
+        presumed: whether it took something left unsaid for what the other side says.
+        note: why, for a reason.
+        unsaid: whether it found a part and a whole only because one side does not say what happened.
+    """
 
     name: str
     fit: Fit
     presumed: bool = False
     note: str = ""
+    unsaid: bool = False
 
 
 @attrs.frozen(slots=True)
@@ -33,6 +41,11 @@ class Gates:
     def presumed(self) -> bool:
         """Whether something left unsaid was presumed."""
         return any(gate.presumed for gate in self.gates)
+
+    @property
+    def unsaid(self) -> bool:
+        """Whether a part and a whole rest on nothing but one side's silence."""
+        return all(gate.fit is Fit.SAME or gate.unsaid for gate in self.gates)
 
     @property
     def elsewhere(self) -> bool:
@@ -80,8 +93,11 @@ def kind_gate(a: Question, b: Question) -> Gate:
 def topic_gate(a: Question, b: Question, measures: Measures) -> Gate:
     """What is counted must be the same, or one a part of the other."""
     fit = measures.fit(a.measure, b.measure)
+    unsaid = fit in (Fit.PART, Fit.WHOLE) and measures.unsaid(a.measure, b.measure)
+    if unsaid and not a.additive:
+        fit, unsaid = Fit.SAME, False
     presumed = (a.measure.head is None) != (b.measure.head is None)
-    return Gate("topic", fit, presumed=presumed and fit is not Fit.APART, note="they count different things")
+    return Gate("topic", fit, presumed and fit is not Fit.APART, "they count different things", unsaid)
 
 
 def entity_gate(a: Question, b: Question) -> Gate:

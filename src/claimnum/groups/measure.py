@@ -154,10 +154,11 @@ class Measures:
 
     def _one_event(self, told: Measure, silent: Measure) -> Fit:
         """One side says what happened: those it happened to are some of those the other counts."""
-        if silent.head is None:
-            return Fit.SAME
-        asks = told.event in self.times
-        return Fit.PART if asks else Fit.SAME
+        return Fit.PART if silent.head is not None and told.event in self.times else Fit.SAME
+
+    def unsaid(self, a: Measure, b: Measure) -> bool:
+        """Whether one is a part of the other only because the other does not say what happened."""
+        return (a.event is None) != (b.event is None) and self.fit(attrs.evolve(a, event=b.event), b) is Fit.SAME
 
     def _heads(self, a: Measure, b: Measure) -> Fit:
         if a.head == b.head:
