@@ -108,21 +108,6 @@ def same_voice(a: Side, b: Side, gates: Gates, time: Timing) -> Outcome | None:
     return _apart(a, b)
 
 
-def unsaid_place(a: Side, b: Side, gates: Gates, time: Timing) -> Outcome | None:
-    """A figure for a place beside a higher one for none named, in one text: the higher may be for more than the place."""
-    if time.order is not Order.SAME or not a.question.additive:
-        return None
-    if bool(a.question.places) == bool(b.question.places) or gates.fit is not Fit.SAME:
-        return None
-    if a.claim.origin.document != b.claim.origin.document:
-        return None
-    placed, other = (a, b) if a.question.places else (b, a)
-    if table(a, b).verdict != "conflicts" or placed.readings.stated.lower > other.readings.stated.upper:
-        return None
-    why = f"{named(other.claim)} names no place and may count more than {named(placed.claim)}"
-    return Outcome("compatible", "part: of an unsaid whole", sentence(why))
-
-
 def one_voice(a: Side, b: Side) -> bool:
     """Whether both stand in one text and one known source says both."""
     one, two = a.claim, b.claim
@@ -151,4 +136,4 @@ def _possible(a: Side, b: Side) -> frozenset[str]:
     return frozenset({"possible"} if "possible" in (a.claim.modality, b.claim.modality) else ())
 
 
-RULES: tuple[Rule, ...] = (denial, direction, part, not_yet, same_voice, unsaid_place)
+RULES: tuple[Rule, ...] = (denial, direction, part, not_yet, same_voice)

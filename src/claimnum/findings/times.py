@@ -8,8 +8,10 @@ import enum
 import attrs
 
 from claimnum.claims.claim import Claim
+from claimnum.findings.names import same_source
 from claimnum.groups.measure import Measures
 from claimnum.groups.question import Question
+from claimnum.values.period import Period
 from claimnum.values.policy import Policy
 
 
@@ -60,6 +62,8 @@ def timing(a: Claim, b: Claim, nature: Nature, policy: Policy) -> Timing:
     """How the days of two claims lie; a claim without a period holds on the day it was said."""
     if nature in (Nature.FLOW, Nature.FIXED):
         return Timing(nature, _periods(a, b, nature, policy))
+    if a.period is None and b.period is None and a.origin.document == b.origin.document and not same_source(a, b):
+        return Timing(nature, Order.SAME)  # two voices that one text sets side by side speak of one time
     one, two = held(a), held(b)
     if one is None or two is None:
         return Timing(nature, Order.SAME if one is two else Order.UNKNOWN)
@@ -90,10 +94,17 @@ def _periods(a: Claim, b: Claim, nature: Nature, policy: Policy) -> Order:
         return _unsaid(a, b)
     if a.period == b.period or (nature is Nature.FIXED and a.period.overlaps(b.period)):
         return Order.SAME
-    ends = ((a.period.start, b.period.start), (a.period.end, b.period.end))
-    if all(x is not None and y is not None and abs((x - y).days) <= policy.drift for x, y in ends):
-        return Order.SAME
-    return Order.APART
+    return Order.SAME if _nearly_one(a.period, b.period, policy) else Order.APART
+
+
+def _nearly_one(one: Period, two: Period, policy: Policy) -> bool:
+    """Whether two periods are one but for how it is counted ("the third quarter", "the 13 weeks to 28 September")."""
+    if one.start is None or one.end is None or two.start is None or two.end is None:
+        return False
+    if abs((one.start - two.start).days) <= policy.drift and abs((one.end - two.end).days) <= policy.drift:
+        return True
+    shared = min(one.end, two.end) - max(one.start, two.start)
+    return shared * 10 >= max(one.end - one.start, two.end - two.start) * 9
 
 
 def _unsaid(a: Claim, b: Claim) -> Order:
