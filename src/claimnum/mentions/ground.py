@@ -56,12 +56,13 @@ def _rows(table: Mapping[str, Any]) -> list[tuple[str, str]]:
 class Ground:
     """A text on which passages are sought; positions outside of it read as "" and as not adjacent.
 
-    `named` holds the figures of the names found so far.
+    `named` holds the figures of the names found so far, `rows` the numbers that led lines of a list and their tokens.
     """
 
     tokens: Tokens
     words: Words
     named: set[str] = attrs.field(factory=set)
+    rows: dict[int, int] = attrs.field(factory=dict)
 
     def lower(self, index: int) -> str:
         """The token in lower case."""

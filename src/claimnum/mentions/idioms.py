@@ -1,8 +1,10 @@
-"""Idioms that hold a number, and "one" where it counts nothing."""
+"""Idioms that hold a number, and "one" and "none" where they count nothing."""
 
 from __future__ import annotations
 
 from claimnum.mentions.ground import Ground, Passage
+
+TELLER = 4  # how many words of a description may stand between "one" and the verb of its telling
 
 
 def read_idiom(ground: Ground, index: int) -> Passage | None:
@@ -12,27 +14,57 @@ def read_idiom(ground: Ground, index: int) -> Passage | None:
     return None if found is None else Passage(index, found[1], "idiom")
 
 
+def read_way(ground: Ground, index: int) -> Passage | None:
+    """How many take part, as a kind of thing: "a three-way race", "four-way talks"."""
+    end = index + 1 + (ground.word(index + 1) == "-")
+    return Passage(index, end + 1, "idiom") if end > index + 1 and ground.lower(end) == "way" else None
+
+
+def read_none(ground: Ground, index: int) -> Passage | None:
+    """A pronoun that says that nobody did or nothing was: "None showed", "none other than"; not "it is none"."""
+    after = ground.lower(index + 1)
+    starts = ground.capital(index) or ground.lower(index - 1) in ("yet", "but", "and", "though", ";", ",", "that")
+    return Passage(index, index + 1, "idiom") if starts or after in ("of", "too", "other", "the", "but", "-") else None
+
+
 def read_one(ground: Ground, index: int) -> Passage | None:
     """Such as "one" as a pronoun ("said one", "one of them", "the one that") or as an article ("one official said")."""
     words = ground.words
-    before, after = ground.lower(index - 1), ground.lower(index + 1)
-    if before == "-" and ground.glued(index) and ground.lower(index - 2) in words["tens"]:
-        return None
-    alone = Passage(index, index + 1, "idiom")
+    after = ground.lower(index + 1)
     if after == "'s":
         return Passage(index, index + 2, "idiom")
-    if after in ("in", "out") or before in words["one_counts"] or after in words["one_units"]:
-        return None
     if after == "-" and ground.glued(index + 1) and ground.lower(index + 2):
         return None if ground.lower(index + 2) in words["one_units"] else Passage(index, index + 3, "idiom")
-    if (
-        before in words["one_before"]
-        or not after
-        or not after[0].isalnum()
-        or after in words["one_after"]
-        or after in words["function"]
+    if _is_number(ground, index):
+        return None
+    before = ground.lower(index - 1)
+    lone = not after or not after[0].isalnum() or after in words["one_after"] or after in words["function"]
+    if lone and before in words["one_objects"]:
+        return None
+    introduced = after in words["abstract"] or before in words["one_before"] or before in words["telling"]
+    return Passage(index, index + 1, "idiom") if lone or introduced or _teller(ground, index) else None
+
+
+def _is_number(ground: Ground, index: int) -> bool:
+    """Whether "one" is part of a larger number, a ratio or a range, or is bounded: "one in five", "at least one"."""
+    words = ground.words
+    before, after, then = ground.lower(index - 1), ground.lower(index + 1), ground.lower(index + 2)
+    if before == "-" and ground.glued(index) and ground.lower(index - 2) in words["tens"]:
+        return True
+    if after in ("in", "out", "to", "or", "and") and (
+        ground.figure(index + 2) or then in words["hours"] or then in ("every", "of")
     ):
-        return alone
-    if after in words["abstract"] or ground.lower(index + 2) in words["telling"] or before in words["telling"]:
-        return alone
-    return None
+        return True
+    return before in words["one_counts"] or after in words["one_units"]
+
+
+def _teller(ground: Ground, index: int) -> bool:
+    """Whether "one" introduces who speaks: "one senior campaign official said"."""
+    telling, function = ground.words["telling"], ground.words["function"]
+    for at in range(index + 2, index + 2 + TELLER):
+        word = ground.lower(at)
+        if word in telling:
+            return True
+        if not word.isalpha() or word in function:
+            return False
+    return False

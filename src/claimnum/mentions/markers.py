@@ -21,6 +21,8 @@ def read_list_mark(ground: Ground, index: int) -> Passage | None:
     if after == "]" and opened and closed:
         return Passage(first, index + 2, "list-marker")
     starts = ground.breaks(first) or (ground.word(first - 1) in BULLETS and ground.breaks(_run(ground, first - 1)))
+    if starts and not opened and _row(ground, index, int(figure)):
+        return Passage(index, index + 1, "list-marker")
     if starts and (closed or (after == "." and ground.glued(index + 1) and not opened)) and not ground.glued(index + 2):
         return Passage(first, index + 2, "list-marker") if _item(ground, index + 2) else None
     if closed and (
@@ -29,6 +31,18 @@ def read_list_mark(ground: Ground, index: int) -> Passage | None:
     ):
         return Passage(first, index + 2, "list-marker") if _item(ground, index + 2) else None
     return None
+
+
+def _row(ground: Ground, index: int, number: int) -> bool:
+    """Whether the figure leads a line of a numbered list without marks: the next line, or the one before, has its neighbour."""
+    if not ground.word(index + 1)[:1].isupper() or ground.breaks(index + 1) or ground.glued(index + 1):
+        return False
+    at = index + 1
+    while at < index + 2 * MOST and not ground.breaks(at):
+        at += 1
+    if ground.breaks(at) and ground.word(at) == str(number + 1):
+        return True
+    return ground.rows.get(number - 1, -3 * MOST) > index - 3 * MOST
 
 
 def _run(ground: Ground, index: int) -> int:
@@ -135,4 +149,5 @@ def _listicle(ground: Ground, index: int) -> Passage | None:
     end = noun
     while end < noun + 2 * MOST and not ground.breaks(end):
         end += 1
-    return Passage(index, noun, "page-junk") if ground.breaks(end) and ground.word(end - 1) not in ENDS else None
+    titled = ground.breaks(index) and ground.capital(noun)
+    return Passage(index, noun, "page-junk") if ground.breaks(end) and (titled or ground.word(end - 1) not in ENDS) else None

@@ -6,13 +6,20 @@ from claimnum.mentions.ground import Ground, Passage
 
 
 def read_figure_ordinal(ground: Ground, index: int) -> Passage | None:
-    """Such as "3rd", "21st", "ranked 12", "top 10"."""
+    """Such as "3rd", "21st"; else a rank."""
     after = index + 1
     words = ground.words
     if ground.glued(after) and ground.lower(after) in words["endings"] and ground.word(index).replace(",", "").isdecimal():
         if ground.word(index - 1) in ("/", "⁄") and ground.glued(index):
             return None
         return Passage(index, after + 1, "ordinal")
+    return read_rank(ground, index)
+
+
+def read_rank(ground: Ground, index: int) -> Passage | None:
+    """A place in an order, in figures or words: "ranked 12", "the top 10", "top five firms"; not "the top 10 percent"."""
+    words = ground.words
+    after = index + 1
     before = ground.lower(index - 1 - (ground.lower(index - 1) == "-"))
     if before == "top" and ground.lower(index - 2) not in ground.words["modals"] and not _share(ground, after):
         return Passage(index, after, "ordinal")

@@ -13,12 +13,12 @@ from claimnum.mentions.addresses import SCHEMES, read_account, read_coordinates,
 from claimnum.mentions.clock import read_clock, read_past
 from claimnum.mentions.designators import read_address, read_designated, read_loan, read_reversed, read_statute
 from claimnum.mentions.ground import Ground, Passage, Words, passage_words
-from claimnum.mentions.idioms import read_idiom, read_one
+from claimnum.mentions.idioms import read_idiom, read_none, read_one, read_way
 from claimnum.mentions.markers import read_list_mark, read_page, read_reference
 from claimnum.mentions.mention import DateRead
-from claimnum.mentions.ordinals import read_figure_ordinal, read_ordinal
+from claimnum.mentions.ordinals import read_figure_ordinal, read_ordinal, read_rank
 from claimnum.mentions.scores import read_score
-from claimnum.mentions.shapes import read_echo, read_named, read_shaped
+from claimnum.mentions.shapes import read_echo, read_named, read_quoted, read_shaped, read_title
 from claimnum.text.outline import Outline
 
 Reader = Callable[[Ground, int], Passage | None]
@@ -38,12 +38,15 @@ FIGURE_READERS: tuple[Reader, ...] = (
     read_statute,
     read_designated,
     read_loan,
+    read_way,
     read_shaped,
     read_account,
     read_address,
     read_reversed,
     read_named,
     read_echo,
+    read_title,
+    read_quoted,
 )
 
 
@@ -72,6 +75,8 @@ def find_passages(outline: Outline, dates: Sequence[DateRead], lexicon: Lexicon)
             found.append(passage)
             if passage.reason == "identifier":
                 ground.named.update(outline.tokens.words[passage.first : passage.last])
+            elif passage.reason == "list-marker" and word.isdecimal():
+                ground.rows[int(word)] = index
             free = passage.last
     return found
 
@@ -104,5 +109,8 @@ def _word_readers(lexicon: Lexicon) -> dict[str, tuple[Reader, ...]]:
     add(words["hours"], read_designated)
     add(words["hours"], read_loan)
     add(words["ones"] | words["more"] | words["tens"] | {"first"}, read_ordinal)
+    for reader in (read_rank, read_way, read_title):
+        add(words["hours"], reader)
     add(["one"], read_one)
+    add(["none"], read_none)
     return readers

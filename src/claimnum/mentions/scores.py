@@ -17,7 +17,7 @@ def read_score(ground: Ground, index: int) -> Passage | None:
         return _spoken(ground, index) or _tally(ground, index)
     if _odds(ground, index, end):
         return Passage(index, end, "score")
-    low, high = int(ground.word(index)), int(ground.word(index + 2))
+    low, high = int(ground.word(index)), int(ground.word(end - 1))
     cued = ground.lower(end) in ground.words["after"] or (_cued(ground, index) and not counts(ground, end - 1))
     if cued or (low >= high and _free(ground, end)):
         while ground.word(end) and ground.word(end) in ",;(" and (more := _pair(ground, end + 1)) is not None:
@@ -28,6 +28,11 @@ def read_score(ground: Ground, index: int) -> Passage | None:
 
 def _pair(ground: Ground, index: int) -> int | None:
     """The token after two small figures glued by a dash ("3-1"; "3-1-2"), or None."""
+    if ground.word(index + 1) in DASHES and ground.lower(index + 2) == "to" and ground.word(index + 3) in DASHES:
+        descending = (
+            _small(ground, index) and _small(ground, index + 4) and int(ground.word(index)) >= int(ground.word(index + 4))
+        )
+        return index + 5 if descending and ground.glued(index + 4) and not ground.glued(index + 5) else None
     end = index
     while _small(ground, end):
         end += 1

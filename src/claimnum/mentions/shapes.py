@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimnum.mentions.ground import Ground, Passage, counts, name_end, reads_as_amount, run_start
 
+QUOTES = frozenset("\"'“”‘’«»")
 JOINTS = frozenset("-–‑/")
 LONGEST_PREFIX = 3  # letters before a full stop that make a code ("BA.2.86") and end no sentence
 
@@ -29,6 +30,13 @@ def read_shaped(ground: Ground, index: int) -> Passage | None:
         if (named and ground.lower(before - 1) not in ground.words["not_names"] and not _money(ground, before - 1)) or coded:
             return Passage(run_start(ground, before - 1), name_end(ground, index), "identifier")
         return None
+    if (
+        mark in JOINTS
+        and ground.glued(before)
+        and word[0].isdecimal()
+        and ground.word(run_start(ground, before - 1))[0].isupper()
+    ):
+        return Passage(index, name_end(ground, index), "identifier")
     return _suffixed(ground, index)
 
 
@@ -75,8 +83,10 @@ def _suffixed(ground: Ground, index: int) -> Passage | None:
         return Passage(index, after + 2, "identifier")
     if word in ground.words["glued_suffixes"] and not ground.glued(after + 1):
         return Passage(index, after + 1, "identifier")
-    if word in ("x", "v") and ground.glued(after + 1) and ground.word(index) == ground.word(after + 1):
-        return Passage(index, after + 2, "identifier")
+    if word in ("x", "v", "×") and ground.glued(after + 1) and ground.figure(after + 1):
+        relay = "relay" in (ground.lower(after + 2), ground.lower(after + 3), ground.lower(after + 4))
+        if relay or ground.word(index) == ground.word(after + 1):
+            return Passage(index, name_end(ground, index), "identifier")
     return None
 
 
@@ -110,3 +120,28 @@ def read_echo(ground: Ground, index: int) -> Passage | None:
         if ground.lower(index - 1) in ("the", "a", "its", "their", "'s")
         else None
     )
+
+
+def read_title(ground: Ground, index: int) -> Passage | None:
+    """A title that begins with a figure, told by the capital of its noun in a running sentence: CBS's "60 Minutes"."""
+    after = index + 1
+    if ground.lower(after) not in ground.words["titled"] or not ground.capital(after) or ground.word(after).isupper():
+        return None
+    before = index - 1
+    before -= ground.word(before)[:1] in QUOTES and ground.glued(index)
+    running = ground.word(before)[:1].islower() and not ground.breaks(index) and not ground.capital(after + 1)
+    return Passage(index, after + 1, "identifier") if running else None
+
+
+def read_quoted(ground: Ground, index: int) -> Passage | None:
+    """A small figure that is all of a quotation, as a title is: the series "24"."""
+    end = index + 1
+    end += ground.word(end) in (",", ".") and ground.glued(end)
+    quoted = (
+        ground.word(index - 1)[:1] in QUOTES and ground.glued(index) and ground.word(end)[:1] in QUOTES and ground.glued(end)
+    )
+    if not quoted or not ground.word(index).isdecimal() or len(ground.word(index)) > 3:
+        return None
+    while ground.word(end)[:1] in QUOTES and ground.glued(end):
+        end += 1
+    return None if ground.lower(end).endswith("s") else Passage(index, index + 1, "identifier")
