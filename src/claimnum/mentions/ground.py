@@ -117,7 +117,7 @@ def name_end(ground: Ground, index: int) -> int:
         word = ground.word(end)
         if word[0].isalnum() and ground.word(end - 1) != ")":
             end += 1
-        elif word in "-–‑/.(" and ground.glued(end + 1) and ground.word(end + 1)[:1].isalnum():
+        elif word in "-–‑/.(+" and ground.glued(end + 1) and ground.word(end + 1)[:1].isalnum():
             end += 2
         elif word == ")" and "(" in ground.tokens.words[index:end]:
             end += 1

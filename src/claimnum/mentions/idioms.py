@@ -55,7 +55,7 @@ def _is_number(ground: Ground, index: int) -> bool:
         ground.figure(index + 2) or then in words["hours"] or then in ("every", "of")
     ):
         return True
-    return before in words["one_counts"] or after in words["one_units"]
+    return not (before or after) or before in words["one_counts"] or after in words["one_units"]
 
 
 def _teller(ground: Ground, index: int) -> bool:

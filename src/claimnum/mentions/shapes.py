@@ -144,4 +144,5 @@ def read_quoted(ground: Ground, index: int) -> Passage | None:
         return None
     while ground.word(end)[:1] in QUOTES and ground.glued(end):
         end += 1
-    return None if ground.lower(end).endswith("s") else Passage(index, index + 1, "identifier")
+    counted = ground.word(end)[:1].isalpha() and ground.lower(end) not in ground.words["function"]
+    return None if counted else Passage(index, index + 1, "identifier")
