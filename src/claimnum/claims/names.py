@@ -33,6 +33,7 @@ class PlaceWords:
     kinds: frozenset[str]
     middles: frozenset[str]
     lands: frozenset[str]
+    sites: frozenset[str]
     peopled: frozenset[str]
     strikes: frozenset[str]
     prints: frozenset[str]
@@ -67,6 +68,7 @@ def place_words(lexicon: Lexicon) -> PlaceWords:
         prints=frozenset(scope["prints"].split()),
         strikes=frozenset(scope["strikes"].split()),
         peopled=frozenset(scope["peopled"].split()),
+        sites=frozenset(scope["sites"].split()),
         lands=frozenset(scope["lands"].split()),
         middles=frozenset(scope["middles"].split()),
         parts=frozenset(

@@ -64,6 +64,9 @@ class Places:
         places: list[PlaceRead] = []
         words, lower, tags = self._tokens.words, self._tokens.lower, self._syntax.tags(sentence)
         at = self._start(sentence)
+        if (dateline := self.names.dateline(sentence)) is not None:
+            name = self.names.text(sentence.first, dateline)
+            places.append(PlaceRead(sentence.first, dateline, (name,), "actor", name))
         while at < sentence.last:
             if words[at] in self.words.carried:
                 if (read := self._carried(at, sentence, places)) is not None:
@@ -79,6 +82,7 @@ class Places:
             read, at = self._place(at, end, sentence, joined)
             if read is None:
                 continue
+            read = self._sited(read, sentence, places)
             if places and (wider := self._wider(places[-1], read, joined)) is not None:
                 places[-1] = wider
             else:
@@ -138,6 +142,15 @@ class Places:
                 return None, end
         elif by in ("", "subject") and not self._stands_alone(first, last, by, head, tags):
             return None, end
+        if (
+            owned
+            and head is not None
+            and kind is None
+            and not self.words.gazetteer.knows(name)
+            and not self._is_part(last + 1, sentence)
+        ):
+            # "In Hartwell's amber" is not in Hartwell, as far as anybody knows.
+            return None, end
         return self._made(first, last, "inside" if owned and by in ("toward", "of", "") else by, kind, sentence), last
 
     def _struck(self, first: int, end: int, sentence: Sentence, tags: list[str]) -> bool:
@@ -163,7 +176,23 @@ class Places:
                 stop += 1
         if stop > last + 1:
             return PlaceRead(begin, stop, (self.names.text(begin, stop), name), by or "modifier", plain, kind)
-        return PlaceRead(begin, last, (name,), "inside" if by == "beside" else by or "modifier", plain, kind)
+        by = "inside" if by == "beside" else by or "modifier"
+        return PlaceRead(begin, last, (name,), by, plain, kind)
+
+    def _sited(self, read: PlaceRead, sentence: Sentence, places: list[PlaceRead]) -> PlaceRead:
+        """A square, stadium or park with the town that was named before it."""
+        lower = self._tokens.lower
+        site = lower[read.last - 1] in self.words.sites or lower[read.first] in self.words.sites
+        if not site or self.words.gazetteer.knows(read.name):
+            return read
+        town = self._last_named("city", sentence, places)
+        known = town is not None and (town.kind is not None or self._may_be_called(town.name, "settlement"))
+        return attrs.evolve(read, names=(*read.names, *town.names)) if town is not None and known else read
+
+    def _is_part(self, at: int, sentence: Sentence) -> bool:
+        """Whether a word makes a part of a place, or stands in one: "Velmora's [outskirts]", "Velmora's [hospitals]"."""
+        lower, words = self._tokens.lower, self.words
+        return at < sentence.last and any(lower[i] in words.parts | words.venue for i in range(at, min(at + 3, sentence.last)))
 
     def _lead(self, first: int, sentence: Sentence, tags: list[str]) -> tuple[str, str | None]:
         """(what leads a name in, the kind of place that it is called before it: "the border [town] of Gao")."""

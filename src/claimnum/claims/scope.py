@@ -17,6 +17,7 @@ from claimnum.text.syntax import ADJ, ADV, AUX, CONJ, DET, ING, NOUN, PAST, PREP
 
 # What a place far off in the sentence says nothing about.
 NEAR_ONLY = frozenset(("money", "duration"))
+REASONS = frozenset(("as", "since", "after", "before", "because"))
 OF_THE = frozenset(("of", "the", "its", "their", "those", "these", "all", "about", "some"))
 BEARINGS = frozenset(
     ("north", "south", "east", "west", "off", "from", "outside", "away", "northeast", "northwest", "southeast", "southwest")
@@ -27,7 +28,7 @@ CLAUSES_BACK = 5
 
 
 class Scopes:
-    """The scopes of one document's mentions, read as they are asked for; `syntax` is the document's."""
+    """The scopes of one document's mentions, asked for in text order; `syntax` is the document's."""
 
     def __init__(self, found: Mentions, lexicon: Lexicon, syntax: Syntax) -> None:
         self._found = found
@@ -35,10 +36,15 @@ class Scopes:
         self._tokens = found.outline.tokens
         self._syntax = syntax
         self._clauses: dict[int, tuple[int, int]] = {}
+        self._last: tuple[int, tuple[str, ...]] = (-1, ())
 
     def of(self, frame: Frame, topic: Topic, attribution: Attribution) -> Scope:
         """The scope of the mention that stands in a frame."""
         places = self._where(frame.mention, frame.sentence, attribution)
+        if frame.pointed and places and self._last[0] == frame.sentence.first:
+            # "91 died in the northeast, 79 of them in Assam": where the part is lies in where the whole is.
+            places = tuple(dict.fromkeys((*places, *self._last[1])))
+        self._last = frame.sentence.first, places
         entity = self._entities.of(frame, topic, attribution)
         return Scope(None if entity in places else entity, places)
 
@@ -59,7 +65,7 @@ class Scopes:
     def _where(self, mention: Mention, sentence: Sentence, attribution: Attribution) -> tuple[str, ...]:
         if mention.kind == "age":
             return ()
-        reads = tuple(read for read in self._places.of(sentence) if read.by != "actor")
+        reads, tags = tuple(read for read in self._places.of(sentence) if read.by != "actor"), self._syntax.tags(sentence)
         if attribution.phrase is not None:
             first, last = attribution.phrase
             # "Texas reported 400 cases": the reporter is where they are.
@@ -70,9 +76,10 @@ class Scopes:
         clause = self._clause(mention.first, sentence)
         if mention.last > clause[1]:
             clause = clause[0], self._clause(mention.last - 1, sentence)[1]
-        near = self._ahead(mention, clause, reads, sentence) or self._behind(
-            mention, clause, reads, self._syntax.tags(sentence)
-        )
+        ahead, behind = self._ahead(mention, clause, reads, sentence), self._behind(mention, clause, reads, tags)
+        # "In front of 77,390 fans, the largest crowd in England": what a comma parts off yields to a place before.
+        apart = ahead is not None and "," in self._tokens.lower[mention.last : ahead.first]
+        near = behind if behind is not None and apart else ahead or behind
         if near is not None:
             return near.names
         if mention.kind in NEAR_ONLY:
@@ -121,11 +128,11 @@ class Scopes:
         if read is None or read.first >= min(self._next_mention(mention, tags), sentence.last):
             return None
         if read.first < clause[1]:
-            return read
+            return None if self._aside(mention.last, read.first, tags) else read
         opener = min(clause[1] + 1, sentence.last - 1)
         linked = self._tokens.lower[clause[1]] in ("when", "where") and read.by == "inside"
         # "The previous best, 60,160, was set at Highbury Park": the verb is behind.
-        verbless = not any(tags[at] in VERBAL for at in range(*clause)) and tags[opener] in VERBAL
+        verbless = not any(tags[at] in VERBAL for at in range(*clause)) and tags[opener] in VERBAL and read.by == "inside"
         return read if (linked or verbless) and read.first < self._clause(opener, sentence)[1] else None
 
     def _behind(
@@ -138,6 +145,13 @@ class Scopes:
             if clause[0] <= read.first and read.last <= mention.first and read.by != "toward":
                 return read
         return None
+
+    def _aside(self, first: int, last: int, tags: list[str]) -> bool:
+        """Whether a place stands in a clause of reason that a tag did not part: "8 percent, as demand fell in Europe"."""
+        for at in range(first, last):
+            if self._tokens.lower[at] in REASONS and any(tag in (AUX, VERB, PAST) for tag in tags[at:last]):
+                return True
+        return False
 
     def _opens_conjunct(self, mention: Mention, clause: tuple[int, int], tags: list[str]) -> bool:
         """Whether a mention is the subject behind a conjunction: "900 are in Gao, and [a third] of the force rotates"."""
