@@ -39,7 +39,7 @@ def _candidate(draft: Side, side: Side, judge: Judge) -> Candidate | None:
     gates = (
         kind_gate(a, b),
         _topic(a.measure, b.measure, judge),
-        entity_gate(a, b),
+        entity_gate(a, b, judge.places),
         _presumed(scope_gate(a, b, judge.places)),
     )
     heads = _heads(a.measure, b.measure, judge)

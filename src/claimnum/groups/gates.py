@@ -62,7 +62,7 @@ def judge_gates(a: Question, b: Question, measures: Measures, places: Gazetteer)
     gates = (
         kind_gate(a, b),
         topic_gate(a, b, measures),
-        entity_gate(a, b),
+        entity_gate(a, b, places),
         scope_gate(a, b, places),
     )
     fit = combined(gate.fit for gate in gates)
@@ -100,14 +100,14 @@ def topic_gate(a: Question, b: Question, measures: Measures) -> Gate:
     return Gate("topic", fit, presumed and fit is not Fit.APART, "they count different things", unsaid)
 
 
-def entity_gate(a: Question, b: Question) -> Gate:
-    """Whose number it is must be the same; one side that does not say is presumed to mean the other's."""
+def entity_gate(a: Question, b: Question, places: Gazetteer) -> Gate:
+    """Whose number it is must be the same (the U.S. is the United States); a side that does not say means the other's."""
     if a.entity == b.entity:
         return Gate("entity", Fit.SAME)
     if a.entity is None or b.entity is None:
         return Gate("entity", Fit.SAME, presumed=True)
     one, two = set(a.entity.split()), set(b.entity.split())
-    if one <= two or two <= one:
+    if one <= two or two <= one or places.same(a.entity, b.entity):
         return Gate("entity", Fit.SAME)
     return Gate("entity", Fit.APART, note=f"{a.entity} and {b.entity}")
 

@@ -163,9 +163,13 @@ class Ages:
         titled = name[0].isupper() and not name.isupper() and self.lower[at - 1] not in self.words["no_persons"]
         if not titled and self.lower[at - 1] not in self.words["single"]:
             return None
-        commas = opened == "," and (closed in ENDS or self.lower[end] in ("of", "from"))
+        commas = opened == "," and (closed in ENDS or self._hails(end))
         brackets = opened == "(" and closed == ")" and self._full_name(at - 1, start)
         return self._row("name", at - 1) if commas or brackets else None
+
+    def _hails(self, at: int) -> bool:
+        """Whether the age is followed by where the person is from ("44 of Majuli"; "in Mali, 31 of them" counts)."""
+        return at + 1 < self.stop and self.lower[at] in ("of", "from") and self.tokens.words[at + 1][0].isupper()
 
     def _full_name(self, last: int, start: int) -> bool:
         return last > start and self.tokens.words[last - 1][0].isupper()
