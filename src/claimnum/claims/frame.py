@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from claimnum.claims.predicate import QUOTES, Predicate, Predicates, frame_words
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.mention import Mention, Mentions
 from claimnum.text.outline import Sentence
@@ -16,7 +17,6 @@ from claimnum.text.syntax import (
     DET,
     ING,
     MARK,
-    NAME,
     NEG,
     NOMINAL,
     NOUN,
@@ -36,54 +36,10 @@ from claimnum.text.syntax import (
 PREMODIFIERS = frozenset((DET, POSS, NUM, PAST, ADJ, ADV, TO))
 # What stands before a verb and still belongs to it.
 VERB_GROUP = VERBAL | {ADV, TO, NEG}
-QUOTES = frozenset("\"“”‘’'«»*")
+# A noun before these and the number keeps what is said behind them for itself.
+APART = frozenset(("in", "at", "for", "across", "over", "with", "from"))
 # How far behind its noun a counted thing's verb is looked for.
 REACH = 24
-
-
-@attrs.frozen(slots=True, eq=False)
-class FrameWords:
-    """The words that frames turn on; each is explained in the head of its lexicon file (events, roles, grammar, nouns)."""
-
-    open: frozenset[str]
-    raising: frozenset[str]
-    steering: frozenset[str]
-    levels: frozenset[str]
-    bounds: frozenset[str]
-    hangs: frozenset[str]
-    relative: frozenset[str]
-    not_counted: frozenset[str]
-    times: frozenset[str]
-
-
-def frame_words(lexicon: Lexicon) -> FrameWords:
-    """The words of a lexicon that frames turn on; ask for them by `lexicon.compiled(frame_words)`."""
-    rows = {
-        "events": ("open", "raising", "steering"),
-        "roles": ("levels", "bounds"),
-        "grammar": ("hangs", "relative", "not_counted"),
-        "nouns": ("times",),
-    }
-    return FrameWords(*(frozenset(lexicon.table(file)[key].split()) for file, keys in rows.items() for key in keys))
-
-
-@attrs.frozen(slots=True, eq=False)
-class Predicate:
-    """The verb or state behind the counted things.
-
-    Args:
-        at: its token.
-        auxiliaries: the tokens of the auxiliaries and "to" before it.
-        copular: whether some form of be stands before it.
-        negated: whether a "not" does.
-        joined: whether other things are counted between ("40 soldiers and 12 civilians were killed").
-    """
-
-    at: int
-    auxiliaries: tuple[int, ...]
-    copular: bool
-    negated: bool
-    joined: bool
 
 
 @attrs.frozen(slots=True, eq=False)
@@ -130,6 +86,11 @@ class Frames:
         self.tokens = found.outline.tokens
         self._dated = {index for date in found.dates for index in range(date.first, date.last)}
         self._words = lexicon.compiled(frame_words)
+        # Durations tell when, as dates do, and are skipped on the way to a subject; ends of numbers show what is "of" another.
+        spans = [range(m.first, m.last) for m in found.mentions if m.kind == "duration"]
+        self._when = self._dated.union(*spans)
+        self._ends = {mention.last: mention.first for mention in found.mentions}
+        self._predicates = Predicates(self.syntax, self._words, self._dated)
 
     def of(self, mention: Mention, sentence: Sentence) -> Frame:
         """How `mention` stands in `sentence`."""
@@ -137,19 +98,30 @@ class Frames:
         clause = self.syntax.clause(mention.first, sentence)
         phrase, pointed, partitive, behind = self._counted(mention, sentence, tags)
         left, link, particle, host, verb, negated = self._governor(mention, max(mention.first - REACH, sentence.first), tags)
-        predicate = self._predicate(behind, min(sentence.last, behind + REACH), tags)
+        predicate = self._predicates.behind(behind, min(sentence.last, behind + REACH), tags, apposed=link == ",")
+        if (
+            predicate is not None
+            and predicate.auxiliaries
+            and ((link == "of" and left in self._ends) or (host and link in APART))
+        ):
+            predicate = None  # "35 of its 412 shops could go", "people in 28 districts are affected": not theirs
         return Frame(
             mention, sentence, clause, phrase, pointed, partitive, left, link, particle, host, verb, negated, behind, predicate
         )
+
+    def is_dated(self, index: int) -> bool:
+        """Whether a token belongs to a date."""
+        return index in self._dated
 
     # What stands behind the number.
 
     def _counted(self, mention: Mention, sentence: Sentence, tags: list[str]) -> tuple[Phrase | None, bool, bool, int]:
         """(phrase, pointed, partitive, token behind it)."""
         lower, at, stop = self.tokens.lower, mention.last, sentence.last
-        if (mention.kind == "count" or (mention.quantity.unit or "").startswith("1 /")) and (
-            inside := self._inside(mention, tags)
-        ) is not None:
+        holds_noun = mention.kind == "count" or (
+            mention.kind == "rate" and not (mention.quantity.unit or "").startswith("percent")
+        )
+        if holds_noun and (inside := self._inside(mention, tags)) is not None:
             return inside, False, False, mention.last
         while at < stop and lower[at] in QUOTES:
             at += 1
@@ -180,6 +152,8 @@ class Frames:
             return None, False, False, at
         while at < stop and tags[at] in (DET, ADV) and lower[at] not in ("here", "there") and tags[at + 1 : at + 2] != [AUX]:
             at += 1
+        while partitive and at < stop and (tags[at] == NUM or self.tokens.words[at] in "$€£¥"):
+            at += 1  # "$2.6m of the $9m appeal"
         if at >= stop or at in self._dated:
             return None, False, partitive, mention.last
         phrase = self.syntax.noun_phrase_at(at, stop)
@@ -284,86 +258,10 @@ class Frames:
 
     def _verb_before(self, at: int, start: int, tags: list[str]) -> int:
         """The verb right before token `at`, determiners, adverbs and particles skipped; -1 where there is none."""
-        before = at - 1
+        before = self._ends.get(at, at) - 1
         while before >= start and (tags[before] in (DET, ADV, ADJ, POSS) or self.tokens.lower[before] in ("up", "down", "by")):
             before -= 1
         return before if before >= start and tags[before] in VERBAL else -1
-
-    # What the counted things do, or what is done to them.
-
-    def _predicate(self, at: int, stop: int, tags: list[str]) -> Predicate | None:
-        lower = self.tokens.lower
-        auxiliaries: list[int] = []
-        copular = negated = joined = False
-        phrases = 0
-        while at < stop:
-            tag = tags[at]
-            if tag in (AUX, TO):
-                auxiliaries.append(at)
-                copular = copular or self.syntax.base(at) in ("be", "get")
-            elif tag == NEG:
-                negated = True
-            elif tag in (VERB, PAST, ING):
-                if self._raises(at, stop, tags):
-                    at += 1
-                    copular = True
-                    continue
-                return Predicate(at, tuple(auxiliaries), copular, negated, joined)
-            elif (lower[at] in self._words.open and not (phrases and not copular)) or (copular and tag == ADJ):
-                return Predicate(at, tuple(auxiliaries), copular, negated, joined)
-            elif tag == PREP and not copular and phrases < 3 and lower[at] not in ("per", "including"):
-                inner = self.syntax.noun_phrase_at(at + 1, stop)
-                at = inner.last if inner else at + 2
-                phrases += 1
-                continue
-            elif copular and tag in (DET, NOUN, NAME, NUM, PREP):
-                return Predicate(at, tuple(auxiliaries), copular, negated, joined)
-            elif at in self._dated or tag == ADV or lower[at] in ("who", "that", "which", "whom", *QUOTES):
-                pass
-            elif not auxiliaries and phrases < 3 and (past := self._joined(at, stop, tags)) >= 0:
-                at, joined = past, True
-                phrases += 1
-                continue
-            elif lower[at] == "," and not auxiliaries and (past := self._aside(at, stop, tags)) >= 0:
-                at = past
-                continue
-            else:
-                return None
-            at += 1
-        return None
-
-    def _raises(self, at: int, stop: int, tags: list[str]) -> bool:
-        """Whether the verb at `at` passes on to a state behind it ("were confirmed dead", "remain to be counted")."""
-        base = self.syntax.base(at)
-        if base not in self._words.raising and base not in self._words.steering:
-            return False
-        after = at + 1
-        while after < stop and tags[after] in (ADV, TO, AUX):
-            after += 1
-        if base in self._words.steering:
-            return after < stop and after > at + 1 and tags[after] == VERB
-        return after < stop and (self.tokens.lower[after] in self._words.open or (tags[after] == PAST and after > at))
-
-    def _joined(self, at: int, stop: int, tags: list[str]) -> int:
-        """The token behind things that "and" or a comma and a number join to these; -1 where there are none."""
-        after = at + 1
-        if self.tokens.lower[at] == "," and after < stop and tags[after] == CONJ:
-            after += 1
-        if tags[after - 1] != CONJ and not (self.tokens.lower[at] == "," and after < stop and tags[after] == NUM):
-            return -1
-        inner = self.syntax.noun_phrase_at(after, stop) if after < stop else None
-        return -1 if inner is None else inner.last
-
-    def _aside(self, at: int, stop: int, tags: list[str]) -> int:
-        """The token behind an aside in commas that a verb follows (", among them six rhinos, have"); -1 where none is."""
-        if at + 1 < stop and tags[at + 1] == AUX:
-            return at + 1
-        for after in range(at + 1, min(stop, at + 14)):
-            if self.tokens.lower[after] == ",":
-                return after + 1 if after + 1 < stop and tags[after + 1] in (AUX, PAST) else -1
-            if tags[after] in (AUX, VERB, SUB) and self.tokens.lower[after] not in ("which", "whom", "who"):
-                return -1
-        return -1
 
     # The subject of a clause.
 
@@ -381,8 +279,8 @@ class Frames:
                 return None
             if tags[at] == PRON:
                 return None
-            if lower[at] in self._words.times and lower[at - 1] in ("this", "last", "next", "that"):
-                at -= 2
+            if lower[at] in self._words.times and tags[at - 1] == DET:
+                at = self._before_verb(at - 3 if tags[at - 2] == PREP else at - 2, start, tags)
             if (phrase := self.syntax.noun_phrase_before(at + 1, start)) is not None:
                 return self._outer(phrase, start, tags)
         return None
@@ -390,7 +288,7 @@ class Frames:
     def _before_verb(self, at: int, start: int, tags: list[str]) -> int:
         """The last token of what may be the subject of the verb at `at`: its own group, dates and an aside skipped."""
         lower = self.tokens.lower
-        dated = self._dated
+        dated = self._when
         while at >= start and (
             tags[at] in VERB_GROUP
             or at in dated
@@ -398,6 +296,10 @@ class Frames:
             or lower[at] in self._words.relative
             or (tags[at] == PREP and at + 1 in dated)
         ):
+            at -= 1
+        if at > start and lower[at] == ")":
+            while at > start and lower[at] != "(":
+                at -= 1
             at -= 1
         if at > start and lower[at] == ",":
             before = at - 1

@@ -91,7 +91,7 @@ class Topics:
     def _read(self, frame: Frame, tags: list[str]) -> Topic:
         mention = frame.mention
         if self._last and (mention.equivalent_of is not None or self._restates(frame)):
-            return self._last[-1][1]
+            return self._main()[1]
         counted = mention.kind in COUNTED or frame.partitive
         event = self._events.of(frame, counted=counted) if mention.kind != "age" else None
         if frame.pointed:
@@ -102,11 +102,11 @@ class Topics:
             return self._topic(noun, event or self._inherited(frame))
         if frame.phrase is not None and self._compounds(frame, tags):
             return self._topic(frame.phrase, event or self._chained(frame))
-        if mention.kind == "age" and frame.link == "," and frame.host is not None and self._capital(frame.host):
+        if mention.kind == "age" and frame.link == "," and frame.host is not None and self._capital(frame.host.head):
             return Topic(self._text(frame.host), None, None)
         if frame.link == "," and frame.host is not None and self._tokens.lower[mention.last : mention.last + 1] == [","]:
             return self._opened(frame.host, event, tags)
-        if mention.kind == "count" and not (frame.link == "of" and frame.host is not None) and self._elliptical(frame):
+        if mention.kind == "count" and not (frame.link in ("of", "at", "to") and frame.host) and self._elliptical(frame):
             return self._again(frame, event)
         return self._measured(frame, tags, event)
 
@@ -138,6 +138,8 @@ class Topics:
         subject = self._text(Phrase(first, phrase.last, phrase.head))
         if tokens.lower[phrase.head] in self._words.open and tags[phrase.head] not in NOMINAL:
             return Topic(subject, None, event)
+        if named and tags[phrase.head] == NAME and (title := self._title(phrase, tags)) is not None:
+            return Topic(subject, title, event)
         if named and tags[phrase.head] == NAME and tokens.lower[phrase.head] not in self._written:
             return Topic(subject, None, event)
         head = self._head(phrase)
@@ -146,6 +148,13 @@ class Topics:
         if head == "toll" and phrase.head > first and tokens.lower[phrase.head - 1] in self._words.nouns:
             head = tokens.lower[phrase.head - 1]
         return Topic(subject, head, event)
+
+    def _title(self, phrase: Phrase, tags: list[str]) -> str | None:
+        """The common noun before a name ("payments company Kestrel Pay")."""
+        at = phrase.head
+        while at > phrase.first and tags[at] == NAME:
+            at -= 1
+        return self._syntax.singular(at) if tags[at] == NOUN and not self._capital(at) else None
 
     def _head(self, phrase: Phrase) -> str:
         """The singular of a phrase's head, with what a hyphen joins to it ("start-up")."""
@@ -157,8 +166,8 @@ class Topics:
     def _text(self, phrase: Phrase) -> str:
         return self._tokens.text[self._tokens.starts[phrase.first] : self._tokens.ends[phrase.last - 1]]
 
-    def _capital(self, phrase: Phrase) -> bool:
-        return self._tokens.words[phrase.head][0].isupper()
+    def _capital(self, index: int) -> bool:
+        return self._tokens.words[index][0].isupper()
 
     def _predicated(self, frame: Frame, tags: list[str]) -> Phrase | None:
         """The plural noun that the counted things are said to be ("of the 40, 12 were children")."""
@@ -183,10 +192,12 @@ class Topics:
 
     def _restates(self, frame: Frame) -> bool:
         """Whether the number stands beside an earlier one for the same thing ("31, up from 23"; "8, or 2 a share")."""
-        if not self._last or frame.phrase is not None or frame.predicate is not None or frame.pointed:
+        if not self._last or frame.phrase is not None or frame.pointed:
             return False
         earlier, tags = self._last[-1][0], self._syntax.tags(frame.sentence)
         if earlier.sentence is not frame.sentence:
+            return False
+        if frame.predicate is not None and not frame.particle:
             return False
         if frame.particle in ("up", "down") and frame.link in ("", "from"):
             return True
@@ -208,11 +219,28 @@ class Topics:
             frame.link in ("or", "(") or (frame.link == "," and frame.mention.kind == earlier.mention.kind != "count")
         )
 
+    def _main(self) -> tuple[Frame, Topic]:
+        """The last number of which others may be parts: not the districts of "people in 5 districts, including"."""
+        last = self._last[-1]
+        for earlier, topic in reversed(self._last[-4:]):
+            if earlier.sentence is last[0].sentence and topic.subject and not self._is_aside(earlier):
+                return earlier, topic
+        return last
+
+    def _is_aside(self, frame: Frame) -> bool:
+        """Whether a number counts within a phrase about something else ("residents of the two counties")."""
+        return (
+            frame.phrase is not None
+            and not frame.partitive
+            and frame.host is not None
+            and frame.link in ("of", "in", "at", "across")
+        )
+
     def _chained(self, frame: Frame) -> str | None:
         """The event of a number that another introduces ("40 people, including 12 children")."""
         if not self._last or frame.left < 0:
             return None
-        earlier, topic = self._last[-1]
+        earlier, topic = self._main()
         if earlier.sentence is not frame.sentence:
             return None
         word = self._tokens.lower[frame.left]
@@ -227,9 +255,10 @@ class Topics:
     def _again(self, frame: Frame, event: str | None) -> Topic:
         """The things that an earlier count named, with this number's own event or, where it points at them, theirs."""
         for earlier, topic in reversed(self._last[-4:]):
-            if earlier.link == "of" and earlier.phrase is not None and earlier.host is not None:
-                continue  # "residents of the two counties": the counties are an aside
-            if topic.subject is not None and earlier.mention.kind in ("count", "ratio", "percent"):
+            counts = earlier.mention.kind == "count" or (
+                earlier.mention.kind in COUNTED and (earlier.partitive or frame.pointed)
+            )
+            if topic.subject is not None and counts and not self._is_aside(earlier):
                 near = earlier.sentence is frame.sentence or earlier.sentence.last == frame.sentence.first
                 if near or frame.pointed:
                     return Topic(topic.subject, topic.head, event or (topic.event if frame.pointed or frame.verb < 0 else None))
@@ -251,7 +280,7 @@ class Topics:
             host = None
         if frame.verb >= 0 and frame.link == "" and self._syntax.base(frame.verb) in self._words.holders:
             return self._last_measured(frame, event)
-        if host is not None and frame.particle and frame.link == "":
+        if host is not None and ((frame.particle and frame.link == "") or frame.mention.kind == "age"):
             return self._opened(host, event, tags)
         if host is not None and (
             frame.link in ("of", ":") or (frame.link in ("at", "to", "by", "for", "from") and frame.verb >= 0)
@@ -262,10 +291,22 @@ class Topics:
         placed = frame.verb >= 0 and self._syntax.base(frame.verb) in self._words.placing
         if host is not None and frame.link == "" and (frame.verb < 0 or placed):
             return self._opened(host, event, tags)
+        if (purpose := self._purpose(frame)) is not None:
+            return self._topic(purpose, event)
         subject = self.frames.subject(frame)
         if subject is None:
             return self._last_measured(frame, event)
         return self._opened(subject, event, tags)
+
+    def _purpose(self, frame: Frame) -> Phrase | None:
+        """What money goes to ("spent $1.3 million on the race")."""
+        at, tokens, tags = frame.mention.last, self._tokens, self._syntax.tags(frame.sentence)
+        if frame.mention.kind not in ("money", "rate") or frame.verb < 0 or frame.link != "":
+            return None
+        if at >= frame.sentence.last or tokens.lower[at] not in ("on", "for"):
+            return None
+        phrase = self._syntax.noun_phrase_at(at + 1, frame.sentence.last)
+        return phrase if phrase is not None and tags[phrase.head] == NOUN and not self.frames.is_dated(at + 1) else None
 
     def _leads(self, host: Phrase, tags: list[str]) -> bool:
         """Whether a conjunction stands right before a phrase ("put the wait at 70 hours and the number of drivers at 650")."""

@@ -78,7 +78,13 @@ def grammar(lexicon: Lexicon) -> Grammar:
 def names(tokens: Tokens) -> frozenset[str]:
     """The words, in lower case, that a text writes with a capital behind a lower-case word and never without."""
     words = tokens.words
-    capital = {tokens.lower[i] for i in range(1, len(words)) if words[i][0].isupper() and words[i - 1][-1].islower()}
+    capital = {
+        tokens.lower[i]
+        for i in range(1, len(words))
+        if words[i][0].isupper()
+        and words[i - 1][-1].islower()
+        and "\n" not in tokens.text[tokens.ends[i - 1] : tokens.starts[i]]
+    }
     return frozenset(capital.difference(words))
 
 
@@ -137,7 +143,15 @@ class Syntax:
         for index in range(first, last):
             word = words[index]
             tag = known.get(lower[index])
-            if word[0].isupper() and self._named(index, tag, starts=starts):
+            if (
+                len(word) == 1
+                and index > first
+                and word.isalpha()
+                and words[index - 1][-1].isdecimal()
+                and self.tokens.adjacent(index)
+            ):
+                tag = NUM  # "120m", "37B"
+            elif word[0].isupper() and self._named(index, tag, starts=starts):
                 tag = NAME
             elif tag is None:
                 tag = self._unlisted(index, word, starts=starts)
@@ -212,6 +226,8 @@ class Syntax:
             return NOUN  # "a success rate of"
         if before in NOMINAL and self._is_object(index - 1, first):
             return NOUN
+        if before == CONJ:
+            return VERB if after in (TO, DET, NUM) else NOUN
         subject = self._is_plural(index - 1) != plural if before in NOMINAL else before in (PRON, SUB, ADV)
         governs = after in (DET, NUM, PRON, ADV, SUB, NAME, TO, PREP) or (plural and after in (ADJ, MARK))
         return VERB if subject and governs else NOUN
@@ -231,6 +247,8 @@ class Syntax:
     def _ing(self, index: int, first: int, last: int) -> str:
         """A noun after a determiner ("the shooting of"), a verb before an object ("shooting 40 people")."""
         tags = self._tags
+        if index > first and tags[index - 1] == AUX:
+            return ING
         if index > first and tags[index - 1] in (DET, ADJ, POSS):
             return NOUN if index + 1 == last or tags[index + 1] not in NOMINAL else ING
         return ING if index + 1 < last and tags[index + 1] in (DET, NUM) else tags[index]
@@ -244,7 +262,7 @@ class Syntax:
         head = -1
         at = index
         stop = min(stop, index + PHRASE_REACH)
-        while at < stop:
+        while at < stop and not (at > index and self.starts_line(at)):
             tag = tags[at]
             if at + 2 < stop and self._hyphen(at + 1) and tag != MARK:
                 at += 2
@@ -258,6 +276,11 @@ class Syntax:
                 break
             at += 1
         return Phrase(index, head + 1, head) if head >= 0 else None
+
+    def starts_line(self, index: int) -> bool:
+        """Whether a token with a capital begins a line: phrases do not run over it, though sentences may."""
+        tokens = self.tokens
+        return tokens.words[index][0].isupper() and "\n" in tokens.text[tokens.ends[index - 1] : tokens.starts[index]]
 
     def _within(self, at: int, head: int, stop: int) -> bool:
         """Whether a word that is no noun may stand in a noun phrase whose last noun so far is at `head` (-1 for none)."""
@@ -276,7 +299,7 @@ class Syntax:
         if head < start or not (tags[head] in NOMINAL or self._stands_alone(head, start)):
             return None
         first = head
-        while first > start and self._goes_before(first - 1):
+        while first > start and self._goes_before(first - 1) and not self.starts_line(first):
             first -= 1
         return Phrase(first, index, head)
 

@@ -1,0 +1,140 @@
+"""Predicates: what counted things are said to do, to be, or to have suffered."""
+
+from __future__ import annotations
+
+import attrs
+
+from claimnum.lexicon.load import Lexicon
+from claimnum.text.syntax import ADJ, ADV, AUX, CONJ, DET, ING, NAME, NEG, NOUN, NUM, PAST, PREP, SUB, TO, VERB, Syntax
+
+QUOTES = frozenset("\"“”‘’'«»*")
+
+
+@attrs.frozen(slots=True, eq=False)
+class FrameWords:
+    """The words that frames turn on; each is explained in the head of its lexicon file (events, roles, grammar, nouns)."""
+
+    open: frozenset[str]
+    raising: frozenset[str]
+    steering: frozenset[str]
+    levels: frozenset[str]
+    bounds: frozenset[str]
+    hangs: frozenset[str]
+    relative: frozenset[str]
+    not_counted: frozenset[str]
+    times: frozenset[str]
+
+
+def frame_words(lexicon: Lexicon) -> FrameWords:
+    """The words of a lexicon that frames turn on; ask for them by `lexicon.compiled(frame_words)`."""
+    rows = {
+        "events": ("open", "raising", "steering"),
+        "roles": ("levels", "bounds"),
+        "grammar": ("hangs", "relative", "not_counted"),
+        "nouns": ("times",),
+    }
+    return FrameWords(*(frozenset(lexicon.table(file)[key].split()) for file, keys in rows.items() for key in keys))
+
+
+@attrs.frozen(slots=True, eq=False)
+class Predicate:
+    """The verb or state behind the counted things.
+
+    Args:
+        at: its token.
+        auxiliaries: the tokens of the auxiliaries and "to" before it.
+        copular: whether some form of be stands before it.
+        negated: whether a "not" does.
+        joined: whether other things are counted between ("40 soldiers and 12 civilians were killed").
+    """
+
+    at: int
+    auxiliaries: tuple[int, ...]
+    copular: bool
+    negated: bool
+    joined: bool
+
+
+class Predicates:
+    """Reads the predicate behind a number and what it counts."""
+
+    def __init__(self, syntax: Syntax, words: FrameWords, dated: set[int]) -> None:
+        self.syntax = syntax
+        self.tokens = syntax.tokens
+        self._words = words
+        self._dated = dated
+
+    def behind(self, at: int, stop: int, tags: list[str], *, apposed: bool) -> Predicate | None:
+        """The verb or state behind token `at`, or None; `apposed` where a comma before the number parts it from its noun."""
+        lower = self.tokens.lower
+        auxiliaries: list[int] = []
+        copular = negated = joined = False
+        phrases = 0
+        while at < stop and not self.syntax.starts_line(at):
+            tag = tags[at]
+            if tag in (AUX, TO):
+                auxiliaries.append(at)
+                copular = copular or self.syntax.base(at) in ("be", "get")
+            elif tag == NEG:
+                negated = True
+            elif tag in (VERB, PAST, ING):
+                if self._raises(at, stop, tags):
+                    at += 1
+                    copular = True
+                    continue
+                return Predicate(at, tuple(auxiliaries), copular, negated, joined)
+            elif (lower[at] in self._words.open and not (phrases and not copular)) or (copular and tag == ADJ):
+                return Predicate(at, tuple(auxiliaries), copular, negated, joined)
+            elif tag == PREP and not copular and phrases < 3 and lower[at] not in ("per", "including"):
+                inner = self.syntax.noun_phrase_at(at + 1, stop)
+                at = inner.last if inner else at + 2
+                phrases += 1
+                continue
+            elif copular and tag in (DET, NOUN, NAME, NUM, PREP):
+                return Predicate(at, tuple(auxiliaries), copular, negated, joined)
+            elif at in self._dated or tag == ADV or lower[at] in ("who", "that", "which", "whom", *QUOTES):
+                pass
+            elif not auxiliaries and phrases < 3 and (past := self._joined(at, stop, tags)) >= 0:
+                at, joined = past, True
+                phrases += 1
+                continue
+            elif lower[at] == "," and not auxiliaries and (past := self._aside(at, stop, tags, apposed=apposed)) >= 0:
+                at = past
+                continue
+            else:
+                return None
+            at += 1
+        return None
+
+    def _raises(self, at: int, stop: int, tags: list[str]) -> bool:
+        """Whether the verb at `at` passes on to a state behind it ("were confirmed dead", "remain to be counted")."""
+        base = self.syntax.base(at)
+        if base not in self._words.raising and base not in self._words.steering:
+            return False
+        after = at + 1
+        while after < stop and tags[after] in (ADV, TO, AUX):
+            after += 1
+        if base in self._words.steering:
+            return after < stop and after > at + 1 and tags[after] == VERB
+        return after < stop and (self.tokens.lower[after] in self._words.open or (tags[after] == PAST and after > at))
+
+    def _joined(self, at: int, stop: int, tags: list[str]) -> int:
+        """The token behind things that "and" or a comma and a number join to these; -1 where there are none."""
+        after = at + 1
+        if self.tokens.lower[at] == "," and after < stop and tags[after] == CONJ:
+            after += 1
+        if tags[after - 1] != CONJ and not (self.tokens.lower[at] == "," and after < stop and tags[after] == NUM):
+            return -1
+        inner = self.syntax.noun_phrase_at(after, stop) if after < stop else None
+        return -1 if inner is None else inner.last
+
+    def _aside(self, at: int, stop: int, tags: list[str], *, apposed: bool) -> int:
+        """The token behind an aside in commas that a verb follows (", among them six rhinos, have"); -1 where none is."""
+        if apposed and at + 1 < stop and tags[at + 1] == AUX:
+            return at + 1
+        for after in range(at + 1, min(stop, at + 14)):
+            if self.tokens.lower[after] == ",":
+                return after + 1 if after + 1 < stop and tags[after + 1] in (AUX, PAST) else -1
+            if tags[after] in (AUX, VERB, SUB) and self.tokens.lower[after] not in ("which", "whom", "who"):
+                return -1
+        return -1
