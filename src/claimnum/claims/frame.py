@@ -152,7 +152,7 @@ class Frames:
             return None, False, False, at
         while at < stop and tags[at] in (DET, ADV) and lower[at] not in ("here", "there") and tags[at + 1 : at + 2] != [AUX]:
             at += 1
-        while partitive and at < stop and (tags[at] == NUM or self.tokens.words[at] in "$€£¥"):
+        while partitive and at < stop and (tags[at] == NUM or self.tokens.words[at] in "$€£¥-"):
             at += 1  # "$2.6m of the $9m appeal"
         if at >= stop or at in self._dated:
             return None, False, partitive, mention.last
@@ -259,7 +259,9 @@ class Frames:
     def _verb_before(self, at: int, start: int, tags: list[str]) -> int:
         """The verb right before token `at`, determiners, adverbs and particles skipped; -1 where there is none."""
         before = self._ends.get(at, at) - 1
-        while before >= start and (tags[before] in (DET, ADV, ADJ, POSS) or self.tokens.lower[before] in ("up", "down", "by")):
+        while before >= start and (
+            tags[before] in (DET, ADV, ADJ, POSS, NUM) or self.tokens.lower[before] in ("up", "down", "by")
+        ):
             before -= 1
         return before if before >= start and tags[before] in VERBAL else -1
 
@@ -319,6 +321,9 @@ class Frames:
             before = phrase.first - 1
             while before > start and (tags[before] in PREMODIFIERS or lower[before] in ("-", "–")):
                 before -= 1
+            if before > start and tags[before] == CONJ and (other := self._conjunct(before, start)) is not None:
+                phrase = other
+                continue
             if before <= start or lower[before] not in self._words.hangs:
                 return phrase
             before -= 1
@@ -330,3 +335,10 @@ class Frames:
             if outer is None:
                 return phrase
             phrase = outer
+
+    def _conjunct(self, at: int, start: int) -> Phrase | None:
+        """The phrase before a conjunction where it hangs on a preposition ("arrivals in Sicily and the islands")."""
+        phrase = self.syntax.noun_phrase_before(at, start)
+        if phrase is None or phrase.first <= start:
+            return None
+        return phrase if self.tokens.lower[phrase.first - 1] in self._words.hangs else None

@@ -5,8 +5,9 @@ from __future__ import annotations
 import attrs
 
 from claimnum.claims.frame import Frame
+from claimnum.claims.predicate import QUOTES
 from claimnum.lexicon.load import Lexicon
-from claimnum.text.syntax import ADJ, ADV, AUX, CONJ, MARK, PAST, SUB, TO, VERBAL, Syntax
+from claimnum.text.syntax import ADJ, ADV, AUX, CONJ, DET, MARK, NOUN, PAST, PREP, SUB, TO, VERBAL, Syntax
 
 MODALITIES = ("denied", "possible", "expected")
 # How many tokens before a clause a verb that holds it is looked for.
@@ -23,6 +24,7 @@ class Modals:
     nouns: dict[str, str]
     adverbs: dict[str, str]
     adjectives: dict[str, str]
+    beside: frozenset[str]
 
 
 def modals(lexicon: Lexicon) -> Modals:
@@ -32,21 +34,39 @@ def modals(lexicon: Lexicon) -> Modals:
     for modality in MODALITIES:
         for key, entries in table[modality].items():
             words[key].update((word.replace("_", " "), modality) for word in entries.split())
-    return Modals(words["auxiliaries"], words["verbs"], words["nouns"], words["adverbs"], words["adjectives"])
+    beside = frozenset(lexicon.table("roles")["beside"].split())
+    return Modals(words["auxiliaries"], words["verbs"], words["nouns"], words["adverbs"], words["adjectives"], beside)
 
 
 def modality_of(frame: Frame, syntax: Syntax, lexicon: Lexicon) -> str:
     """Whether a number is "asserted", "possible", "expected" or "denied"."""
     known = lexicon.compiled(modals)
-    if frame.negated:
+    if frame.negated or _verb_negated(frame, syntax):
         return "denied"
-    return _in_clause(frame, syntax, known) or _by_host(frame, syntax, known) or _held(frame, syntax, known) or "asserted"
+    held = _held(frame, syntax, known)
+    if held == "denied" or (frame.link in known.beside and frame.host is None):
+        return held if held == "denied" else "asserted"  # "a workforce of 24,000 by 2030, from 25,300": that one is fact
+    return _in_clause(frame, syntax, known) or _by_host(frame, syntax, known) or held or "asserted"
+
+
+def _verb_negated(frame: Frame, syntax: Syntax) -> bool:
+    """Whether the number is the object of a negated verb ("it did not pump 1.8 million barrels")."""
+    tags, lower, before = syntax.tags(frame.sentence), syntax.tokens.lower, frame.verb - 1
+    if frame.verb < frame.sentence.first or frame.verb >= frame.mention.first or frame.link != "" or frame.host is not None:
+        return False
+    if frame.mention.kind in ("duration", "age"):
+        return False
+    return before >= frame.sentence.first and (
+        lower[before] == "not" or (tags[before] == AUX and lower[before].endswith("n't"))
+    )
 
 
 def _in_clause(frame: Frame, syntax: Syntax, known: Modals) -> str | None:
     """An auxiliary or adverb of the number's own clause."""
     lower, tags = syntax.tokens.lower, syntax.tags(frame.sentence)
     first, last = frame.clause
+    if lower[first - 1] in QUOTES and first - 2 >= frame.sentence.first and tags[first - 2] in VERBAL:
+        first = syntax.clause(first - 2, frame.sentence)[0]  # 'would hire "up to 120" officers'
     own = range(first, frame.mention.first)
     if (modality := _predicated(frame, syntax, known)) is not None:
         return modality
@@ -71,15 +91,23 @@ def _predicated(frame: Frame, syntax: Syntax, known: Modals) -> str | None:
             return known.auxiliaries[lower[at]]
         if lower[at] == "to" and at > frame.behind and syntax.base(at - 1) == "be":
             return "expected"
+    aside = False
     for at in range(frame.behind, predicate.at + 1):
-        if lower[at] in known.adverbs:
+        aside = aside or lower[at] == ","
+        if lower[at] in known.adverbs and not aside:
             return known.adverbs[lower[at]]
         modality = known.verbs.get(syntax.base(at)) if predicate.copular and tags[at] == PAST else None
-        if modality == "possible" or (modality == "expected" and lower[at + 1 : at + 2] == ["to"]):
+        if modality == "possible" or (modality == "expected" and _opens(at + 1, frame, syntax)):
             return modality
         if predicate.copular and lower[at] in known.adjectives and lower[at + 1 : at + 2] == ["to"]:
             return known.adjectives[lower[at]]
     return None
+
+
+def _opens(at: int, frame: Frame, syntax: Syntax) -> bool:
+    """Whether something expected follows: "are expected to", "are forecast for Sunday", not "was asked"."""
+    tags = syntax.tags(frame.sentence)
+    return at < frame.sentence.last and tags[at] in (TO, PREP, ADV) and syntax.tokens.lower[at] != "by"
 
 
 def _by_host(frame: Frame, syntax: Syntax, known: Modals) -> str | None:
@@ -109,12 +137,28 @@ def _held(frame: Frame, syntax: Syntax, known: Modals) -> str | None:
         if tag in VERBAL and tag != AUX:
             base = syntax.base(at)
             direct = at == frame.verb and frame.link == "" and frame.phrase is not None
-            modality = known.verbs.get(base)
-            if modality is not None and not (direct and modality == "denied") and _holds(at, frame, syntax):
+            modality = known.verbs.get(f"{base} to") if "to" in lower[at + 1 : at + 4] else None
+            modality = modality or known.verbs.get(base)
+            if (
+                modality is not None
+                and not _modifies(at, tags)
+                and not (direct and modality == "denied")
+                and _holds(at, frame, syntax)
+            ):
                 return modality
-        elif word in known.adjectives and at + 1 < frame.mention.first and tags[at + 1] in (TO, SUB):
+        elif (
+            word in known.adjectives
+            and "," not in lower[at : frame.mention.first]
+            and at + 1 < frame.mention.first
+            and tags[at + 1] in (TO, SUB)
+        ):
             return known.adjectives[word]
     return None
+
+
+def _modifies(at: int, tags: list[str]) -> bool:
+    """Whether a participle is part of a noun phrase ("confirmed and suspected cases")."""
+    return tags[at] == PAST and tags[at + 1] == NOUN and at > 0 and tags[at - 1] in (DET, ADJ, CONJ, PREP, MARK)
 
 
 def _own_verb(at: int, frame: Frame, syntax: Syntax, known: Modals) -> str | None:

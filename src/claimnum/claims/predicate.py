@@ -72,7 +72,7 @@ class Predicates:
         phrases = 0
         while at < stop and not self.syntax.starts_line(at):
             tag = tags[at]
-            if tag in (AUX, TO):
+            if tag == AUX or (tag == TO and at + 1 < stop and tags[at + 1] in (VERB, PAST, AUX, ADV)):
                 auxiliaries.append(at)
                 copular = copular or self.syntax.base(at) in ("be", "get")
             elif tag == NEG:
@@ -85,7 +85,7 @@ class Predicates:
                 return Predicate(at, tuple(auxiliaries), copular, negated, joined)
             elif (lower[at] in self._words.open and not (phrases and not copular)) or (copular and tag == ADJ):
                 return Predicate(at, tuple(auxiliaries), copular, negated, joined)
-            elif tag == PREP and not copular and phrases < 3 and lower[at] not in ("per", "including"):
+            elif tag in (PREP, TO) and not copular and phrases < 3 and lower[at] not in ("per", "including"):
                 inner = self.syntax.noun_phrase_at(at + 1, stop)
                 at = inner.last if inner else at + 2
                 phrases += 1

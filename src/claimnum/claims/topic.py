@@ -202,7 +202,7 @@ class Topics:
         if frame.particle in ("up", "down") and frame.link in ("", "from"):
             return True
         if frame.link in self._words.beside and frame.host is None:
-            return True
+            return frame.verb < 0 or bool(frame.particle)
         if frame.link == "with" and self._tokens.lower[frame.left - 1] in ("compared", "compares", "compare"):
             return True
         if frame.link == "to" and frame.left - 1 <= earlier.mention.last and earlier.link == "from":

@@ -160,6 +160,13 @@ class Syntax:
         for index in range(first, last):
             if tags[index] == VERB or lower[index] in ("'s", "that"):
                 tags[index] = self._in_context(index, first, last)
+            elif (
+                tags[index] in (ADJ, NOUN)
+                and index > first
+                and self._takes_verb(index - 1)
+                and lower[index] in self.inflection.forms
+            ):
+                tags[index] = VERB  # "may top", "to open"
             elif tags[index] in (ING, NOUN) and lower[index].endswith("ing"):
                 tags[index] = self._ing(index, first, last)
 
@@ -207,7 +214,7 @@ class Syntax:
             and self.tokens.lower[index - 1] in self._grammar.takes_noun
         ):
             return PAST
-        if before in (TO, NEG) or (before == AUX and self.tokens.lower[index - 1] not in self._grammar.takes_noun):
+        if before == NEG or (index > first and self._takes_verb(index - 1)):
             return VERB
         invariant = self.inflection.forms[word].part == "any" and before not in OPENS_NOUN
         if invariant and (after in TAKES_OBJECT or self.tokens.lower[index + 1 : index + 2] in CURRENCIES):
@@ -231,6 +238,10 @@ class Syntax:
         subject = self._is_plural(index - 1) != plural if before in NOMINAL else before in (PRON, SUB, ADV)
         governs = after in (DET, NUM, PRON, ADV, SUB, NAME, TO, PREP) or (plural and after in (ADJ, MARK))
         return VERB if subject and governs else NOUN
+
+    def _takes_verb(self, index: int) -> bool:
+        tag = self._tags[index]
+        return tag == TO or (tag == AUX and self.tokens.lower[index] not in self._grammar.takes_noun)
 
     def _is_object(self, at: int, first: int) -> bool:
         """Whether the phrase that ends at `at` is the object of an infinitive or participle ("raising its sales target")."""
@@ -270,7 +281,7 @@ class Syntax:
                     head = at  # "start-up", "ceasefire-line"
                     at += 1
                 continue
-            if tag in NOMINAL:
+            if tag in NOMINAL or (tag == ADJ and head >= 0 and tags[at - 1] == POSS and tags[at + 1 : at + 2] != [NOUN]):
                 head = at
             elif not self._within(at, head, stop):
                 break
