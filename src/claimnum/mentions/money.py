@@ -117,7 +117,11 @@ def _before(tokens: Tokens, figure: tuple[int, int], start: int, table: MoneyTab
 def _word_before(tokens: Tokens, first: int, start: int, table: MoneyTable) -> tuple[Row, int] | None:
     """A currency's name before the figure ("ringgit 42"), where no article makes it the currency itself ("the dollar 5%")."""
     found = table.names.ending_at(tokens.lower, first, start)
-    if not found or (found[1] > start and tokens.lower[found[1] - 1] in ("the", "a", "of", "against", "in", "per")):
+    if (
+        not found
+        or tokens.lower[first - 1] in table.words["large"]
+        or (found[1] > start and tokens.lower[found[1] - 1] in ("the", "a", "of", "against", "in", "per"))
+    ):
         return None
     return found if not tokens.words[first - 1].endswith("s") or found[1] < first - 1 else None
 
@@ -134,7 +138,8 @@ def _after(tokens: Tokens, figure: tuple[int, int], stop: int, table: MoneyTable
         return None if _of_the_next(tokens, last, found[1], stop) else (*found, ONE)
     if found := table.names.starting_at(tokens.lower, at, stop):
         row, end = found
-        return (row, end, ONE) if tokens.lower[at] not in table.words["large"] or _is_large(tokens, figure) else None
+        everyday = tokens.lower[at] in table.words["large"] and not _is_large(tokens, figure)
+        return None if everyday or _is_name(tokens, at, end, stop) else (row, end, ONE)
     if found := table.after.starting_at(tokens.words, at, stop):
         return (*found, ONE) if found[1] - at > 1 or len(tokens.words[at]) > 1 or tokens.adjacent(at) else None
     if tokens.lower[at] in ("pound", "pounds") and _is_money(tokens, figure, table):
@@ -145,6 +150,12 @@ def _after(tokens: Tokens, figure: tuple[int, int], stop: int, table: MoneyTable
     if at + 1 < stop and (power := MAGNITUDES.get(tokens.lower[at + 1])):
         return row_of_code, at + 2, Decimal(10**power)
     return row_of_code, at + 1, ONE
+
+
+def _is_name(tokens: Tokens, at: int, end: int, stop: int) -> bool:
+    """Whether one word with a capital goes on as somebody's name: "8 Rand Paul"."""
+    names = tokens.words[at:end] + tokens.words[end : min(end + 1, stop)]
+    return end == at + 1 and len(names) == 2 and all(word.istitle() and word.isalpha() for word in names)
 
 
 def _of_the_next(tokens: Tokens, last: int, end: int, stop: int) -> bool:

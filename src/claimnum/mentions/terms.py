@@ -67,7 +67,7 @@ class UnitTable:
     names: PhraseTable[Row]
     symbols: PhraseTable[Row]
     letters: dict[str, tuple[Row, str]]
-    context: dict[str, tuple[Row, frozenset[str]]]
+    context: dict[str, tuple[Row, frozenset[str], frozenset[str]]]
     prefixable: dict[str, Row]
     below: PhraseTable[Row]
     words: dict[str, frozenset[str]]
@@ -121,6 +121,7 @@ WORDS = (
     "change_before",
     "change_after",
     "levels",
+    "change_near",
     "dimensions",
     "fractions",
     "breaks",
@@ -137,12 +138,13 @@ def _generated(text: str) -> Iterator[tuple[str, Row, bool]]:
                 yield phrase, Row(unit, ONE, f"units: {phrase}"), bool(prefixed)
 
 
-def _in_context(text: str) -> Iterator[tuple[str, tuple[Row, frozenset[str]]]]:
-    """Rows `unit symbol: words`."""
+def _in_context(text: str) -> Iterator[tuple[str, tuple[Row, frozenset[str], frozenset[str]]]]:
+    """Rows `unit symbol: words`, those with ! before them apart."""
     for line in lines(text):
         head, _, words = line.partition(": ")
         unit, _, symbol = head.rpartition(" ")
-        yield symbol, (Row(unit, ONE, f"units: {symbol} ({unit})"), frozenset(words.split()))
+        barred = frozenset(word[1:] for word in words.split() if word[0] == "!")
+        yield symbol, (Row(unit, ONE, f"units: {symbol} ({unit})"), frozenset(words.split()) - barred, barred)
 
 
 def _prefixed(text: str) -> Iterator[tuple[str, Row]]:
@@ -190,9 +192,9 @@ def _plain(tokens: Tokens, index: int, stop: int, table: UnitTable, place: str) 
     if index >= stop:
         return None
     word = tokens.words[index]
-    if word in table.context and place in (AGAINST, APART):
-        meant, words = table.context[word]
-        if _near(tokens, index, words):
+    if word in table.context and place in (AGAINST, APART, "word"):
+        meant, words, barred = table.context[word]
+        if (place != "word" or len(word) > 2) and near(tokens, index, words) and not near(tokens, index, barred):
             return meant, index + 1
     symbol = table.symbols.starting_at(tokens.words, index, stop)
     name = table.names.starting_at(tokens.lower, index, stop)
@@ -202,6 +204,8 @@ def _plain(tokens: Tokens, index: int, stop: int, table: UnitTable, place: str) 
         return _asked(tokens, index, name[1])
     if name and name[0].unit != "-":
         return name
+    if word == "m" and _is_minute(tokens, index):
+        return Row("minute", ONE, "units: m (minute)"), index + 1
     if word[-1] in "²³" and len(word) > 1:
         return _raised_word(word[:-1], table, index)
     if tokens.lower[index].startswith(LONG) and (row := _long(tokens.lower[index], table)):
@@ -209,6 +213,14 @@ def _plain(tokens: Tokens, index: int, stop: int, table: UnitTable, place: str) 
     if (letter := table.letters.get(word)) and _stands(tokens, index, stop, table, place, letter[1]):
         return letter[0], _stopped(tokens, index + 1, stop)
     return None
+
+
+def _is_minute(tokens: Tokens, index: int) -> bool:
+    """Whether an "m" stands between hours and seconds: "2m 14s", "1h 30m"."""
+    behind = tokens.words[index + 1 : index + 3]
+    return (len(behind) == 2 and behind[0][0].isdecimal() and behind[1] in ("s", "sec", "secs")) or (
+        index > 1 and tokens.words[index - 2] in ("h", "hr", "hrs")
+    )
 
 
 def _asked(tokens: Tokens, index: int, last: int) -> tuple[Row, int] | None:
@@ -244,15 +256,23 @@ def _power(tokens: Tokens, last: int, stop: int) -> tuple[int, int]:
     if last < stop and tokens.lower[last] in AFTER:
         return last + 1, AFTER[tokens.lower[last]]
     at = last
-    while at < stop and tokens.words[at] in ("^", "*", "-", "−") and tokens.adjacent(at):
+    if is_inverse(tokens, last, stop):
+        return last + 2, -int(tokens.words[last + 1])
+    while at < stop and tokens.words[at] in ("^", "*") and tokens.adjacent(at):
         at += 1
     if at < stop and at - last <= 2 and tokens.adjacent(at) and tokens.words[at] in ("1", "2", "3"):
         if at + 1 < stop and tokens.adjacent(at + 1) and tokens.words[at + 1][0].isalnum():
             return last, 1
-        minus = at > last and tokens.words[at - 1] in "-−"
-        if minus or tokens.words[at] != "1":
-            return at + 1, -int(tokens.words[at]) if minus else int(tokens.words[at])
+        if tokens.words[at] != "1":
+            return at + 1, int(tokens.words[at])
     return last, 1
+
+
+def is_inverse(tokens: Tokens, index: int, stop: int) -> bool:
+    """Whether a negative power starts at a token: "s-1", "m s −1"."""
+    if index + 1 >= stop or tokens.words[index] not in "-−" or not tokens.adjacent(index + 1):
+        return False
+    return tokens.words[index + 1] in ("1", "2", "3") and (tokens.words[index] == "−" or tokens.adjacent(index))
 
 
 def _stopped(tokens: Tokens, last: int, stop: int) -> int:
@@ -275,25 +295,26 @@ def _stands(tokens: Tokens, index: int, stop: int, table: UnitTable, place: str,
     if word in "\"”'’":
         if place == APART:
             return index + 1 < len(tokens) and tokens.lower[index + 1] in table.words["dimensions"]
+        if word in "'’":
+            following = tokens.lower[index + 1] if index + 1 < len(tokens) else ""
+            return following[:1].isdecimal() or following in table.words["dimensions"]
         return _closes_nothing(tokens, index) and _ends(tokens, index + 1, table)
     if word in "CF" and not _is_temperature(tokens, index, stop, table):
         return False
     if allowed == APART:
         return not (index + 1 < stop and tokens.adjacent(index + 1) and tokens.words[index + 1][0].isalnum())
     if allowed == AGAINST or (word == "m" and place == AGAINST):
-        return place == AGAINST or tokens.words[index + 1 : index + 3] in (["-", "1"], ["−", "1"])
+        return place == AGAINST or is_inverse(tokens, index + 1, len(tokens))
     return _ends(tokens, index + 1, table) or (
         word == "in" and tokens.lower[max(index - 2, 0)] in ("ft", "feet", "foot", "'", ".")
     )
 
 
 def _closes_nothing(tokens: Tokens, index: int) -> bool:
-    """Whether no quotation is open at a mark, by the marks not far before it."""
+    """Whether no quotation is open at a mark of inches, by the marks not far before it."""
     text = tokens.text[max(tokens.starts[index] - 600, 0) : tokens.starts[index]]
     mark = tokens.words[index]
-    if mark in "”’":
-        return text.rfind("“" if mark == "”" else "‘") <= text.rfind(mark)
-    return text.count(mark) % 2 == 0 or (mark == "'" and index + 1 < len(tokens) and tokens.words[index + 1].isdecimal())
+    return text.rfind("“") <= text.rfind("”") if mark == "”" else text.count(mark) % 2 == 0
 
 
 def _ends(tokens: Tokens, index: int, table: UnitTable) -> bool:
@@ -303,12 +324,12 @@ def _ends(tokens: Tokens, index: int, table: UnitTable) -> bool:
     word = tokens.lower[index]
     if word[0].isdecimal():
         return tokens.words[index - 1] != "in"
-    if not word[0].isalpha() or word in table.words["dimensions"]:
+    if not word[0].isalpha() or word in table.words["dimensions"] or is_inverse(tokens, index + 1, len(tokens)):
         return True
     return tokens.words[index - 1].isalpha() and tokens.words[index - 1] != "in" and word in table.words["breaks"]
 
 
-def _near(tokens: Tokens, index: int, words: frozenset[str]) -> bool:
+def near(tokens: Tokens, index: int, words: frozenset[str]) -> bool:
     """Whether one of some words stands near a token: a sentence's length to either side."""
     return not words.isdisjoint(tokens.lower[max(index - 25, 0) : index + 25])
 
@@ -316,7 +337,7 @@ def _near(tokens: Tokens, index: int, words: frozenset[str]) -> bool:
 def _is_temperature(tokens: Tokens, index: int, stop: int, table: UnitTable) -> bool:
     """Whether "C" or "F" is a temperature: a decimal, the weather, or two digits and no noun behind."""
     figure = tokens.words[index - 1]
-    if "." in figure or _near(tokens, index, table.words["weather"]):
+    if "." in figure or near(tokens, index, table.words["weather"]):
         return True
     following = tokens.lower[index + 1] if index + 1 < stop else "."
     return 1 < len(figure) < 4 and (not following[0].isalpha() or following in table.words["breaks"]) and following != "be"

@@ -13,12 +13,13 @@ import attrs
 
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.money import MoneyTable, money_table, read_money
-from claimnum.mentions.terms import AGAINST, APART, ONE, UNDER, Term, UnitTable, read_term, unit_table
+from claimnum.mentions.terms import AGAINST, APART, ONE, UNDER, Term, UnitTable, is_inverse, near, read_term, unit_table
 from claimnum.text.tokens import Tokens
 from claimnum.values.reading import Reading
 from claimnum.values.unit import dimension, is_currency
 
 BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
+SLASHES = ("/", "∕")
 HYPHENS = frozenset("-‑–")
 SHARES = frozenset(("percent", "percentage_point", "basis_point", "permille"))
 MAGNITUDE = {"hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9}
@@ -130,7 +131,7 @@ class _Reader:
         at = self.last
         if at + 2 >= self.stop or not (close := BRACKETS.get(self.tokens.words[at])):
             return None
-        term = self._term(at + 1, UNDER)
+        term = self._term(at + 1, "word")
         if term is None or term.last >= self.stop or self.tokens.words[term.last] != close:
             return None
         return attrs.evolve(term, last=term.last + 1)
@@ -154,6 +155,9 @@ class _Reader:
             at += 1
         if at + 1 >= self.stop:
             return None
+        if at == last and is_inverse(tokens, at + 1, self.stop):
+            term = read_term(tokens, at, self.stop, self.units, UNDER)
+            return (term.unit.removeprefix("1 / "), term.last) if term and term.unit.startswith("1 / ") else None
         joiner = tokens.lower[at]
         hyphen = tokens.words[at + 1] in HYPHENS
         if joiner in self.units.words["per"]:
@@ -166,14 +170,15 @@ class _Reader:
         """What is below "per" or "/": a unit, a number with what it counts, a noun."""
         if at >= self.stop:
             return None
-        if number := self._number(at):
+        if number := None if joiner in SLASHES and unit == "1" else self._number(at):
             value, last = number
-            return str(value), self._counted(last)
+            term = read_term(self.tokens, last, self.stop, self.units, APART) if last < self.stop else None
+            return (f"{value} / {term.unit}", term.last) if term and term.scale == ONE else (str(value), self._counted(last))
         if found := self.units.below.starting_at(self.tokens.lower, at, self.stop):
             return found[0].unit, found[1]
-        term = read_term(self.tokens, at, self.stop, self.units, UNDER if joiner in ("/", "∕") else "word")
+        term = read_term(self.tokens, at, self.stop, self.units, UNDER if joiner in SLASHES else "word")
         if term and term.scale == ONE and " / " not in term.unit and term.unit not in SHARES:
-            return term.unit, term.last
+            return None if dimension(term.unit) == dimension(unit) == "time" else (term.unit, term.last)
         if term or joiner != "per" or not (is_currency(unit) or unit in SHARES):
             return None
         noun = self.tokens.lower[at]
@@ -239,6 +244,8 @@ class _Reader:
             if not tokens.words[at].isalpha() or tokens.lower[at] in self.units.words["breaks"]:
                 return None
             at += 1
+        if at == self.last and at < self.stop and tokens.words[at] in SLASHES:
+            return None  # "7/10", "4/A"
         unit, last = self._joined("1", at)
         return UnitRead(unit, "rate", self.first, last, ONE, "units: per") if unit != "1" else None
 
@@ -263,6 +270,8 @@ class _Reader:
     def _is_change(self, last: int) -> bool:
         """Whether a temperature is a difference: "rose by 3 °C", "12 °C above normal", "a 2 °C rise"."""
         lower, words = self.tokens.lower, self.units.words
+        if near(self.tokens, self.first, words["change_near"]):
+            return True
         after = lower[last : min(last + 2, self.stop)]
         if after and after[0] in words["change_after"] and after[1:] and after[1] not in words["levels"]:
             return not after[1][0].isdecimal()
