@@ -14,9 +14,10 @@ from claimnum.mentions.calendar import decade_form, figure_form, fiscal_form, mo
 from claimnum.mentions.datewords import date_words
 from claimnum.mentions.dating import Atom, Scan
 from claimnum.mentions.daytime import clock_form, noon_form, timed
+from claimnum.mentions.holidays import holiday_form
 from claimnum.mentions.mention import DateRead
 from claimnum.mentions.parts import narrowed, ordinal_form, quarter_form
-from claimnum.mentions.periods import bounded, joined, reaching
+from claimnum.mentions.periods import bounded, joined, owned, reaching
 from claimnum.mentions.relative import counted_form, deictic_form, same_form, season_form, stepped_form, weekday_form
 from claimnum.text.outline import Outline
 from claimnum.text.syntax import Syntax
@@ -69,6 +70,8 @@ def _form_at(scan: Scan, core: int) -> Atom | None:
     if core > scan.start and scan.lower[core - 1] in ("every", "each"):
         return None
     kind = "figure" if word[0] in DIGITS else scan.words.cores.get(word, "")
+    if word in scan.words.openers and (day := holiday_form(scan, core)) is not None:
+        return day
     if kind in NAMED and _in_name(scan, core):
         return None
     for form in FORMS.get(kind, ()):
@@ -94,6 +97,10 @@ def _keep(scan: Scan, atoms: list[Atom], atom: Atom) -> None:
         atoms[-1] = together
         scan.free = together.last
         return
+    if one is not None and (whole := owned(scan, one, atom)) is not None:
+        atoms.pop()
+        atom = whole
+        scan.free = one.first
     narrow = narrowed(scan, atom)
     whole = bounded(scan, narrow)
     wider = joined(scan, one, narrow) if one is not None else None

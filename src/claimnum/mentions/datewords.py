@@ -6,6 +6,7 @@ import attrs
 
 from claimnum.lexicon.load import Lexicon, lines
 from claimnum.text.phrases import PhraseTable
+from claimnum.text.tokens import words_of
 
 
 @attrs.frozen(slots=True, eq=False, repr=False)
@@ -15,10 +16,12 @@ class DateWords:
     Args:
         cores: word -> which form it is the core of ("month", "weekday", "season", "unit", "deictic", "decade", "period").
         values: word -> what it counts as within its form (a month 1 to 12, a weekday 0 to 6, a season 0 to 3).
+        openers: words that a holiday's name starts with.
         full: words that are no abbreviation; also_words: those that mean something else as well.
         numbers, ordinals, steps, anchored: word -> number.
         sets: the plain word lists by name.
         names: names that hold a weekday or a month, by phrase.
+        holidays: names of days, by phrase, each with its rule.
     """
 
     cores: dict[str, str]
@@ -26,17 +29,19 @@ class DateWords:
     units: dict[str, str]
     full: frozenset[str]
     also_words: frozenset[str]
+    openers: frozenset[str]
     numbers: dict[str, int]
     ordinals: dict[str, int]
     steps: dict[str, int]
     anchored: dict[str, int]
     sets: dict[str, frozenset[str]]
     names: PhraseTable[str]
+    holidays: PhraseTable[str]
 
 
 SETS = """
 vague_counts today yesterday tomorrow overnight day_parts before after early middle late starts ends since until fiscal
-in_front makes_quantity counted ahead turns_ahead same
+in_front makes_quantity counted ahead turns_ahead timeless same
 """.split()  # noqa: SIM905 - a word list reads best as one
 
 
@@ -68,6 +73,10 @@ def date_words(lexicon: Lexicon) -> DateWords:
         "fiscal": "fiscal",
     }
     units |= {"half": "half"}
+    holidays = [line.partition(" = ") for line in lines(table["holidays"])]
+    # First of all a holiday is tried: "Good Friday" before the weekday inside it.
+    openers = frozenset(words_of(name)[0] for name, _, _ in holidays)
+    cores |= {word: "holiday" for word in openers if word not in cores}
     decades = _pairs(table["decades"])
     cores |= dict.fromkeys(decades, "decade")
     return DateWords(
@@ -76,12 +85,14 @@ def date_words(lexicon: Lexicon) -> DateWords:
         units,
         frozenset(full),
         frozenset(table["also_words"].split()),
+        openers,
         _pairs(table["numbers"]),
         _pairs(table["ordinals"]),
         _pairs(table["steps"]),
         _pairs(table["anchored_steps"]),
         sets,
         PhraseTable((name, name) for name in lines(table["names"])),
+        PhraseTable((name, rule) for name, _, rule in holidays),
     )
 
 

@@ -17,6 +17,8 @@ def narrowed(scan: Scan, atom: Atom) -> Atom:
     if scan.word(at) == "the" and scan.word(at - 1) in ("of", "in"):
         at -= 1
     inner = at
+    if atom.precision == "day" and scan.word(at) in ("earlier", "later"):
+        return Atom(at, atom.last, atom.period, "day")
     if scan.word(at) == "-" or scan.word(at) in ("in", "on"):
         at -= 1
     word = scan.word(at)

@@ -18,6 +18,7 @@ BEFORE_SPAN = {
     "till": ("from",),
     "into": ("from",),
 }
+YEARLY = ("quarter", "half", "month", "season")
 ENDING = frozenset(("to", "ended", "ending", "through", "until", "till", "up"))
 
 
@@ -46,6 +47,17 @@ def _before_clock(scan: Scan, at: int) -> int:
     if scan.figure(at, 0, 59, 2) is None:
         return at
     return at - 3 if scan.glued(at - 1, ":") and scan.figure(at - 2, 0, 23, 2) is not None else at - 1
+
+
+def owned(scan: Scan, one: Atom, two: Atom) -> Atom | None:
+    """The part of a year whose year stands in front of it ("1989's third quarter", "last year's first half")."""
+    if one.precision != "year" or two.first != one.last + 1 or scan.lower[one.last] != "'s" or two.precision not in YEARLY:
+        return None
+    year, start = start_of(one.period), start_of(two.period)
+    if year is None or start is None:
+        return None
+    steps = year.year - start.year
+    return Atom(one.first, two.last, span(moved(start, "year", steps), moved(end_of(two.period), "year", steps)), two.precision)
 
 
 def joined(scan: Scan, one: Atom, two: Atom) -> Atom | None:

@@ -37,8 +37,8 @@ def weekday_form(scan: Scan, core: int) -> Atom | None:
         return Atom(anchored[0], after, _weekday_from(_day_of(scan.anchor.period, anchored[1]), weekday, anchored[1]), "day")
     if scan.published is None:
         return Atom(first, after, None, "day")
-    near = [holding("day", scan.published, away) for away in range(-13, 14)]
-    days = [p for p in near if p is not None and p.start is not None and p.start.weekday() == weekday]
+    ahead = (weekday - scan.published.weekday()) % 7
+    days = [holding("day", scan.published, ahead + away) for away in (-14, -7, 0, 7)]
     direction = tense(scan, first, after) or PAST
     return Atom(first, after, chosen(days, scan.published, direction, step), "day")
 
@@ -140,7 +140,7 @@ def season_form(scan: Scan, core: int) -> Atom | None:
 def counted_form(scan: Scan, core: int) -> Atom | None:
     """Three weeks ago · a year earlier · two days later · the day before · year-ago."""
     after, direction, origin = _direction(scan, core + 1)
-    if not direction:
+    if not direction or (scan.word(core + 1) == "-" and scan.word(after) in ("period", "quarter")):
         return None
     unit = scan.words.units[scan.lower[core]]
     count, first = _count(scan, core - 1)
@@ -253,6 +253,9 @@ def stepped_form(scan: Scan, core: int) -> Atom | None:
         return None  # "last years"
     if word in ("past", "last", "next", "coming") and (count is not None or word == "past" or (the and word == "last")):
         return _rolling(scan, unit, -1 if word in ("past", "last") else 1, count or 1, first, core)
+    if word == "the" and unit == "quarter" and scan.word(at - 2) in ("for", "in", "during") and scan.word(core + 1) != "of":
+        spell = scan.spell if scan.spell is not None and scan.spell.precision == "quarter" else None
+        return None if spell is None else Atom(at - 1, core + 1, spell.period, "quarter")
     if word == "the" and count is None and _of_the(scan, at - 2):
         return Atom(at - 1, core + 1, scan.within(unit) if unit not in TIMED else None, unit)
     if unit == "weekend" and word == "the" and scan.word(at - 2) in scan.words.sets["in_front"]:
