@@ -6,6 +6,7 @@ Every reading grows with the interval it reads, so that saying less never makes 
 from __future__ import annotations
 
 import math
+from decimal import Decimal
 from fractions import Fraction
 
 import attrs
@@ -55,7 +56,7 @@ def read(claim: Claim, policy: Policy, rates: Rates | None = None) -> Readings:
         loose = meant if claim.hedge == "about" else stated.widened(grain, grain)
     if counted:
         meant, loose = meant.whole(), loose.whole()
-    return Readings(stated, meant, loose, _heard(stated, policy), claim.hedge is not None)
+    return Readings(stated, meant, loose, heard(stated, policy.implied_ceiling, policy.implied_floor), claim.hedge is not None)
 
 
 def _spread(extent: Extent, share: Fraction, least: Number) -> Extent:
@@ -67,11 +68,11 @@ def _room(end: Number, share: Fraction, least: Number) -> Number:
     return 0 if math.isinf(end) else max(abs(Fraction(end)) * share, least)
 
 
-def _heard(stated: Extent, policy: Policy) -> Extent:
-    """A bound as it is heard: "over 24" is not far over 24."""
+def heard(stated: Extent, ceiling: Decimal, floor: Decimal) -> Extent:
+    """A bound as it is heard, not far from the figure that it names; any other extent as it is."""
     low, high = stated.lower, stated.upper
     if high[0] == math.inf and low[0] != -math.inf and low[0] > 0:
-        return Extent(low, (low[0] * (1 + Fraction(policy.implied_ceiling)), 0))
+        return Extent((low[0], 0), (low[0] * (1 + Fraction(ceiling)), 0))
     if high[0] != math.inf and high[0] > 0 and low[0] <= 0:
-        return Extent((high[0] * (1 - min(Fraction(policy.implied_floor), Fraction(1))), 0), high)
+        return Extent((high[0] * (1 - min(Fraction(floor), Fraction(1))), 0), (high[0], 0))
     return stated

@@ -13,12 +13,17 @@ import attrs
 from claimnum.claims.claim import Claim
 from claimnum.findings.finding import Finding
 from claimnum.findings.match import closest
+from claimnum.findings.reading import heard
 from claimnum.findings.relate import Judge
 from claimnum.findings.side import Side
+from claimnum.findings.times import Nature, Order, timing
+from claimnum.values.extent import Extent
 from claimnum.values.policy import Policy
 
 SUPPORTED, CONTRADICTED, UNVERIFIED = "supported", "contradicted", "unverified"
 # Rules that leave a pair undecided for want of something that a draft is presumed to share with its evidence.
+SAME_QUESTION = frozenset(("interval: inside", "interval: overlap"))
+LOOSENED = frozenset(("interval: at the edge", "interval: rounded", "interval: hedged"))
 PRESUMABLE = frozenset(("time: one has no date",))
 
 
@@ -48,7 +53,7 @@ def _support(draft: Side, evidence: Sequence[Side], judge: Judge) -> Support:
     against: list[Finding] = []
     for side, gates in closest(draft, evidence, judge):
         finding = judge.relate_sides(draft, side, gates)
-        if finding.verdict in ("agrees", "compatible", "supersedes") and backs(side, draft):
+        if finding.verdict in ("agrees", "compatible", "supersedes") and backs(side, draft, judge.policy):
             behind.append(finding)
         elif contradicts(finding, draft, side, judge.policy):
             against.append(finding)
@@ -59,20 +64,35 @@ def _support(draft: Side, evidence: Sequence[Side], judge: Judge) -> Support:
     return Support(draft.claim, UNVERIFIED)
 
 
-def backs(evidence: Side, draft: Side) -> bool:
+def backs(evidence: Side, draft: Side, policy: Policy) -> bool:
     """Whether all that the evidence allows is something that the draft allows too."""
-    return evidence.readings.stated.within(draft.readings.stated) or evidence.readings.meant.within(draft.readings.meant)
+    stated = draft.readings.stated
+    if policy.tension_contradicts and stated.one_sided and _heard(evidence, policy).within(stated):
+        return True
+    return evidence.readings.stated.within(stated) or evidence.readings.meant.within(draft.readings.meant)
+
+
+def _heard(evidence: Side, policy: Policy) -> Extent:
+    return heard(evidence.readings.stated, policy.evidence_ceiling, policy.evidence_ceiling)
 
 
 def contradicts(finding: Finding, draft: Side, evidence: Side, policy: Policy) -> bool:
-    """Whether a finding contradicts the draft under a policy."""
-    if finding.verdict == "conflicts" or (policy.tension_contradicts and "tension" in finding.flags):
+    """Whether a finding contradicts the draft under a policy.
+
+    A conflict does. So does a tension, of two bounds that both hold but that a reader hears as two figures, and a bound of
+    the draft that the evidence breaks by no more than a rounding.
+    """
+    if finding.verdict == "conflicts":
         return True
-    apart = draft.readings.stated.disjoint(evidence.readings.stated)
+    stated = draft.readings.stated
+    if policy.tension_contradicts and stated.one_sided and finding.rule in SAME_QUESTION:
+        return _heard(evidence, policy).disjoint(stated)
+    apart = stated.disjoint(evidence.readings.stated)
     if finding.rule in PRESUMABLE:
         return apart
-    bound = draft.readings.stated.lower != draft.readings.stated.upper and draft.claim.hedge is None
-    return policy.bounds_hold and bound and apart and finding.verdict in ("undecided", "agrees")
+    if timing(draft.claim, evidence.claim, Nature.STATE, policy).order in (Order.EARLIER, Order.LATER):
+        return False
+    return policy.bounds_hold and stated.one_sided and apart and finding.rule in LOOSENED
 
 
 def whole(supports: Iterable[Support]) -> str:

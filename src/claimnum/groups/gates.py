@@ -11,6 +11,9 @@ from claimnum.groups.measure import Fit, Measures, combined
 from claimnum.groups.question import Question
 from claimnum.lexicon.gazetteer import Gazetteer
 
+# Parts of a place that stand for it: what is counted in central Warsaw is taken for Warsaw's.
+HEARTS = frozenset(("centre", "mainland"))
+
 
 @attrs.frozen(slots=True)
 class Gate:
@@ -120,6 +123,8 @@ def scope_gate(a: Question, b: Question, places: Gazetteer) -> Gate:
         return Gate("scope", Fit.SAME, presumed=True)
     here, there = a.places[0], b.places[0]
     same = places.same(here, there)
+    if not same and _heart(here, there, places):
+        return Gate("scope", Fit.SAME, presumed=True)
     if same:
         return Gate("scope", Fit.SAME)
     if any(places.same(there, place) for place in a.places[1:]):
@@ -132,3 +137,10 @@ def scope_gate(a: Question, b: Question, places: Gazetteer) -> Gate:
     if same is False and inside is False and around is False:
         return Gate("scope", Fit.APART, note=f"{here} and {there} are two places")
     return Gate("scope", Fit.UNKNOWN, note=f"whether {here} and {there} are one place is not known")
+
+
+def _heart(a: str, b: str, places: Gazetteer) -> bool:
+    """Whether one is the heart of the other ("central Warsaw", "mainland Portugal")."""
+    one, two = places.resolve(a), places.resolve(b)
+    parts = {place.part for place in (*one, *two)}
+    return len(one) == len(two) == 1 and one[0].name == two[0].name and None in parts and bool(parts & HEARTS)

@@ -64,7 +64,7 @@ class Measures:
     carriers: Mapping[str, tuple[str, str]]
     events: Mapping[str, str]
     events_of: Mapping[tuple[str, str], str]
-    named_by: Mapping[str, str]
+    named_by: Mapping[tuple[str, str], str]
     parts: frozenset[tuple[str, str]]
     silent: frozenset[str]
     contrasts: Mapping[str, tuple[int, bool]]
@@ -85,8 +85,8 @@ class Measures:
             rest, head = words, "person"  # "North Koreans"
         if head is not None:
             head = self.heads.get(head, head)
-        if verb is not None and verb in self.named_by and head in (None, *UNMARKED) and kind in ("count", "money", "measure"):
-            head = self.named_by[verb]
+        if verb is not None and head in (None, *UNMARKED) and (kind, verb) in self.named_by:
+            head = self.named_by[kind, verb]
         elif verb is not None:
             event = self.events.get(verb) or self._event_of(head, verb) or event
         lower = [w.lower() for w in rest]
@@ -227,7 +227,7 @@ def compile_measures(lexicon: Lexicon) -> Measures:
         events=_classes(table["events"]),
         parts=frozenset((part, whole) for part, whole in pairs),
         events_of={(head, verb): event for head, event, verbs in _triples(table["events_of"]) for verb in verbs},
-        named_by=_classes(table["named_by"]),
+        named_by={(kind, verb): head for kind, head, verbs in _triples(table["named_by"]) for verb in verbs},
         silent=frozenset(table["silent"].split()),
         contrasts={
             word: (row, line.startswith("part"))

@@ -33,9 +33,11 @@ class Policy:
         drift: days that two dates may lie apart and still count as one.
         presume: whether texts judged together are presumed to be about one event, so that what one leaves unsaid (a place,
             a period) is taken to be what the other says; without it such pairs are undecided.
-        tension_contradicts: whether `check` calls a tension contradicted.
-        bounds_hold: whether `check` takes a bound at its word: 9,800 then contradicts "at least 10,000", though 10,000 may
-            be rounded.
+        tension_contradicts: whether `check` calls a tension contradicted: evidence "over 24" then speaks against a draft's
+            "more than 30", as a reader would say.
+        evidence_ceiling: how far from n `check` hears a bound at n in the evidence, as a share of n; 0 hears n itself.
+        bounds_hold: whether `check` takes a draft's bound at its word: 9,800 then contradicts "at least 10,000", though
+            10,000 may be rounded.
 
     >>> Policy.strict().about
     Decimal('0')
@@ -49,19 +51,20 @@ class Policy:
     implied_floor: Decimal = attrs.field(default=Decimal("0.25"), validator=_share)
     drift: int = 0
     presume: bool = True
-    tension_contradicts: bool = False
+    tension_contradicts: bool = True
+    evidence_ceiling: Decimal = attrs.field(default=Decimal(0), validator=_share)
     bounds_hold: bool = True
 
     @classmethod
     def strict(cls) -> Self:
         """Every figure exact and every bound nothing but a bound: the intervals as stated."""
         zero = Decimal(0)
-        return cls(name="strict", rounding=zero, about=zero, vague_edge=zero)
+        return cls(name="strict", rounding=zero, about=zero, vague_edge=zero, tension_contradicts=False)
 
     @classmethod
     def pragmatic(cls) -> Self:
-        """As a reader hears it: "over 24" is not far over, and a text that says "more than 30" contradicts it."""
-        return cls(name="pragmatic", tension_contradicts=True)
+        """As a patient reader takes it: about is 20 %, and dates a day apart are one."""
+        return cls(name="pragmatic", about=Decimal("0.2"), drift=1)
 
 
 DEFAULT_POLICY = Policy()
