@@ -50,7 +50,7 @@ def read_version(ground: Ground, index: int) -> Passage | None:
 
 def _tail(ground: Ground, end: int) -> int:
     """Past what is glued on: "-beta2", "b3"."""
-    while ground.glued(end) and end < ground.tokens.starts[-1] and (ground.word(end)[0].isalnum() or ground.word(end) in "-+"):
+    while ground.glued(end) and end < ground.tokens.starts[-1] and (ground.word(end)[0].isalnum() or ground.word(end) in "-+/"):
         end += 1
     while not ground.word(end - 1)[0].isalnum():
         end -= 1
@@ -60,6 +60,8 @@ def _tail(ground: Ground, end: int) -> int:
 def read_phone(ground: Ground, index: int) -> Passage | None:
     """A telephone number, by its cue ("call 171"), its plus sign, or its shape ("0800 555 0199", "555-0199")."""
     first = index
+    if ground.glued(index) and (ground.word(index - 1)[0].isalnum() or ground.word(index - 1) in "$€£"):
+        return None
     if ground.word(index - 1) == "(" and ground.glued(index):
         first -= 1
     if ground.word(first - 1) == "+" and ground.glued(first):
@@ -125,6 +127,8 @@ def read_coordinates(ground: Ground, index: int) -> Passage | None:
     if ground.lower(index - 1) in ("latitude", "longitude", "lat", "lon", "long") and not ground.breaks(index):
         return Passage(index - 1, index + 1, "identifier")
     end = index + 1
+    if _quarter(ground, end) and (_quarter(ground, end + 2) or _quarter(ground, index - 1)):
+        return Passage(index, end + 1, "identifier")
     marks = 0
     while end < index + MOST and (
         (word := ground.word(end)) in "°º˚′″'\"’”" or (marks and ground.figure(end) and ground.glued(end))
@@ -143,6 +147,11 @@ def read_coordinates(ground: Ground, index: int) -> Passage | None:
     return None
 
 
+def _quarter(ground: Ground, index: int) -> bool:
+    """Whether a letter of the compass is glued to the figure before it ("18.5N 66.1W")."""
+    return ground.word(index) in ("N", "S", "E", "W") and ground.glued(index) and ground.figure(index - 1)
+
+
 def read_account(ground: Ground, index: int) -> Passage | None:
     """A code: "account 00412233", "ISBN 978-3-16-148410-0", a long figure with a zero before it, "007"."""
     figure = ground.word(index)
@@ -157,6 +166,7 @@ def read_account(ground: Ground, index: int) -> Passage | None:
         while end < index + MOST and (ground.figure(end) or (ground.word(end) == "-" and ground.figure(end + 1))):
             end += 1
         return Passage(index, end, "identifier")
-    if figure[0] == "0" and figure.isdecimal() and len(figure) > 2:
+    coded = len(figure) > 2 or (len(figure) == 2 and ground.glued(end) and ground.word(end).isupper())
+    if figure[0] == "0" and figure.isdecimal() and coded:
         return Passage(index, end, "identifier")
     return None

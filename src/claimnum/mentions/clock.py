@@ -11,6 +11,8 @@ ZONES = frozenset("gmt utc bst cet cest est edt cst cdt mst mdt pst pdt ist jst 
 
 def read_clock(ground: Ground, index: int) -> Passage | None:
     """The time that starts with the hour at `index`, in figures or words."""
+    if ground.word(index + 1) == "+" and ground.figure(index + 2) and ground.glued(index + 1) and ground.glued(index + 2):
+        return Passage(index, index + 3, "time") if ground.word(index) in ("45", "90", "105", "120") else None
     if (end := _hour(ground, index)) is None:
         return _span_of_hours(ground, index)
     return Passage(index, _zone(ground, end), "time")

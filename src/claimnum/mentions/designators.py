@@ -20,7 +20,9 @@ def read_designated(ground: Ground, index: int) -> Passage | None:
         if before < index - 1 or ground.word(before)[0] == "N" or ground.capital(before - 1):
             return Passage(before, _listed(ground, index, plural=word == "nos"), "identifier")
         return None
-    if word == "number" and (ground.capital(before) or (len(ground.word(index)) < 3 and not counts(ground, index))):
+    dashed = ground.word(index + 1) == "-" and ground.figure(index + 2)
+    small = len(ground.word(index)) < 3 and not counts(ground, index)
+    if word == "number" and (ground.capital(before) or dashed or small):
         return Passage(before, name_end(ground, index), "identifier")
     if not _names(ground, before, index):
         return None
@@ -103,3 +105,10 @@ def read_loan(ground: Ground, index: int) -> Passage | None:
         if not ground.word(at)[:1].isalpha() or ground.lower(at) in ground.words["function"]:
             break
     return None
+
+
+def read_calibre(ground: Ground, index: int) -> Passage | None:
+    """The bore of an arm, as part of its name: "155mm shells", "a 7.62 mm round"."""
+    end = index + 1 + (ground.word(index + 1) == "-")
+    metric = ground.lower(end) in ("mm", "millimetre", "millimeter")
+    return Passage(index, end + 1, "identifier") if metric and ground.lower(end + 1) in ground.words["arms"] else None

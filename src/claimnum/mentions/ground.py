@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from typing import Any
 
 import attrs
@@ -61,6 +61,7 @@ class Ground:
 
     tokens: Tokens
     words: Words
+    verbs: Container[str]
     named: set[str] = attrs.field(factory=set)
     rows: dict[int, int] = attrs.field(factory=dict)
 

@@ -14,10 +14,14 @@ def read_idiom(ground: Ground, index: int) -> Passage | None:
     return None if found is None else Passage(index, found[1], "idiom")
 
 
-def read_way(ground: Ground, index: int) -> Passage | None:
-    """How many take part, as a kind of thing: "a three-way race", "four-way talks"."""
+def read_kind(ground: Ground, index: int) -> Passage | None:
+    """A number that is part of a kind of thing: "a three-way race", "a five-star hotel", "seven-a-side"."""
     end = index + 1 + (ground.word(index + 1) == "-")
-    return Passage(index, end + 1, "idiom") if end > index + 1 and ground.lower(end) == "way" else None
+    if end == index + 1:
+        return None
+    if ground.lower(end) == "a" and ground.lower(end + 2) == "side":
+        return Passage(index, end + 3, "idiom")
+    return Passage(index, end + 1, "idiom") if ground.lower(end) in ("way", "star") else None
 
 
 def read_none(ground: Ground, index: int) -> Passage | None:
@@ -38,6 +42,8 @@ def read_one(ground: Ground, index: int) -> Passage | None:
     if _is_number(ground, index):
         return None
     before = ground.lower(index - 1)
+    if after == "more":
+        after = ground.lower(index + 2)
     lone = not after or not after[0].isalnum() or after in words["one_after"] or after in words["function"]
     if lone and before in words["one_objects"]:
         return None

@@ -11,14 +11,15 @@ from collections.abc import Callable, Iterable, Sequence
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.addresses import SCHEMES, read_account, read_coordinates, read_phone, read_version, read_web
 from claimnum.mentions.clock import read_clock, read_past
-from claimnum.mentions.designators import read_address, read_designated, read_loan, read_reversed, read_statute
+from claimnum.mentions.designators import read_address, read_calibre, read_designated, read_loan, read_reversed, read_statute
 from claimnum.mentions.ground import Ground, Passage, Words, passage_words
-from claimnum.mentions.idioms import read_idiom, read_none, read_one, read_way
+from claimnum.mentions.idioms import read_idiom, read_kind, read_none, read_one
 from claimnum.mentions.markers import read_list_mark, read_page, read_reference
 from claimnum.mentions.mention import DateRead
 from claimnum.mentions.ordinals import read_figure_ordinal, read_ordinal, read_rank
 from claimnum.mentions.scores import read_score
-from claimnum.mentions.shapes import read_echo, read_named, read_quoted, read_shaped, read_title
+from claimnum.mentions.shapes import read_echo, read_model, read_named, read_quoted, read_shaped, read_title
+from claimnum.text.inflection import inflection
 from claimnum.text.outline import Outline
 
 Reader = Callable[[Ground, int], Passage | None]
@@ -34,11 +35,13 @@ FIGURE_READERS: tuple[Reader, ...] = (
     read_clock,
     read_figure_ordinal,
     read_coordinates,
+    read_model,
     read_score,
     read_statute,
     read_designated,
     read_loan,
-    read_way,
+    read_calibre,
+    read_kind,
     read_shaped,
     read_account,
     read_address,
@@ -60,7 +63,7 @@ def find_passages(outline: Outline, dates: Sequence[DateRead], lexicon: Lexicon)
     """
     words = lexicon.compiled(passage_words)
     readers = lexicon.compiled(_word_readers)
-    ground = Ground(outline.tokens, words, set(words["models"]))
+    ground = Ground(outline.tokens, words, lexicon.compiled(inflection).forms, set(words["models"]))
     blocked = bytearray(len(outline.tokens))
     for date in dates:
         blocked[date.first : date.last] = b"\x01" * (date.last - date.first)
@@ -109,7 +112,7 @@ def _word_readers(lexicon: Lexicon) -> dict[str, tuple[Reader, ...]]:
     add(words["hours"], read_designated)
     add(words["hours"], read_loan)
     add(words["ones"] | words["more"] | words["tens"] | {"first"}, read_ordinal)
-    for reader in (read_rank, read_way, read_title):
+    for reader in (read_rank, read_kind, read_title):
         add(words["hours"], reader)
     add(["one"], read_one)
     add(["none"], read_none)

@@ -20,10 +20,19 @@ def read_score(ground: Ground, index: int) -> Passage | None:
     low, high = int(ground.word(index)), int(ground.word(end - 1))
     cued = ground.lower(end) in ground.words["after"] or (_cued(ground, index) and not counts(ground, end - 1))
     if cued or (low >= high and _free(ground, end)):
-        while ground.word(end) and ground.word(end) in ",;(" and (more := _pair(ground, end + 1)) is not None:
-            end = more
-        return Passage(index, end, "score")
+        return Passage(index, _sets(ground, end), "score")
     return None
+
+
+def _sets(ground: Ground, end: int) -> int:
+    """The token after the further pairs of a list of scores: "6-4, 7-5", "7-6 (7-4), 6-2"."""
+    while True:
+        at = end + (ground.word(end) in (",", ";"))
+        at += ground.word(at) == "("
+        more = _pair(ground, at)
+        if at == end or more is None:
+            return end
+        end = more + (ground.word(more) == ")" and ground.word(at - 1) == "(")
 
 
 def _pair(ground: Ground, index: int) -> int | None:
@@ -76,6 +85,9 @@ def _spoken(ground: Ground, index: int) -> Passage | None:
         return Passage(index, end, "score")
     if joint == "/" and ground.figure(index + 2) and _odds(ground, index, end):
         return Passage(index, end, "score")
+    par = ground.lower(index + 2)
+    if joint in DASHES and par in ("under", "over") and ground.glued(index + 2) and ground.word(end) not in DASHES:
+        return Passage(index, end + (_small(ground, end) or ground.lower(end) == "par"), "score")
     wickets = joint == "for" and _small(ground, index) and _small(ground, index + 2) and len(ground.word(index)) > 1
     if wickets and int(ground.word(index + 2)) <= 10 and not counts(ground, index + 2) and int(ground.word(index)) > 20:
         return Passage(index, end, "score")

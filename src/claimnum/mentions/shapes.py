@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimnum.mentions.ground import Ground, Passage, counts, name_end, reads_as_amount, run_start
 
 QUOTES = frozenset("\"'“”‘’«»")
+STARTS = frozenset('.!?…"“‘:;—–')
 JOINTS = frozenset("-–‑/")
 LONGEST_PREFIX = 3  # letters before a full stop that make a code ("BA.2.86") and end no sentence
 
@@ -27,7 +28,8 @@ def read_shaped(ground: Ground, index: int) -> Passage | None:
     if ground.glued(before) and word[0].isalpha():
         named = mark in JOINTS if mark != "/" else word.isupper()
         coded = mark == "." and word.isupper() and len(word) <= LONGEST_PREFIX
-        if (named and ground.lower(before - 1) not in ground.words["not_names"] and not _money(ground, before - 1)) or coded:
+        money = len(word) > 2 and _money(ground, before - 1)
+        if (named and ground.lower(before - 1) not in ground.words["not_names"] and not money) or coded:
             return Passage(run_start(ground, before - 1), name_end(ground, index), "identifier")
         return None
     if (
@@ -79,19 +81,27 @@ def _suffixed(ground: Ground, index: int) -> Passage | None:
     word = ground.word(after)
     if word == "(" and ground.glued(after + 1) and len(ground.word(after + 1)) == 1 and ground.word(after + 2) == ")":
         return Passage(index, name_end(ground, index), "identifier")
-    if word == "-" and ground.glued(after + 1) and len(ground.word(after + 1)) == 1 and ground.word(after + 1).isupper():
+    if word == "-" and ground.glued(after + 1) and _coded(ground, after + 1):
         return Passage(index, after + 2, "identifier")
+    if word == "p" and ground.word(index) in ground.words["resolutions"]:
+        return Passage(index, after + 1, "identifier")
     if word in ground.words["glued_suffixes"] and not ground.glued(after + 1):
         return Passage(index, after + 1, "identifier")
     if word in ("x", "v", "×") and ground.glued(after + 1) and ground.figure(after + 1):
-        relay = "relay" in (ground.lower(after + 2), ground.lower(after + 3), ground.lower(after + 4))
+        relay = ground.lower(after + 2) in ("m", "metre", "meter") and len(ground.word(index)) == 1
         if relay or ground.word(index) == ground.word(after + 1):
             return Passage(index, name_end(ground, index), "identifier")
     return None
 
 
+def _coded(ground: Ground, after: int) -> bool:
+    """Whether what a hyphen joins to the figure makes it a name: "8-K", "7-Eleven"."""
+    word = ground.word(after)
+    return word[0].isupper() and (len(word) == 1 or word.lower() in ground.words["hours"])
+
+
 def read_named(ground: Ground, index: int) -> Passage | None:
-    """A name with a capital that the figure closes: "a Boeing 737", "the Falcon 9 rocket", "macOS 14.1"."""
+    """A name with a capital that the figure closes: "a Boeing 737", "the Falcon 9 rocket", "macOS 14.1", "lost Hill 937"."""
     before = index - 1
     figure = ground.word(index)
     if not ground.capital(before) or ground.breaks(index) or reads_as_amount(ground, index):
@@ -99,15 +109,34 @@ def read_named(ground: Ground, index: int) -> Passage | None:
     if ground.word(before)[0].islower() and not counts(ground, index):
         return Passage(before, name_end(ground, index), "identifier")
     plain = ground.words["plain_capitals"] | ground.words["glued_money"]
-    if ground.lower(before) in plain or not figure.isdecimal() or len(figure) > 4:
+    if ground.lower(before) in plain or "," in figure or len(figure) > 6 or ground.lower(before) in ground.verbs:
         return None
     first = before
     while first > 0 and before - first < 3 and ground.capital(first - 1) and not ground.breaks(first):
         first -= 1
     article = ground.lower(first - 1)
-    if article in ("a", "an") or (article == "the" and not ground.lower(index + 1).endswith("s")):
+    single = article in ("a", "an") or (article == "the" and not ground.lower(index + 1).endswith("s"))
+    if (single and figure.isdecimal() and len(figure) < 5) or _closes(ground, first, index):
         return Passage(first, name_end(ground, index), "identifier")
     return None
+
+
+def _closes(ground: Ground, first: int, index: int) -> bool:
+    """Whether nothing that the figure counts follows the name from token `first` to the figure, in a running sentence."""
+    lettered = ground.glued(index + 1) and ground.word(index + 1).isupper() and len(ground.word(index + 1)) == 1
+    if counts(ground, index) and not lettered:
+        return False
+    tally = ground.word(index + 1) == "," and ground.capital(index + 2) and ground.figure(index + 3)
+    acronym = len(ground.word(index - 1)) > 1 and ground.word(index - 1).isupper()
+    opens = ground.breaks(first) or ground.word(first - 1) in STARTS
+    return not tally and (acronym or not opens)
+
+
+def read_model(ground: Ground, index: int) -> Passage | None:
+    """An airliner by its figures, where a score would have the dash: "787-9", "737-800s"."""
+    dashed = ground.word(index + 1) == "-" and ground.glued(index + 1) and ground.figure(index + 2) and ground.glued(index + 2)
+    known = dashed and ground.word(index) in ground.words["models"]
+    return Passage(index, name_end(ground, index), "identifier") if known else None
 
 
 def read_echo(ground: Ground, index: int) -> Passage | None:
