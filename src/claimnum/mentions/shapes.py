@@ -5,7 +5,8 @@ from __future__ import annotations
 from claimnum.mentions.ground import Ground, Passage, counts, name_end, reads_as_amount, run_start
 
 QUOTES = frozenset("\"'“”‘’«»")
-STARTS = frozenset('.!?…"“‘:;—–')
+STARTS = frozenset('.!?…"“‘:;—–(|•*')
+NEAR = 8  # tokens within which two names with a figure each are a tally
 JOINTS = frozenset("-–‑/")
 LONGEST_PREFIX = 3  # letters before a full stop that make a code ("BA.2.86") and end no sentence
 
@@ -109,14 +110,14 @@ def read_named(ground: Ground, index: int) -> Passage | None:
     if ground.word(before)[0].islower() and not counts(ground, index):
         return Passage(before, name_end(ground, index), "identifier")
     plain = ground.words["plain_capitals"] | ground.words["glued_money"]
-    if ground.lower(before) in plain or "," in figure or len(figure) > 6 or ground.lower(before) in ground.verbs:
+    if ground.lower(before) in plain or not figure.isdecimal() or len(figure) > 6 or ground.lower(before) in ground.verbs:
         return None
     first = before
     while first > 0 and before - first < 3 and ground.capital(first - 1) and not ground.breaks(first):
         first -= 1
     article = ground.lower(first - 1)
     single = article in ("a", "an") or (article == "the" and not ground.lower(index + 1).endswith("s"))
-    if (single and figure.isdecimal() and len(figure) < 5) or _closes(ground, first, index):
+    if (single and len(figure) < 5) or _closes(ground, first, index):
         return Passage(first, name_end(ground, index), "identifier")
     return None
 
@@ -126,10 +127,32 @@ def _closes(ground: Ground, first: int, index: int) -> bool:
     lettered = ground.glued(index + 1) and ground.word(index + 1).isupper() and len(ground.word(index + 1)) == 1
     if counts(ground, index) and not lettered:
         return False
-    tally = ground.word(index + 1) == "," and ground.capital(index + 2) and ground.figure(index + 3)
+    name = ground.lower(index - 1)
+    several = name.endswith("s") and not name.endswith(("ss", "us", "is"))
     acronym = len(ground.word(index - 1)) > 1 and ground.word(index - 1).isupper()
     opens = ground.breaks(first) or ground.word(first - 1) in STARTS
-    return not tally and (acronym or not opens)
+    return (acronym or not (opens or several)) and not _tallied(ground, index)
+
+
+def _tallied(ground: Ground, index: int) -> bool:
+    """Whether the name and its figure are one of several in a count: "Cruz 300, Rubio 151", "beat Clinton 45 to 40"."""
+    if ground.lower(index + 1) in ("to", "-") and ground.figure(index + 2):
+        return True
+    if len(ground.word(index)) > 3:
+        return False  # a count would be grouped
+    nearby = (at for at in range(max(1, index - NEAR), index + NEAR) if at != index and ground.word(at).isdecimal())
+    return any(_lone_name(ground, at) for at in nearby)
+
+
+def _lone_name(ground: Ground, index: int) -> bool:
+    """Whether a name that is no designator stands right before the figure, and no magnitude behind it."""
+    name, words = ground.lower(index - 1), ground.words
+    designated = name in words["any_case"] or name in words["capital"] or ground.word(index) in ground.named
+    return (
+        ground.capital(index - 1)
+        and not (designated or ground.glued(index))
+        and ground.lower(index + 1) not in words["magnitudes"]
+    )
 
 
 def read_model(ground: Ground, index: int) -> Passage | None:
