@@ -28,7 +28,7 @@ CHAIN = frozenset((",", "and", "or", "to", "-", "–"))
 
 @attrs.frozen(slots=True, eq=False, repr=False)
 class AgeWords:
-    """The word lists of ages.toml, and the words that are no nouns (`function`) of idioms.toml."""
+    """The word lists of ages.toml, the words that are no nouns (`function`) of idioms.toml, the `titles` of titles.toml."""
 
     lists: dict[str, frozenset[str]]
 
@@ -38,7 +38,8 @@ class AgeWords:
 
 def age_words(lexicon: Lexicon) -> AgeWords:
     """Compile the word lists of a lexicon."""
-    lists = dict(lexicon.table("ages")) | {"function": lexicon.table("idioms")["function"]}
+    lists = dict(lexicon.table("ages"))
+    lists |= {"function": lexicon.table("idioms")["function"], "titles": lexicon.table("titles")["roles"]}
     return AgeWords({name: frozenset(words.split()) for name, words in lists.items()})
 
 
@@ -161,7 +162,7 @@ class Ages:
         opened, closed = self.tokens.words[at], self.tokens.words[end] if end < self.stop else "."
         name = self.tokens.words[at - 1]
         titled = name[0].isupper() and not name.isupper() and self.lower[at - 1] not in self.words["no_persons"]
-        if not titled and self.lower[at - 1] not in self.words["single"]:
+        if not titled and self.lower[at - 1] not in self.words["single"] and self.lower[at - 1] not in self.words["titles"]:
             return None
         commas = opened == "," and (closed in ENDS or self._hails(end))
         brackets = opened == "(" and closed == ")" and self._full_name(at - 1, start)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimnum.mentions.ground import Ground, Passage
+from claimnum.mentions.ground import Ground, Passage, counts
 
 HOURS = frozenset(str(hour) for hour in range(1, 13))
 HALVES = frozenset(("am", "pm", "a.m.", "p.m.", "a.m", "p.m"))
@@ -30,6 +30,8 @@ def _hour(ground: Ground, index: int) -> int | None:
         return end + 1
     figure = ground.word(index)
     if end > index + 1:
+        return end
+    if ground.lower(index - 1) == "at" and _is_hour(ground, index) and _bare(ground, index):
         return end
     if ground.figure(index) and len(figure) == 4 and figure.isdecimal() and int(figure) < 2400 and int(figure[2:]) < 60:
         zone = ground.word(end)
@@ -70,6 +72,14 @@ def _is_hour(ground: Ground, index: int) -> bool:
             len(whole) in (3, 4) and not minutes
         )
     return ground.lower(index) in ground.words["hours"]
+
+
+def _bare(ground: Ground, index: int) -> bool:
+    """Whether an hour without its half is one by its company: "meet at 10, they said", "at 5.30 this morning"."""
+    whole, _, minutes = ground.word(index).partition(".")
+    if minutes:
+        return int(minutes) < 60 and ground.lower(index + 1) in ground.words["hour_after"]
+    return ground.lower(index - 2) in ground.words["hour_verbs"] and whole in HOURS and not counts(ground, index)
 
 
 def _spaced_half(ground: Ground, end: int) -> int | None:

@@ -35,10 +35,15 @@ def _names(ground: Ground, before: int, index: int) -> bool:
     words = ground.words
     if word in words["any_case"] or word in words["plurals"]:
         if word in words["weak"] and not ground.capital(before) and ground.lower(before - 1) not in words["any_case"]:
-            return not counts(ground, index)
+            return not counts(ground, index) or _lettered(ground, index + 1)
     elif not (word in words["capital"] and ground.capital(before)):
         return False
     return not reads_as_amount(ground, index)
+
+
+def _lettered(ground: Ground, after: int) -> bool:
+    """Whether one capital is glued to the figure: "class 4B"."""
+    return ground.glued(after) and len(ground.word(after)) == 1 and ground.word(after).isupper()
 
 
 def _listed(ground: Ground, index: int, *, plural: bool) -> int:
@@ -110,5 +115,7 @@ def read_loan(ground: Ground, index: int) -> Passage | None:
 def read_calibre(ground: Ground, index: int) -> Passage | None:
     """The bore of an arm, as part of its name: "155mm shells", "a 7.62 mm round"."""
     end = index + 1 + (ground.word(index + 1) == "-")
+    if ground.lower(index + 1) in ("ammunition", "calibre", "caliber"):
+        return Passage(index, index + 1, "identifier")
     metric = ground.lower(end) in ("mm", "millimetre", "millimeter")
     return Passage(index, end + 1, "identifier") if metric and ground.lower(end + 1) in ground.words["arms"] else None

@@ -61,6 +61,8 @@ def _is_number(ground: Ground, index: int) -> bool:
         ground.figure(index + 2) or then in words["hours"] or then in ("every", "of")
     ):
         return True
+    if after in ("is", "was", "remains", "remained") and then in words["one_states"]:
+        return True
     return not (before or after) or before in words["one_counts"] or after in words["one_units"]
 
 

@@ -7,6 +7,7 @@ from claimnum.mentions.ground import Ground, Passage, counts, name_end, reads_as
 QUOTES = frozenset("\"'“”‘’«»")
 STARTS = frozenset('.!?…"“‘:;—–(|•*')
 NEAR = 8  # tokens within which two names with a figure each are a tally
+SINGULAR = frozenset(("is", "was", "has", "does", "isn't", "wasn't", "hasn't"))  # a count takes no such verb
 JOINTS = frozenset("-–‑/")
 LONGEST_PREFIX = 3  # letters before a full stop that make a code ("BA.2.86") and end no sentence
 
@@ -84,12 +85,14 @@ def _suffixed(ground: Ground, index: int) -> Passage | None:
         return Passage(index, name_end(ground, index), "identifier")
     if word == "-" and ground.glued(after + 1) and _coded(ground, after + 1):
         return Passage(index, after + 2, "identifier")
+    if word == "." and ground.glued(after + 1) and ground.lower(after + 1) in ground.words["domains"]:
+        return Passage(index, after + 2, "identifier")
     if word == "p" and ground.word(index) in ground.words["resolutions"]:
         return Passage(index, after + 1, "identifier")
     if word in ground.words["glued_suffixes"] and not ground.glued(after + 1):
         return Passage(index, after + 1, "identifier")
     if word in ("x", "v", "×") and ground.glued(after + 1) and ground.figure(after + 1):
-        relay = ground.lower(after + 2) in ("m", "metre", "meter") and len(ground.word(index)) == 1
+        relay = ground.lower(after + 2) in ("m", "metre", "meter", "relay") and len(ground.word(index)) == 1
         if relay or ground.word(index) == ground.word(after + 1):
             return Passage(index, name_end(ground, index), "identifier")
     return None
@@ -116,8 +119,9 @@ def read_named(ground: Ground, index: int) -> Passage | None:
     while first > 0 and before - first < 3 and ground.capital(first - 1) and not ground.breaks(first):
         first -= 1
     article = ground.lower(first - 1)
-    single = article in ("a", "an") or (article == "the" and not ground.lower(index + 1).endswith("s"))
-    if (single and len(figure) < 5) or _closes(ground, first, index):
+    lone = not _several(ground.lower(before)) and not _tallied(ground, index)
+    single = article in ("a", "an") or (article == "the" and lone and not ground.lower(index + 1).endswith("s"))
+    if (single and len(figure) < 5) or ground.lower(index + 1) in SINGULAR or _closes(ground, first, index):
         return Passage(first, name_end(ground, index), "identifier")
     return None
 
@@ -127,11 +131,13 @@ def _closes(ground: Ground, first: int, index: int) -> bool:
     lettered = ground.glued(index + 1) and ground.word(index + 1).isupper() and len(ground.word(index + 1)) == 1
     if counts(ground, index) and not lettered:
         return False
-    name = ground.lower(index - 1)
-    several = name.endswith("s") and not name.endswith(("ss", "us", "is"))
     acronym = len(ground.word(index - 1)) > 1 and ground.word(index - 1).isupper()
     opens = ground.breaks(first) or ground.word(first - 1) in STARTS
-    return (acronym or not (opens or several)) and not _tallied(ground, index)
+    return (acronym or not (opens or _several(ground.lower(index - 1)))) and not _tallied(ground, index)
+
+
+def _several(name: str) -> bool:
+    return name.endswith("s") and not name.endswith(("ss", "us", "is"))
 
 
 def _tallied(ground: Ground, index: int) -> bool:
@@ -165,7 +171,11 @@ def read_model(ground: Ground, index: int) -> Passage | None:
 def read_echo(ground: Ground, index: int) -> Passage | None:
     """The figure of a name told before, alone: "the 777" behind "a Boeing 777-300ER"."""
     figure = ground.word(index)
-    if figure not in ground.named or reads_as_amount(ground, index) or ground.lower(index + 1).endswith("s"):
+    if (
+        figure not in ground.named
+        or reads_as_amount(ground, index)
+        or (ground.lower(index + 1).endswith("s") and ground.lower(index + 1) != "'s")
+    ):
         return None
     return (
         Passage(index, name_end(ground, index), "identifier")
