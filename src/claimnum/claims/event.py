@@ -134,6 +134,9 @@ class EventReader:
         at = frame.verb
         if tags[at] == AUX:
             return None
+        for between in range(at + 1, frame.mention.first):
+            if lower[between] in known.states:
+                return known.states[lower[between]]  # "shot dead six people"
         for base in self._bases(at, frame):
             if base in known.acts:
                 return known.acts[base]

@@ -160,7 +160,7 @@ class Frames:
         if phrase is None and partitive and lower[at] in self._words.open:
             return Phrase(at, at + 1, at), False, True, at + 1
         if phrase is None or (tags[at] in (PAST, ING) and not self._modifies(at, phrase, tags)):
-            return None, False, partitive, mention.last
+            return None, False, partitive, mention.last if partitive else at
         return phrase, False, partitive, phrase.last
 
     def _modifies(self, at: int, phrase: Phrase, tags: list[str]) -> bool:

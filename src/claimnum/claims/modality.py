@@ -12,6 +12,8 @@ from claimnum.text.syntax import ADJ, ADV, AUX, CONJ, DET, MARK, NOUN, PAST, PRE
 MODALITIES = ("denied", "possible", "expected")
 # How many tokens before a clause a verb that holds it is looked for.
 REACH = 30
+# How the value of a noun stands behind it: "a target of 40", "its forecast: 40", "put the odds at 40".
+VALUED = frozenset(("of", "at", "to", ":", ""))
 CLOSES = frozenset(';"“”')
 
 
@@ -117,7 +119,8 @@ def _by_host(frame: Frame, syntax: Syntax, known: Modals) -> str | None:
             continue
         for at in range(phrase.first, phrase.last):
             word = syntax.singular(at)
-            if word in known.nouns and at == phrase.head:
+            valued = phrase is not frame.host or frame.link in VALUED
+            if word in known.nouns and at == phrase.head and valued:
                 return known.nouns[word]
             if at != phrase.head and word in known.adjectives and known.adjectives[word] != "denied":
                 return known.adjectives[word]

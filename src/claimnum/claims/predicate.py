@@ -85,6 +85,8 @@ class Predicates:
                 return Predicate(at, tuple(auxiliaries), copular, negated, joined)
             elif (lower[at] in self._words.open and not (phrases and not copular)) or (copular and tag == ADJ):
                 return Predicate(at, tuple(auxiliaries), copular, negated, joined)
+            elif tag == PREP and at + 1 < stop and tags[at + 1] in (AUX, ING):
+                return None  # "wounded 11 others before being killed"
             elif tag in (PREP, TO) and not copular and phrases < 3 and lower[at] not in ("per", "including"):
                 inner = self.syntax.noun_phrase_at(at + 1, stop)
                 at = inner.last if inner else at + 2

@@ -180,7 +180,7 @@ class Topics:
         ):
             return None
         phrase = self._syntax.noun_phrase_at(predicate.at, frame.sentence.last)
-        return phrase if phrase is not None and self._syntax.singular(phrase.head) != self._tokens.lower[phrase.head] else None
+        return phrase if phrase is not None and self._syntax.is_plural(phrase.head) else None
 
     def _elliptical(self, frame: Frame) -> bool:
         """Whether a bare count leaves out a noun that was said before."""
@@ -188,7 +188,7 @@ class Topics:
             return True
         if frame.verb >= 0 and frame.link == "" and frame.host is None:
             return self._syntax.base(frame.verb) not in self._words.levels
-        return frame.link in ("and", "or", ",", "(", "", "with")
+        return frame.link in ("and", "or", ",", "(", "", "with", "for")
 
     def _restates(self, frame: Frame) -> bool:
         """Whether the number stands beside an earlier one for the same thing ("31, up from 23"; "8, or 2 a share")."""
@@ -261,8 +261,12 @@ class Topics:
             if topic.subject is not None and counts and not self._is_aside(earlier):
                 near = earlier.sentence is frame.sentence or earlier.sentence.last == frame.sentence.first
                 if near or frame.pointed:
-                    return Topic(topic.subject, topic.head, event or (topic.event if frame.pointed or frame.verb < 0 else None))
+                    return Topic(topic.subject, topic.head, event or self._shared(frame, topic))
         return Topic(None, None, event)
+
+    def _shared(self, frame: Frame, topic: Topic) -> str | None:
+        """The event of an earlier number, where this one has no verb of its own."""
+        return topic.event if frame.pointed or (frame.verb < 0 and frame.predicate is None) else None
 
     def _state(self, frame: Frame, event: str | None) -> Topic:
         """The things "40 dead" or "100 injured" are: those of an earlier number of the sentence, or just so many."""
@@ -278,6 +282,8 @@ class Topics:
         host = frame.host
         if host is not None and self._last and self._last[-1][0].mention.last > host.head:
             host = None
+        if (purpose := self._purpose(frame)) is not None:
+            return self._topic(purpose, event)
         if frame.verb >= 0 and frame.link == "" and self._syntax.base(frame.verb) in self._words.holders:
             return self._last_measured(frame, event)
         if host is not None and ((frame.particle and frame.link == "") or frame.mention.kind == "age"):
@@ -291,8 +297,6 @@ class Topics:
         placed = frame.verb >= 0 and self._syntax.base(frame.verb) in self._words.placing
         if host is not None and frame.link == "" and (frame.verb < 0 or placed):
             return self._opened(host, event, tags)
-        if (purpose := self._purpose(frame)) is not None:
-            return self._topic(purpose, event)
         subject = self.frames.subject(frame)
         if subject is None:
             return self._last_measured(frame, event)

@@ -70,6 +70,10 @@ class Inflection:
         """
         if (irregular := self.singulars.get(noun)) is not None:
             return irregular
+        if noun.endswith("men") and len(noun) > 3 and noun not in self.unchanged:
+            return f"{noun[:-2]}an"
+        if noun.endswith("children"):
+            return noun.removesuffix("ren")
         if len(noun) < 3 or noun[-1] != "s" or noun in self.unchanged or noun.endswith(("ss", "us", "is")):
             return noun
         if noun.endswith("ies"):
@@ -131,6 +135,9 @@ def inflection(lexicon: Lexicon) -> Inflection:
         forms.update((word, Form(base, "past or participle")) for word in others)
         forms[past] = Form(base, "past")
         forms[participle] = Form(base, "past or participle" if participle == past else "participle")
+    # A base form stands for itself though it is another verb's past ("lay", "found", "fell").
+    for line in lines(verbs["irregular"]):
+        base, past = line.split()[:2]
         forms[base] = Form(base, "any" if base == past else "base")
     singulars = dict(line.split() for line in lines(nouns["irregular"]))
     return Inflection(forms, singulars, frozenset(nouns["unchanged"].split()), frozenset(also_nouns))

@@ -227,15 +227,19 @@ class Syntax:
             return NOUN
         plural = word.endswith("s") and not word.endswith("ss")
         counted = index - 3 >= first and tags[index - 2] == NUM and self.tokens.lower[index - 3] != "-"
-        if plural and counted and not self._is_plural(index - 1):
+        if plural and counted and before in NOMINAL and not self.is_plural(index - 1):
             return NOUN  # "40 relief camps": the number asks for a plural
         if after == PREP and self.tokens.lower[index + 1] == "of":
             return NOUN  # "a success rate of"
         if before in NOMINAL and self._is_object(index - 1, first):
             return NOUN
+        if before == MARK and plural and self.tokens.lower[index - 1] == ",":
+            return (
+                VERB if after in (DET, NUM) or self.tokens.lower[index + 1 : index + 2] == ["up"] else NOUN
+            )  # "Lee, 34, faces"
         if before == CONJ:
             return VERB if after in (TO, DET, NUM) else NOUN
-        subject = self._is_plural(index - 1) != plural if before in NOMINAL else before in (PRON, SUB, ADV)
+        subject = self.is_plural(index - 1) != plural if before in NOMINAL else before in (PRON, SUB, ADV)
         governs = after in (DET, NUM, PRON, ADV, SUB, NAME, TO, PREP) or (plural and after in (ADJ, MARK))
         return VERB if subject and governs else NOUN
 
@@ -250,7 +254,8 @@ class Syntax:
             at -= 1
         return tags[at] == ING or (tags[at] == VERB and at > first and tags[at - 1] in (TO, AUX))
 
-    def _is_plural(self, index: int) -> bool:
+    def is_plural(self, index: int) -> bool:
+        """Whether the noun at a token is plural, or takes a plural verb."""
         word = self.tokens.lower[index]
         irregular = word in self.inflection.singulars or word in self._grammar.plural
         return irregular or (word.endswith("s") and not word.endswith("ss"))
