@@ -86,3 +86,37 @@ def test_a_third_unit_restates_the_first() -> None:
 )
 def test_another_thing_in_brackets_is_not(text: str) -> None:
     assert all(claim.equivalent_of is None for claim in claimnum.extract(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "quantities"),
+    [
+        ("They were given 45 and 50 mg of it.", ["[45] milligram", "[50] milligram"]),
+        ("Doses of 2, 5 and 10 grams were tried.", ["[2] gram", "[5] gram", "[10] gram"]),
+        ("He ran 100 and 200 metres.", ["[100] meter", "[200] meter"]),
+        ("It went for 40 and 45 cents.", ["[0.4] USD", "[0.45] USD"]),
+        ("The river rose from 3.1 metres to 4.2.", ["[3.1] meter", "[4.2] meter"]),
+        ("Output fell to 31 percent from a high of 40 percent.", ["[31] percent", "[40] percent"]),
+        ("Cases slowed to 60 a day from a peak of 140 in May.", ["[60] 1 / day", "[140] 1 / day"]),
+        (
+            "Ice covered 14.3 million sq km, under the old low of 14.4 million.",
+            ["[14300000] kilometer ** 2", "[14400000] kilometer ** 2"],
+        ),
+    ],
+)
+def test_a_unit_said_once_is_lent(text: str, quantities: list[str]) -> None:
+    assert [str(claim.quantity) for claim in claimnum.extract(text)] == quantities
+
+
+@pytest.mark.parametrize(
+    ("text", "quantities"),
+    [
+        ("It killed 40 and burned 5 km of road.", ["[40]", "[5] kilometer"]),
+        ("It hired 12 people and 5 km of track was laid.", ["[12]", "[5] kilometer"]),
+        ("It ran 5 km to 40 villages.", ["[5] kilometer", "[40]"]),
+        ("It rose from 3 metres, a record of 12 visits.", ["[3] meter", "[12]"]),
+        ("Of a quota of 40, 5 percent went.", ["[40]", "[5] percent"]),
+    ],
+)
+def test_a_unit_is_not_lent_to_what_is_counted(text: str, quantities: list[str]) -> None:
+    assert [str(claim.quantity) for claim in claimnum.extract(text)] == quantities

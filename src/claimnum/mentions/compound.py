@@ -1,11 +1,12 @@
-"""Quantities in several parts, and the same quantity given twice.
+"""Quantities in several parts, units said once for several, and the same quantity given twice.
 
-"5ft 10in" and "3 dollars 50 cents" are one quantity each; "100 km (62 miles)" is two mentions, the second marked as the first
-in another unit, so that nothing counts it twice.
+"5ft 10in" and "3 dollars 50 cents" are one quantity each; in "45 and 50 mg" both are milligrams; "100 km (62 miles)" is two
+mentions, the second marked as the first in another unit, so that nothing counts it twice.
 """
 
 from __future__ import annotations
 
+import itertools
 from decimal import Decimal
 from fractions import Fraction
 
@@ -95,6 +96,51 @@ def _sum(large: Draft, small: Draft, total: Decimal, unit: str | None, grain: De
         unit_at=small.unit_at,
         cues=(*large.cues, *small.cues),
     )
+
+
+def lend_units(drafts: list[Draft], tokens: Tokens, extremes: frozenset[str], words: frozenset[str]) -> None:
+    """Give the drafts of a sentence that have neither unit nor noun the one that they are said in.
+
+    Behind them ("45 and 50 mg", "2, 3 or 5 km"), or before them ("from 3.1 metres to 4.2", "fewer than 60 a day from a peak of
+    140"); `extremes` are the nouns of such levels, `words` those that no counted thing begins with.
+    """
+    for place in range(len(drafts) - 2, -1, -1):
+        draft, following = drafts[place], drafts[place + 1]
+        link = tokens.lower[draft.last : following.first]
+        suffixed = following.unit is not None and following.first == following.number_first
+        if _is_bare(draft) and suffixed and (link in (["and"], ["or"]) or (link == [","] and _lent(drafts, place + 1))):
+            _lend(following, draft)
+    for before, draft in itertools.pairwise(drafts):
+        if _is_bare(draft) and before.kind in ("measure", "rate", "percent") and _ends(draft, tokens, words):
+            at = draft.first - 1
+            level = before.kind != "percent" and at > 0 and tokens.lower[at] == "of" and tokens.lower[at - 1] in extremes
+            if level or tokens.lower[before.last : draft.first] == ["to"]:
+                _lend(before, draft)
+
+
+def _lend(lender: Draft, draft: Draft) -> None:
+    """Give a draft the unit of another, unless a magnitude was said once for both too ("1.2 million barrels to 1.4")."""
+    if lender.last_magnitude and not draft.last_magnitude and (draft.value or 0) < 1000:
+        return
+    draft.unit, draft.kind = lender.unit, lender.kind
+    if lender.scale != 1:
+        draft.interval = draft.interval.scaled(lender.scale)
+        draft.grain = EXACT.multiply(draft.grain, lender.scale)
+
+
+def _is_bare(draft: Draft) -> bool:
+    return draft.unit is None and draft.kind is None and draft.form in ("number", "range")
+
+
+def _lent(drafts: list[Draft], place: int) -> bool:
+    """Whether a draft has its unit from the one behind it."""
+    return place + 1 < len(drafts) and drafts[place].last == drafts[place].number_last
+
+
+def _ends(draft: Draft, tokens: Tokens, words: frozenset[str]) -> bool:
+    """Whether nothing that could be counted follows."""
+    word = tokens.lower[draft.last] if draft.last < len(tokens) else "."
+    return not word[0].isalpha() or word in words
 
 
 def mark_equivalents(mentions: list[Mention], tokens: Tokens) -> list[Mention]:

@@ -21,6 +21,7 @@ class Draft:
         grain: the grain of the figure as written.
         form: "number", "fraction" ("a third"), "times" ("three times"), "vague" ("dozens") or "range".
         unit_at: the token at which a unit may begin ("half a metre": behind the article).
+        scale: what the unit multiplied the figure by ("50 cents" is 0.50 USD).
         last_magnitude: the magnitude the numeral ends in, which a range lends to the figure before it ("10-12 million").
     """
 
@@ -38,6 +39,7 @@ class Draft:
     hedge: str | None = None
     role: str = "level"
     cues: tuple[Cue, ...] = ()
+    scale: Decimal = Decimal(1)
 
     @property
     def value(self) -> Decimal | None:

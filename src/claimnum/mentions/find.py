@@ -109,6 +109,7 @@ class _Finder:
             aside = self.owned.find(b"\x01", draft.last, stop)
             self.bounder.bound(draft, self._free(draft.first, start), stop if aside < 0 else aside)
         drafts = join_bounds(drafts, self.tokens)
+        self.measures.lend(drafts)
         self.ages.mark(drafts, sentence.first)
         self.mentions += [self._mention(draft) for draft in drafts]
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from claimnum.lexicon.load import Lexicon
+from claimnum.mentions.compound import lend_units
 from claimnum.mentions.draft import Draft
 from claimnum.mentions.mention import Cue
+from claimnum.mentions.terms import unit_table
 from claimnum.mentions.units import UnitRead, read_unit
 from claimnum.text.tokens import Tokens
 from claimnum.values.interval import EXACT
@@ -16,19 +20,26 @@ MINUS = frozenset(("-", "−", "–", "minus"))
 class Measures:
     """Gives the drafts of one text their units."""
 
-    __slots__ = ("lexicon", "reading", "tokens")
+    __slots__ = ("lexicon", "reading", "tokens", "words")
 
     def __init__(self, tokens: Tokens, lexicon: Lexicon, reading: Reading) -> None:
         self.tokens = tokens
         self.lexicon = lexicon
         self.reading = reading
+        self.words = lexicon.compiled(unit_table).words
 
     def give(self, draft: Draft, start: int, stop: int) -> Draft:
         """A draft with its unit, if one stands between tokens `start` and `stop` beside it."""
         if draft.form == "times" or draft.unit is not None:
             return draft
         read = self._read(draft, start, stop)
+        if read is None and draft.form == "number" and self._below_zero(draft.last):
+            read = UnitRead("degree", "measure", draft.first, draft.last, Decimal(1), "units: below zero")
         return draft if read is None else self._united(draft, read, start)
+
+    def lend(self, drafts: list[Draft]) -> None:
+        """Give the drafts of a sentence the unit that is said once for several."""
+        lend_units(drafts, self.tokens, self.words["extremes"], self.words["breaks"])
 
     def _read(self, draft: Draft, start: int, stop: int) -> UnitRead | None:
         last = draft.unit_at if draft.unit_at > 0 else draft.last
@@ -43,9 +54,10 @@ class Measures:
         starts, ends = self.tokens.starts, self.tokens.ends
         scale = read.scale
         negative = read.first < draft.first and self._is_negative(read.first, start)
-        below = "degree" in read.unit and self.tokens.lower[read.last : read.last + 2] == ["below", "zero"]
+        below = "degree" in read.unit and self._below_zero(read.last)
         if negative or below:
             scale = -scale
+        draft.scale = read.scale
         if scale != 1:
             draft.interval = draft.interval.scaled(scale)
             draft.grain = EXACT.multiply(draft.grain, abs(scale))
@@ -55,6 +67,9 @@ class Measures:
         draft.last = max(draft.last, read.last + 2 * below)
         draft.unit, draft.kind = read.unit, read.kind
         return draft
+
+    def _below_zero(self, last: int) -> bool:
+        return self.tokens.lower[last : last + 2] == ["below", "zero"]
 
     def _is_negative(self, first: int, start: int) -> bool:
         """Whether a minus stands before the sign of a currency ("−$5"), and is no dash."""

@@ -53,7 +53,7 @@ def money_table(lexicon: Lexicon) -> MoneyTable:
         PhraseTable(names, cut),
         PhraseTable(rows["after"], cut),
         frozenset(codes),
-        {key: frozenset(table[key].split()) for key in ("code_words", "any_case", "pound_money", "large")},
+        {key: frozenset(table[key].split()) for key in ("code_words", "any_case", "pound_money", "pound_nouns", "large")},
     )
 
 
@@ -196,4 +196,7 @@ def _is_money(tokens: Tokens, figure: tuple[int, int], table: MoneyTable) -> boo
     words = tokens.lower[figure[0] : figure[1]]
     if any(word in MAGNITUDES and word != "thousand" for word in words) or words[-1] in ("m", "bn"):
         return True
+    following = tokens.lower[figure[1] + 1 : figure[1] + 2]
+    if tokens.lower[figure[1]] == "pound" and following and following[0].isalpha():
+        return following[0] in table.words["pound_nouns"]
     return any(word in table.words["pound_money"] for word in tokens.lower[max(figure[0] - 8, 0) : figure[0]])

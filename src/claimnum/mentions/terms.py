@@ -122,6 +122,7 @@ WORDS = (
     "change_after",
     "levels",
     "change_near",
+    "extremes",
     "dimensions",
     "fractions",
     "breaks",
@@ -296,8 +297,9 @@ def _stands(tokens: Tokens, index: int, stop: int, table: UnitTable, place: str,
         if place == APART:
             return index + 1 < len(tokens) and tokens.lower[index + 1] in table.words["dimensions"]
         if word in "'’":
-            following = tokens.lower[index + 1] if index + 1 < len(tokens) else ""
-            return following[:1].isdecimal() or following in table.words["dimensions"]
+            if index + 1 == len(tokens):
+                return "'" not in tokens.text[max(tokens.starts[index] - 600, 0) : tokens.starts[index]]
+            return tokens.lower[index + 1][0].isdecimal() or tokens.lower[index + 1] in table.words["dimensions"]
         return _closes_nothing(tokens, index) and _ends(tokens, index + 1, table)
     if word in "CF" and not _is_temperature(tokens, index, stop, table):
         return False
