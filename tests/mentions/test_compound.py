@@ -13,6 +13,7 @@ import claimnum
         ("He is 5ft 10in tall.", "[70] inch", "5ft 10in"),
         ("He is 5 feet and 2 inches tall.", "[62] inch", "5 feet and 2 inches"),
         ("He stood 6 feet, 4 inches in socks.", "[76] inch", "6 feet, 4 inches"),
+        ("The girl is 6'2\" tall.", "[74] inch", "6'2\""),
         ("They waited 2 hours 15 minutes.", "[135] minute", "2 hours 15 minutes"),
         ("They waited at least 2 hours and 15 minutes.", "[135, ∞) minute", "at least 2 hours and 15 minutes"),
         ("The record is 4 minutes 12.5 seconds.", "[252.5] second", "4 minutes 12.5 seconds"),

@@ -195,6 +195,11 @@ def read_title(ground: Ground, index: int) -> Passage | None:
     return Passage(index, after + 1, "identifier") if running else None
 
 
+def _feet(ground: Ground, mark: int) -> bool:
+    """Whether the mark before a figure is the feet of a height: 6'2"."""
+    return ground.glued(mark) and ground.figure(mark - 1)
+
+
 def read_quoted(ground: Ground, index: int) -> Passage | None:
     """A small figure that is all of a quotation, as a title is: the series "24"."""
     end = index + 1
@@ -202,7 +207,7 @@ def read_quoted(ground: Ground, index: int) -> Passage | None:
     quoted = (
         ground.word(index - 1)[:1] in QUOTES and ground.glued(index) and ground.word(end)[:1] in QUOTES and ground.glued(end)
     )
-    if not quoted or not ground.word(index).isdecimal() or len(ground.word(index)) > 3:
+    if not quoted or not ground.word(index).isdecimal() or len(ground.word(index)) > 3 or _feet(ground, index - 1):
         return None
     while ground.word(end)[:1] in QUOTES and ground.glued(end):
         end += 1
