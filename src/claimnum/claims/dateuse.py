@@ -14,17 +14,19 @@ from claimnum.text.syntax import Syntax
 STATEMENT, BASELINE, RECORD, ATTRIBUTE, PLAIN = "statement", "baseline", "record", "attribute", "plain"
 REACH = 10
 BEFORE_SINCE = 7
+FUTURE = ("will", "would", "to", "'ll", "may", "could")  # what is to be said or added on a day has not been said
 # Between a reporting verb and its date: "said in a brief statement late Monday".
 BETWEEN = frozenset((tag.PREP, tag.DET, tag.ADJ, tag.ADV, tag.NOUN, tag.NAME, tag.POSS, tag.ING, tag.PRON))
 
 
 @attrs.frozen(slots=True, eq=False, repr=False)
 class PeriodWords:
-    """The word lists of lexicon/en/periods.toml and the forms of reporting verbs."""
+    """The word lists of lexicon/en/periods.toml and the forms of verbs: those that speak, name a listener, give a figure."""
 
     lists: dict[str, frozenset[str]]
     speaking: frozenset[str]
     telling: frozenset[str]
+    giving: frozenset[str]
 
 
 def period_words(lexicon: Lexicon) -> PeriodWords:
@@ -35,6 +37,7 @@ def period_words(lexicon: Lexicon) -> PeriodWords:
         {name: frozenset(words.split()) for name, words in lexicon.table("periods").items()},
         frozenset(form for form, cue in known.verbs.items() if _speaks(cue)),
         frozenset(form for form, cue in known.verbs.items() if cue.base in told),
+        frozenset(form for form, cue in known.verbs.items() if _speaks(cue) or cue.base == "give"),
     )
 
 
@@ -85,6 +88,8 @@ class DateUses:
             at -= 1
         if at >= sentence.first and lower[at] in words.lists["dated"]:
             return at
+        if at > sentence.first and lower[at] in words.giving and tags[at - 1 - (tags[at - 1] == tag.AUX)] == tag.PRON:
+            return at  # "the 3 percent it had given on Friday"
         if date.precision not in ("day", "week", "month"):
             return -1
         verb = self._verb_before(date.first, sentence, tags)
@@ -96,6 +101,8 @@ class DateUses:
         lower, words = self._lower, self._words
         for at in range(first - 1, max(sentence.first, first - REACH) - 1, -1):
             if lower[at] in words.speaking and tags[at] in (tag.PAST, tag.VERB):
+                if lower[at - 1] in FUTURE:
+                    return -1
                 behind = at + 1
                 direct = behind < first and tags[behind] in (tag.NOUN, tag.NAME, tag.DET, tag.ADJ, tag.POSS)
                 return -1 if direct and lower[at] not in words.telling else at

@@ -18,7 +18,7 @@ from claimnum.mentions.mention import DateRead, Mention, Mentions, outermost
 from claimnum.text import syntax as tag
 from claimnum.text.outline import Sentence
 from claimnum.text.syntax import Syntax
-from claimnum.values.calendar import holding, moved
+from claimnum.values.calendar import holding, moved, start_of
 from claimnum.values.period import Period
 
 LINKS = frozenset(("or", "and", "(", ",", "–", "-", "—"))
@@ -26,6 +26,8 @@ HEDGES = frozenset(
     ("about", "some", "nearly", "just", "over", "under", "more", "than", "around", "roughly", "almost", "a", "the")
 )
 NOUNS = (tag.DET, tag.ADJ, tag.NOUN, tag.NAME)
+NEAR = 5  # tokens from a figure to the verb that gives it
+SPEAKERS = frozenset((",", "”", '"'))
 FAR = 10  # tokens from an attribute to its figure
 PARTICIPLE_REACH = 12
 
@@ -55,7 +57,7 @@ class Periods:
 
     def of(self, mention: Mention, sentence: Sentence, attribution: Attribution) -> tuple[Period | None, dt.date | None]:
         """(the days that a number holds for, the day that it was said), each None where it is not known."""
-        return self._period(mention, sentence), self._said(attribution)
+        return self._period(mention, sentence), self._said(mention, sentence, attribution)
 
     def _used(self, sentence: Sentence) -> list[DateUse]:
         """The dates of a sentence with their uses."""
@@ -69,22 +71,34 @@ class Periods:
 
     # The day of the statement.
 
-    def _said(self, attribution: Attribution) -> dt.date | None:
+    def _said(self, mention: Mention, sentence: Sentence, attribution: Attribution) -> dt.date | None:
+        used = self._used(sentence)
+        given = next((use for use in used if self._gives(mention, use)), None)
+        if given is not None:
+            return start_of(given.date.period) or self._published
         if attribution.sentence is None or attribution.cue is None:
-            return self._published
+            dated = [use for use in used if use.use == STATEMENT and self._lower[use.verb] in self._lists["dated"]]
+            return (start_of(dated[0].date.period) if len(dated) == 1 else None) or self._published
         low, high = attribution.cue
         if attribution.phrase is not None:
             low, high = min(low, attribution.phrase[0]), max(high, attribution.phrase[1])
         best: tuple[int, dt.date] | None = None
-        for used in self._used(self._sentences[attribution.sentence]):
-            if used.use != STATEMENT or used.date.period is None or used.date.period.start is None:
+        for use in self._used(self._sentences[attribution.sentence]):
+            if use.use != STATEMENT or use.date.period is None or use.date.period.start is None:
                 continue
-            away = max(low - used.verb, used.verb - high, 0)
+            away = max(low - use.verb, use.verb - high, 0)
             # A participle dates the words around it, a reporting verb only its own attribution.
-            reach = PARTICIPLE_REACH if self._lower[used.verb] in self._lists["dated"] else 1
+            reach = PARTICIPLE_REACH if self._lower[use.verb] in self._lists["dated"] else 1
             if away <= reach and (best is None or away < best[0]):
-                best = away, used.date.period.start
+                best = away, use.date.period.start
         return self._published if best is None else best[1]
+
+    def _gives(self, mention: Mention, used: DateUse) -> bool:
+        """Whether the date is that of the figure's own clause ("the 3 percent it gave on Friday")."""
+        behind = used.use == STATEMENT and mention.last <= used.verb <= mention.last + NEAR and used.verb < used.date.first
+        tags = self._syntax.tags(Sentence(0, 0, 0))
+        own = behind and tags[used.verb - 1 - (tags[used.verb - 1] == tag.AUX)] == tag.PRON
+        return own and self._unbroken(mention.last, used.verb) and self._lower[mention.last] not in SPEAKERS
 
     # The period of the number.
 
