@@ -1,0 +1,290 @@
+"""The benchmark behind docs/performance.md: `make bench` (a few minutes), or `--quick` for a look.
+
+Peers run on the same texts in the same process, in turn with us, several rounds; what is printed are ratios, median with
+the smallest and largest. Absolute figures are this machine's, and only there to give the ratios a size.
+
+The texts are the news stories of tests/corpus/stories, which are ours.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import platform
+import statistics
+import subprocess
+import sys
+import time
+import warnings
+from collections.abc import Callable
+from importlib.metadata import version
+from pathlib import Path
+
+from growth import growth_chart
+
+import claimnum as cn
+from claimnum.lexicon.load import Lexicon
+from claimnum.mentions.find import find
+from claimnum.text.document import Document
+from claimnum.text.outline import outline
+from claimnum.values.reading import DEFAULT_READING
+
+ROOT = Path(__file__).parents[2]
+PAGE = ROOT / "docs" / "performance.md"
+PLOT = ROOT / "docs" / "growth.svg"
+
+Row = tuple[str, str]
+
+
+def stories() -> list[Document]:
+    """The documents of all stories."""
+    read = [json.loads(p.read_text(encoding="utf-8")) for p in sorted((ROOT / "tests/corpus/stories").glob("*.json"))]
+    return [Document(d["text"], d["publisher"], d["published"]) for story in read for d in story["documents"]]
+
+
+def seconds(work: Callable[[], object]) -> float:
+    started = time.process_time()
+    work()
+    return time.process_time() - started
+
+
+def ratio(ours: Callable[[], object], theirs: Callable[[], object], rounds: int) -> str:
+    """Their time over ours, measured in turn: median (smallest to largest)."""
+    ours()
+    theirs()
+    ratios = sorted(seconds(theirs) / seconds(ours) for _ in range(rounds))
+    return f"{statistics.median(ratios):.1f} × ({ratios[0]:.1f} to {ratios[-1]:.1f})"
+
+
+def read_all(documents: list[Document]) -> None:
+    for document in documents:
+        cn.extract(document)
+
+
+def find_all(documents: list[Document]) -> None:
+    words = Lexicon.english()
+    for document in documents:
+        find(outline(document, words), words, DEFAULT_READING)
+
+
+def quantulum(documents: list[Document]) -> Callable[[], object]:
+    from quantulum3 import parser
+
+    def work() -> None:
+        for document in documents:
+            parser.parse(document.text)
+
+    return work
+
+
+def spacy(documents: list[Document]) -> Callable[[], object] | None:
+    try:
+        import spacy as library
+
+        nlp = library.load("en_core_web_sm", exclude=["ner", "lemmatizer", "attribute_ruler"])
+    except (ImportError, OSError):
+        return None
+    return lambda: [nlp(document.text) for document in documents]
+
+
+def recognizers(documents: list[Document]) -> Callable[[], object] | None:
+    try:
+        from recognizers_number_with_unit import recognize_currency, recognize_dimension
+        from recognizers_text import Culture
+    except ImportError:
+        return None
+
+    def work() -> None:
+        for document in documents:
+            recognize_currency(document.text, Culture.English)
+            recognize_dimension(document.text, Culture.English)
+
+    return work
+
+
+def peers(documents: list[Document], rounds: int) -> list[Row]:
+    """How many times faster than each peer, on the same texts."""
+    rows = []
+    theirs = quantulum(documents)
+    rows.append(("finding mentions alone, against quantulum3.parser.parse", ratio(lambda: find_all(documents), theirs, rounds)))
+    rows.append(("whole extract, against quantulum3.parser.parse", ratio(lambda: read_all(documents), theirs, rounds)))
+    for name, made in (
+        ("spaCy en_core_web_sm, tagger and parser", spacy(documents)),
+        ("Recognizers-Text, currency and dimension", recognizers(documents)),
+    ):
+        rows.append(
+            (f"whole extract, against {name}", ratio(lambda: read_all(documents), made, rounds) if made else "not installed")
+        )
+    return rows
+
+
+def speed(documents: list[Document], rounds: int) -> list[Row]:
+    """Characters a second of process time, one core."""
+    size = sum(len(document.text) for document in documents)
+    read_all(documents)
+    rates = sorted(size / seconds(lambda: read_all(documents)) for _ in range(rounds))
+    return [("whole extract, these texts (one number every 46 characters)", f"{statistics.median(rates):,.0f} characters/s")]
+
+
+# ---- each in a process of its own
+
+
+def alone(task: str, size: int) -> dict[str, float]:
+    """What one task measures in a fresh process: seconds and the peak of memory in MB."""
+    command = [sys.executable, __file__, "--task", task, "--size", str(size)]
+    printed = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    result: dict[str, float] = json.loads(printed.splitlines()[-1])
+    return result
+
+
+def peak_mb() -> float:
+    import resource
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def task_text(size: int) -> dict[str, float]:
+    """Reading one text of so many characters."""
+    body = "\n\n".join(document.text for document in stories())
+    text = (body * (size // len(body) + 1))[:size]
+    cn.extract("40 people were killed.")
+    return {"seconds": seconds(lambda: cn.extract(text)), "mb": peak_mb()}
+
+
+def _claims(size: int, groups: int) -> cn.Claims:
+    return cn.Claims(
+        tuple(
+            cn.Claim.of(
+                1000 + n % 997,
+                head=f"thing{n % groups}",
+                source=f"S{n % 89}",
+                said=f"2024-{1 + n % 12:02}-{1 + n % 28:02}",
+                document=f"d{n}",
+            )
+            for n in range(size)
+        )
+    )
+
+
+def _judged(size: int, groups: int) -> dict[str, float]:
+    claims = _claims(size, groups)
+    return {"seconds": seconds(lambda: cn.reconcile(claims).to_dict()), "mb": peak_mb()}
+
+
+def task_many(size: int) -> dict[str, float]:
+    """Reconciling so many claims in groups of about a hundred."""
+    return _judged(size, max(1, size // 100))
+
+
+def task_one(size: int) -> dict[str, float]:
+    """Reconciling so many claims that all answer one question."""
+    return _judged(size, 1)
+
+
+def task_cold(size: int) -> dict[str, float]:
+    """Import and first extract of the seed article."""
+    text = (ROOT / "examples" / "north-korean-troops.txt").read_text(encoding="utf-8")
+    return {"seconds": seconds(lambda: cn.extract(text[:size], published="2024-11-04")), "mb": peak_mb()}
+
+
+NOUNS = {"text": "characters of text", "many": "claims, a hundred a question", "one": "claims, one question"}
+TASKS = {"text": task_text, "many": task_many, "one": task_one, "cold": task_cold}
+
+
+def cold(rounds: int) -> list[Row]:
+    """Process time of `import claimnum`, and of a process that reads the seed article, each over a bare Python's."""
+
+    def run(code: str) -> float:
+        started = time.perf_counter()
+        subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT)
+        return time.perf_counter() - started
+
+    article = "examples/north-korean-troops.txt"
+    first = f"import claimnum as cn; cn.extract(open({article!r}, encoding='utf-8').read(), published='2024-11-04')"
+    for code in ("pass", "import claimnum", first):
+        run(code)
+    rows = []
+    for name, code in (("import claimnum", "import claimnum"), ("import and first extract of the seed article", first)):
+        over = sorted(run(code) - run("pass") for _ in range(rounds))
+        rows.append((f"{name}, over a bare Python", f"{1000 * statistics.median(over):.0f} ms"))
+    return rows
+
+
+def two_cores(documents: list[Document]) -> list[Row]:
+    """extract_many with two workers against one, wall time, pool start included."""
+    many = documents * 40
+
+    def wall(workers: int) -> float:
+        started = time.perf_counter()
+        for _ in cn.extract_many(many, workers=workers):
+            pass
+        return time.perf_counter() - started
+
+    return [(f"extract_many on {len(many):,} documents, two workers against one", f"{wall(1) / wall(2):.2f} ×")]
+
+
+def grown(*, quick: bool) -> tuple[list[Row], dict[str, list[tuple[int, float]]]]:
+    """Growth of time and memory with the size of the input."""
+    sizes = {
+        "text": [10**3, 10**4, 10**5, 10**6, 10**7],
+        "many": [10**3, 10**4, 10**5, 10**6],
+        "one": [10**3, 10**4, 10**5, 10**6],
+    }
+    curves: dict[str, list[tuple[int, float]]] = {}
+    rows = []
+    for task, steps in sizes.items():
+        for size in steps[:-2] if quick else steps:
+            measured = alone(task, size)
+            curves.setdefault(task, []).append((size, measured["seconds"]))
+            noun = (
+                "characters of text"
+                if task == "text"
+                else f"claims, {'one question' if task == 'one' else 'a hundred a question'}"
+            )
+            rows.append((f"{size:,} {noun}", f"{measured['seconds']:.2f} s, peak {measured['mb']:,.0f} MB"))
+    return rows, curves
+
+
+def table(title: str, rows: list[Row]) -> str:
+    return "\n".join([f"## {title}", "", "| what | measured |", "|---|---|", *(f"| {a} | {b} |" for a, b in rows), ""])
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--quick", action="store_true", help="fewer rounds, small sizes, nothing written")
+    arguments.add_argument("--task", choices=TASKS, help=argparse.SUPPRESS)
+    arguments.add_argument("--size", type=int, default=0, help=argparse.SUPPRESS)
+    options = arguments.parse_args()
+    if options.task:
+        print(json.dumps(TASKS[options.task](options.size)))
+        return
+    warnings.simplefilter("ignore")  # quantulum3 warns on import; that is what it is measured with
+    documents = stories()
+    rounds = 3 if options.quick else 7
+    growth_rows, curves = grown(quick=options.quick)
+    sections = [
+        table("Against peers, same texts, same process, in turn", peers(documents, rounds)),
+        table("Speed", [*speed(documents, rounds), *two_cores(documents)]),
+        table("Cold start", cold(rounds)),
+        table("Growth", growth_rows),
+    ]
+    page = "\n".join(
+        [
+            "# Performance",
+            "",
+            "Written by `make bench`. Ratios are medians of rounds taken in turn (smallest to largest); times are process time",
+            f"on {platform.machine()}, Python {platform.python_version()}, quantulum3 {version('quantulum3')}.",
+            "",
+            *sections,
+            "![Growth of time with the size of the input](growth.svg)",
+            "",
+        ]
+    )
+    print(page)
+    if not options.quick:
+        PAGE.write_text(page, encoding="utf-8")
+        PLOT.write_text(growth_chart(curves), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
