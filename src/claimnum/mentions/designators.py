@@ -35,7 +35,8 @@ def _names(ground: Ground, before: int, index: int) -> bool:
     words = ground.words
     if word in words["any_case"] or word in words["plurals"]:
         if word in words["weak"] and not ground.capital(before) and ground.lower(before - 1) not in words["any_case"]:
-            return not counts(ground, index) or _lettered(ground, index + 1)
+            placed = ground.breaks(before) or ground.lower(before - 1) in words["weak_before"]
+            return (placed and not counts(ground, index)) or _lettered(ground, index + 1)
     elif not (word in words["capital"] and ground.capital(before)):
         return False
     return not reads_as_amount(ground, index)

@@ -102,6 +102,8 @@ def counts(ground: Ground, index: int) -> bool:
     word = ground.word(after)
     if ground.glued(after):
         return word.isalpha() or word in "%-–"
+    if word == "of" and ground.lower(after + 1) in ("them", "those", "these", "whom", "which", "us"):
+        return True
     return bool(word) and word[0].isalpha() and word.lower() not in ground.words["function"] and not ground.breaks(after)
 
 

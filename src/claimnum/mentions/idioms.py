@@ -39,6 +39,9 @@ def read_one(ground: Ground, index: int) -> Passage | None:
         return Passage(index, index + 2, "idiom")
     if after == "-" and ground.glued(index + 1) and ground.lower(index + 2):
         return None if ground.lower(index + 2) in words["one_units"] else Passage(index, index + 3, "idiom")
+    if after in words["some_day"] and (ground.capital(index) or ground.lower(index - 1) in words["some_day_before"]):
+        vague = ground.word(index + 2)[:1].isalnum() and ground.lower(index + 2) not in words["some_day_not"]
+        return Passage(index, index + 2, "idiom") if vague else None
     if _is_number(ground, index):
         return None
     before = ground.lower(index - 1)

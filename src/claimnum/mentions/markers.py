@@ -55,7 +55,7 @@ def _run(ground: Ground, index: int) -> int:
 
 def _item(ground: Ground, index: int) -> bool:
     """Whether the words of an item stand there."""
-    return bool(ground.word(index)) and not ground.breaks(index)
+    return bool(ground.word(index)) and not ground.breaks(index) and not ground.figure(index)
 
 
 def _open(ground: Ground, index: int) -> bool:

@@ -29,7 +29,7 @@ def read_rank(ground: Ground, index: int) -> Passage | None:
 
 
 def _share(ground: Ground, after: int) -> bool:
-    return ground.lower(after) in ("%", "percent", "per", "-", "–") or ground.glued(after)
+    return ground.lower(after) in ("%", "percent", "per", "-", "–") or (ground.glued(after) and ground.word(after)[0].isalnum())
 
 
 def read_ordinal(ground: Ground, index: int) -> Passage | None:

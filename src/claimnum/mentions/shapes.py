@@ -31,7 +31,8 @@ def read_shaped(ground: Ground, index: int) -> Passage | None:
         named = mark in JOINTS if mark != "/" else word.isupper()
         coded = mark == "." and word.isupper() and len(word) <= LONGEST_PREFIX
         money = len(word) > 2 and _money(ground, before - 1)
-        if (named and ground.lower(before - 1) not in ground.words["not_names"] and not money) or coded:
+        plain = ground.lower(before - 1) in ground.words["not_names"] and not (len(word) == 1 and word.isupper())
+        if (named and not plain and not money) or coded:
             return Passage(run_start(ground, before - 1), name_end(ground, index), "identifier")
         return None
     if (
@@ -89,7 +90,7 @@ def _suffixed(ground: Ground, index: int) -> Passage | None:
         return Passage(index, after + 2, "identifier")
     if word == "p" and ground.word(index) in ground.words["resolutions"]:
         return Passage(index, after + 1, "identifier")
-    if word in ground.words["glued_suffixes"] and not ground.glued(after + 1):
+    if word in ground.words["glued_suffixes"] and not (ground.glued(after + 1) and ground.word(after + 1)[0].isalnum()):
         return Passage(index, after + 1, "identifier")
     if word in ("x", "v", "×") and ground.glued(after + 1) and ground.figure(after + 1):
         relay = ground.lower(after + 2) in ("m", "metre", "meter", "relay") and len(ground.word(index)) == 1
