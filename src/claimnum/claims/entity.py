@@ -54,6 +54,7 @@ class EntityWords:
     suffered: frozenset[str]
     titles: frozenset[str]
     common: frozenset[str]
+    grammar: frozenset[str]
 
 
 def entity_words(lexicon: Lexicon) -> EntityWords:
@@ -73,6 +74,7 @@ def entity_words(lexicon: Lexicon) -> EntityWords:
         | known.nouns.keys()
         | inflected.tags.keys()
         | frozenset((whose["owned"] + whose["firm"]).split()),
+        grammar=frozenset(inflected.tags),
         titles=frozenset((titles["honorifics"] + titles["roles"]).split()),
     )
 
@@ -127,6 +129,8 @@ class Entities:
         words, start = self._tokens.words, end
         while start > first and words[start - 1][0].isupper() and start - 1 not in self._names.dated:
             start -= 1
+            if start - 2 > first and self._tokens.lower[start - 1] == "'s" and words[start - 2][0].isupper():
+                start -= 1
         return (start, end) if start < end else None
 
     def _beside(self, mention: Mention, sentence: Sentence) -> tuple[int, int] | None:
@@ -232,6 +236,8 @@ class Entities:
         if lower[at] in ("which", "who"):
             end = at - 1 if at > sentence.first and lower[at - 1] == "," else at
             phrase = self._syntax.noun_phrase_before(end, max(sentence.first, end - REACH))
+            if phrase is not None and phrase.first > sentence.first and tags[phrase.first - 1] == PREP:
+                return None
             return None if phrase is None else self._run_before(phrase.last, phrase.first)
         verb = at - 1
         while verb > sentence.first and (
@@ -255,7 +261,7 @@ class Entities:
         if first == last or (last == first + 1 and not self._is_proper(first)):
             return None
         name = self._names.text(first, last)
-        if name.lower() in self._names.words.no_place or name.lower() in self._names.words.calendar:
+        if name.lower() in self._names.words.no_place | self._names.words.body or name.lower() in self._names.words.calendar:
             return None
         return self._full.get(name.lower(), name)
 

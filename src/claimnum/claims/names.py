@@ -8,11 +8,14 @@ from claimnum.lexicon.gazetteer import Gazetteer
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.mention import Mentions
 from claimnum.text.outline import Sentence
+from claimnum.text.syntax import ADV, AUX, CONJ, DET, ING, PAST, PREP, PRON, SUB, TO, VERB, grammar
 
 DASHES = frozenset("—–-:")
 # What shows that a name is a firm's or a person's.
 ACTS = frozenset(("said", "says", "which", "who", "has", "will", "reported", "expects", "plans", "told", "would"))
 LONGEST_NAME = 8
+# What may stand right behind a whole noun phrase.
+GOES_ON = frozenset((ADV, AUX, CONJ, DET, ING, PAST, PREP, PRON, SUB, TO, VERB))
 
 
 @attrs.frozen(slots=True, eq=False)
@@ -33,6 +36,8 @@ class PlaceWords:
     kinds: frozenset[str]
     middles: frozenset[str]
     lands: frozenset[str]
+    openers: frozenset[str]
+    after: frozenset[str]
     sites: frozenset[str]
     peopled: frozenset[str]
     strikes: frozenset[str]
@@ -69,6 +74,8 @@ def place_words(lexicon: Lexicon) -> PlaceWords:
         strikes=frozenset(scope["strikes"].split()),
         peopled=frozenset(scope["peopled"].split()),
         sites=frozenset(scope["sites"].split()),
+        openers=frozenset(scope["openers"].split()) | kinds | frozenset(scope["inner"].split()),
+        after=frozenset(word for word, tag in lexicon.compiled(grammar).tags.items() if tag in GOES_ON),
         lands=frozenset(scope["lands"].split()),
         middles=frozenset(scope["middles"].split()),
         parts=frozenset(
@@ -90,6 +97,7 @@ class Names:
         self.dated = {at for date in found.dates for at in range(date.first, date.last)}
         self.dated.update(at for at, word in enumerate(self.tokens.lower) if word in self.words.calendar)
         self._known: dict[str, bool] = {}
+        self._last_words = self._ends_of_names()
         self._acting: list[tuple[int, int]] | None = None
         self._named = self._named_as_places()
 
@@ -131,9 +139,26 @@ class Names:
         if known is None:
             gazetteer = self.words.gazetteer
             known = name.lower() in self._named or (gazetteer.knows(name) and not gazetteer.people(name))
-            known = known and name.lower() not in self.words.no_place
+            known = known and name.lower() not in self.words.no_place and not self._is_surname(name)
             self._known[name] = known
         return known
+
+    def _ends_of_names(self) -> frozenset[str]:
+        """The last words of names of two or more, one with a direction or kind for a first word aside ("North Bergen")."""
+        words, lower = self.tokens.words, self.tokens.lower
+        ends = {
+            lower[at]
+            for at in range(1, len(words))
+            if words[at][0].isupper() and words[at - 1][0].isupper() and lower[at - 1] not in self.words.openers
+            if at - 1 not in self.starts and at + 1 < len(words) and not words[at + 1][0].isupper()
+        }
+        return frozenset(ends)
+
+    def _is_surname(self, name: str) -> bool:
+        """Whether a name of a town is the last of a longer name in the document: "Garland" where it has a Merrick Garland."""
+        if name.lower() not in self._last_words or name.lower() in self._named:
+            return False
+        return all("/" in code for place in self.words.gazetteer.resolve(name) for code in place.codes)
 
     def _named_as_places(self) -> frozenset[str]:
         """Names that stand behind "in" somewhere in the document, or open it as a dateline."""
@@ -147,7 +172,7 @@ class Names:
                 while first < sentence.last - 1 and (lower[first] == "the" or lower[first] in self.words.parts):
                     first += 1
                 while words[first][0].isupper() and (end := self.name_at(first, sentence.last)) > first:
-                    if not self.may_be_place(first, end, leads[lower[at]], sentence):
+                    if not (self._ends_phrase(end, sentence) and self.may_be_place(first, end, leads[lower[at]], sentence)):
                         break
                     named.add(self.text(first, end).lower())
                     if end + 1 >= sentence.last or lower[end] != "and":
@@ -158,6 +183,12 @@ class Names:
             if (dateline := self.dateline(sentence)) is not None:
                 named.add(self.text(sentence.first, dateline).lower())
         return frozenset(named)
+
+    def _ends_phrase(self, end: int, sentence: Sentence) -> bool:
+        """Whether no noun goes on with a name: "in Velmora, 40 died", not "in the Republican primary"."""
+        if end >= sentence.last or not self.tokens.words[end][0].isalpha():
+            return True
+        return self.tokens.lower[end] in self.words.after or self.tokens.lower[end] in self.words.kinds or end in self.dated
 
     def dateline(self, sentence: Sentence) -> int | None:
         """The token after the place of a dateline ("QUITO, April 14 —", "WARSAW:"), or None."""

@@ -28,6 +28,7 @@ class PlaceRead:
             "modifier" ("Kazakh output"), or "actor": it only says whose ministry spoke.
         name: the name alone ("Bogotá" of "centre of Bogotá").
         kind: the word beside it that says what it is ("town" of "the border town of Gao"), or None.
+        carried: whether "the city" stands for it.
     """
 
     first: int
@@ -36,6 +37,7 @@ class PlaceRead:
     by: str
     name: str = ""
     kind: str | None = None
+    carried: bool = False
 
 
 class Places:
@@ -296,7 +298,7 @@ class Places:
         if head is not None and lower[head] in self.words.actors and lower[head] not in self.words.venue:
             return None
         read = self._last_named(lower[at], sentence, places)
-        return None if read is None else attrs.evolve(read, first=first, last=at + 1, by="inside")
+        return None if read is None else attrs.evolve(read, first=first, last=at + 1, by="inside", carried=True)
 
     def _last_named(self, noun: str, sentence: Sentence, places: list[PlaceRead]) -> PlaceRead | None:
         """The last place that was called so, else that is known to be so, else of which nothing is known."""

@@ -78,7 +78,7 @@ class Scopes:
             clause = clause[0], self._clause(mention.last - 1, sentence)[1]
         ahead, behind = self._ahead(mention, clause, reads, sentence), self._behind(mention, clause, reads, tags)
         # "In front of 77,390 fans, the largest crowd in England": what a comma parts off yields to a place before.
-        apart = ahead is not None and "," in self._tokens.lower[mention.last : ahead.first]
+        apart = ahead is not None and (ahead.carried or "," in self._tokens.lower[mention.last : ahead.first])
         near = behind if behind is not None and apart else ahead or behind
         if near is not None:
             return near.names
