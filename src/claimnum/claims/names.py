@@ -65,7 +65,7 @@ def place_words(lexicon: Lexicon) -> PlaceWords:
         like=frozenset(scope["like"].split()),
         inner=frozenset(scope["inner"].split()),
         of_head=frozenset(scope["of_head"].split()),
-        no_place=frozenset(scope["no_place"].split()),
+        no_place=frozenset(word.replace("_", " ") for word in scope["no_place"].split()),
         body=frozenset((organisations["names"]["organisation"] + organisations["names"]["outlet"]).split()),
         actors=actors,
         at_work=actors | owned | frozenset(f"{noun}s" for noun in owned),
@@ -150,15 +150,17 @@ class Names:
             lower[at]
             for at in range(1, len(words))
             if words[at][0].isupper() and words[at - 1][0].isupper() and lower[at - 1] not in self.words.openers
-            if at - 1 not in self.starts and at + 1 < len(words) and not words[at + 1][0].isupper()
+            if (at - 1 not in self.starts or lower[at - 1] not in self.words.after)
+            and at + 1 < len(words)
+            and not words[at + 1][0].isupper()
         }
         return frozenset(ends)
 
     def _is_surname(self, name: str) -> bool:
-        """Whether a name of a town is the last of a longer name in the document: "Garland" where it has a Merrick Garland."""
+        """Whether a name of a town or district is the last of a longer name in the document: "Garland" where it has a Merrick Garland."""
         if name.lower() not in self._last_words or name.lower() in self._named:
             return False
-        return all("/" in code for place in self.words.gazetteer.resolve(name) for code in place.codes)
+        return all("/" in code or code.count(".") > 1 for place in self.words.gazetteer.resolve(name) for code in place.codes)
 
     def _named_as_places(self) -> frozenset[str]:
         """Names that stand behind "in" somewhere in the document, or open it as a dateline."""
@@ -207,7 +209,9 @@ class Names:
         last, following = lower[end - 1], lower[end] if end < sentence.last else ""
         if last in self.words.venue:
             return True
-        if any(word in self.words.no_place or word in self.words.body for word in lower[first:end]):
+        if self.text(first, end).lower() in self.words.no_place or any(
+            word in self.words.no_place or word in self.words.body for word in lower[first:end]
+        ):
             return False
         if len(last) < 3 or (end == first + 1 and words[first].isupper() and len(words[first]) < 5):
             return False

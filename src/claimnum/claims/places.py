@@ -13,6 +13,7 @@ from claimnum.text.outline import Sentence
 from claimnum.text.syntax import ADJ, ADV, CONJ, DET, MARK, NAME, NOMINAL, NOUN, NUM, PAST, SUB, VERBAL, Syntax
 
 STEPS_BACK = 5
+AFTER_QUALIFIER = frozenset((",", ".", ";", ")", "on", "in", "to", "and", "for", "by", "with", "after", "when", "at"))
 # How many sentences back "the city" is looked for.
 SENTENCES_BACK = 8
 
@@ -121,8 +122,11 @@ class Places:
         kind = kind_behind or kind_before
         name = self.names.text(first, end)
         head = self._head_behind(last, sentence, tags)
+        if by and (around := self._qualifier(end, sentence)) is not None:
+            return PlaceRead(first, around, (name, self.names.text(end + 1, around)), "inside", name), around
         known = self.names.known(name) or (kind_behind is not None and self.names.known(self.names.text(first, last)))
-        if self.words.gazetteer.people(name) and not known:
+        adjective = not by and head is not None and (name.isupper() or "." in name)
+        if (self.words.gazetteer.people(name) and not known) or adjective:
             return self._demonym(first, end, head, by), end
         if by == "actor":
             whole = self.names.text(first, last)
@@ -133,8 +137,13 @@ class Places:
         if head is not None and lower[head] in self.words.actors and lower[head] not in self.words.venue:
             return (PlaceRead(first, last, (name,), "actor", name, kind) if known and owned else None), end
         known = known or kind is not None
+        if joined is not None and not known and (lower[first - 1] == "," or (last < sentence.last and tags[last] in VERBAL)):
+            return None, end
         venue = lower[end - 1] in self.words.venue or lower[first] in self.words.venue
         struck = by == "object" and (venue or self._struck(first, end, sentence, tags))
+        if not known and head is None and lower[first - 1] == "the" and last < sentence.last and tags[last] == ADJ:
+            # "In the Republican primary": an adjective that ends a phrase is its noun.
+            return None, end
         if not known and not struck:
             if (
                 by not in ("inside", "beside")
@@ -154,6 +163,15 @@ class Places:
             # "In Hartwell's amber" is not in Hartwell, as far as anybody knows.
             return None, end
         return self._made(first, last, "inside" if owned and by in ("toward", "of", "") else by, kind, sentence), last
+
+    def _qualifier(self, end: int, sentence: Sentence) -> int | None:
+        """The token after the state or country that stands behind a name and a comma ("Gulf Shores, [Alabama]")."""
+        if end + 1 >= sentence.last or self._tokens.lower[end] != ",":
+            return None
+        last = self.names.name_at(end + 1, sentence.last)
+        found = self.words.gazetteer.resolve(self.names.text(end + 1, last)) if last > end + 1 else ()
+        whole = bool(found) and all(place.codes and place.part is None and "/" not in place.codes[0] for place in found)
+        return last if whole and (last >= sentence.last or self._tokens.lower[last] in AFTER_QUALIFIER) else None
 
     def _struck(self, first: int, end: int, sentence: Sentence, tags: list[str]) -> bool:
         """Whether a name is that of a place because of what befell it ("shelling hit Velmora")."""
@@ -214,7 +232,7 @@ class Places:
                 at -= 1
                 while at >= sentence.first and tags[at] == NAME:
                     at -= 1
-            elif tag in (DET, ADJ, NUM) or word in parts or (tag in NOMINAL and within):
+            elif tag in (DET, ADJ) or word in parts or (tag in (*NOMINAL, NUM) and within):
                 at -= 1
             else:
                 break

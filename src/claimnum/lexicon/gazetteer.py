@@ -228,6 +228,7 @@ class Gazetteer:
         return Place(key)
 
     def _single_known(self, key: str) -> Place:
+        key = key.removeprefix("the ")
         codes = _of_bare_name(self._codes(key))
         return Place(key, codes) if codes else self._single(key)
 
