@@ -157,7 +157,7 @@ class Names:
         return frozenset(ends)
 
     def _is_surname(self, name: str) -> bool:
-        """Whether a name of a town or district is the last of a longer name in the document: "Garland" where it has a Merrick Garland."""
+        """Whether a name of a town or district ends a longer name of the document ("Garland" beside a Merrick Garland)."""
         if name.lower() not in self._last_words or name.lower() in self._named:
             return False
         return all("/" in code or code.count(".") > 1 for place in self.words.gazetteer.resolve(name) for code in place.codes)
