@@ -73,7 +73,7 @@ class Numerals:
         if value is None:
             return Rejected(index, last, "version" if text.count(".") > 1 else "unclassified")
         first = index
-        if "." not in text and self._is_point(index - 1, start) and self._adjoins(index):
+        if text.isdecimal() and self._is_point(index - 1, start) and self._adjoins(index):
             value, first = Decimal(f".{text}"), index - 1
         grain = grain_of(value)
         form, magnitude = "number", 1
