@@ -13,6 +13,7 @@ from claimnum.text.syntax import (
     ADV,
     AUX,
     BREAKS,
+    CLAUSE_REACH,
     CONJ,
     DET,
     ING,
@@ -105,6 +106,8 @@ class Frames:
             and ((link == "of" and left in self._ends) or (host and link in APART))
         ):
             predicate = None  # "35 of its 412 shops could go", "people in 28 districts are affected": not theirs
+        if predicate is not None and phrase is None and (predicate.joined or verb >= mention.first):
+            predicate = None  # "sales topped 2 million, and organisers expect": theirs, not the number's
         return Frame(
             mention, sentence, clause, phrase, pointed, partitive, left, link, particle, host, verb, negated, behind, predicate
         )
@@ -269,7 +272,8 @@ class Frames:
 
     def subject(self, frame: Frame) -> Phrase | None:
         """The noun phrase that is the subject of the verb that governs the number, or of a verb before it."""
-        tags, lower, start = self.syntax.tags(frame.sentence), self.tokens.lower, frame.sentence.first
+        tags, lower = self.syntax.tags(frame.sentence), self.tokens.lower
+        start = max(frame.sentence.first, frame.mention.first - CLAUSE_REACH)
         at = frame.verb if frame.verb >= 0 else frame.left if frame.left >= 0 else frame.mention.first
         for _ in range(4):
             while at >= start and tags[at] not in VERBAL:

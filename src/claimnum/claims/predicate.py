@@ -96,12 +96,12 @@ class Predicates:
                 return Predicate(at, tuple(auxiliaries), copular, negated, joined)
             elif at in self._dated or tag == ADV or lower[at] in ("who", "that", "which", "whom", *QUOTES):
                 pass
+            elif lower[at] == "," and not auxiliaries and (past := self._aside(at, stop, tags, apposed=apposed)) >= 0:
+                at = past
+                continue
             elif not auxiliaries and phrases < 3 and (past := self._joined(at, stop, tags)) >= 0:
                 at, joined = past, True
                 phrases += 1
-                continue
-            elif lower[at] == "," and not auxiliaries and (past := self._aside(at, stop, tags, apposed=apposed)) >= 0:
-                at = past
                 continue
             else:
                 return None

@@ -60,6 +60,14 @@ def role_of(frame: Frame, syntax: Syntax, lexicon: Lexicon, before: str = "level
         return mention.role
     if frame.particle in known.adverbs:
         return known.adverbs[frame.particle] if frame.link == "" else before if frame.link == "from" else "level"
+    if (
+        frame.link in ("and", "or")
+        and frame.verb < 0
+        and frame.host is None
+        and frame.phrase is None
+        and mention.kind != "count"
+    ):
+        return before  # "grew 0.8 % this year and 1.9 % in 2025"
     if (role := _behind(frame, syntax, known)) is not None:
         return role
     return _by_verb(frame, syntax, known) or _by_noun(frame, syntax, known) or "level"

@@ -289,7 +289,7 @@ class Topics:
         if host is not None and ((frame.particle and frame.link == "") or frame.mention.kind == "age"):
             return self._opened(host, event, tags)
         if host is not None and (
-            frame.link in ("of", ":") or (frame.link in ("at", "to", "by", "for", "from") and frame.verb >= 0)
+            frame.link in ("of", ":", "worth") or (frame.link in ("at", "to", "by", "for", "from") and frame.verb >= 0)
         ):
             return self._opened(host, event, tags)
         if host is not None and frame.link in ("at", "to") and host.first > 0 and self._leads(host, tags):

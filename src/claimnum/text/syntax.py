@@ -42,6 +42,7 @@ class Grammar:
     Args:
         tags: of closed words and of known verb forms.
         either: verb forms that are as often nouns.
+        attributive: plurals that stand before other nouns.
         plural: nouns that take a plural verb without looking plural.
         takes_noun: auxiliaries that take no bare verb: such a word after one is a noun ("has support").
         suffixes: the tag of a word that nothing lists.
@@ -49,6 +50,7 @@ class Grammar:
 
     tags: dict[str, str]
     either: frozenset[str]
+    attributive: frozenset[str]
     plural: frozenset[str]
     takes_noun: frozenset[str]
     suffixes: dict[str, str]
@@ -71,7 +73,12 @@ def grammar(lexicon: Lexicon) -> Grammar:
     either.difference_update(listed)
     suffixes = {suffix: tag for tag, words in table["suffixes"].items() for suffix in words.split()}
     return Grammar(
-        tags | listed, frozenset(either), frozenset(table["plural"].split()), frozenset(table["takes_noun"].split()), suffixes
+        tags | listed,
+        frozenset(either),
+        frozenset(table["attributive"].split()),
+        frozenset(table["plural"].split()),
+        frozenset(table["takes_noun"].split()),
+        suffixes,
     )
 
 
@@ -233,13 +240,14 @@ class Syntax:
             return NOUN  # "a success rate of"
         if before in NOMINAL and self._is_object(index - 1, first):
             return NOUN
-        if before == MARK and plural and self.tokens.lower[index - 1] == ",":
-            return (
-                VERB if after in (DET, NUM) or self.tokens.lower[index + 1 : index + 2] == ["up"] else NOUN
-            )  # "Lee, 34, faces"
+        if before == MARK and plural and self.tokens.lower[index - 1] == ",":  # "Lee, 34, faces up to"
+            return VERB if after in (DET, NUM) or self.tokens.lower[index + 1 : index + 2] == ["up"] else NOUN
         if before == CONJ:
             return VERB if after in (TO, DET, NUM) else NOUN
         subject = self.is_plural(index - 1) != plural if before in NOMINAL else before in (PRON, SUB, ADV)
+        noun_follows = after in (NOUN, ADJ, VERB)
+        if subject and not plural and before == NOUN and noun_follows:
+            return NOUN if self.tokens.lower[index - 1] in self._grammar.attributive else VERB  # "people face hunger"
         governs = after in (DET, NUM, PRON, ADV, SUB, NAME, TO, PREP) or (plural and after in (ADJ, MARK))
         return VERB if subject and governs else NOUN
 
@@ -250,6 +258,7 @@ class Syntax:
     def _is_object(self, at: int, first: int) -> bool:
         """Whether the phrase that ends at `at` is the object of an infinitive or participle ("raising its sales target")."""
         tags = self._tags
+        first = max(first, at - PHRASE_REACH)
         while at > first and tags[at] in (NOUN, ADJ, NUM, DET, POSS):
             at -= 1
         return tags[at] == ING or (tags[at] == VERB and at > first and tags[at - 1] in (TO, AUX))
@@ -311,6 +320,7 @@ class Syntax:
     def noun_phrase_before(self, index: int, start: int) -> Phrase | None:
         """The noun phrase that ends right before `index` and starts no earlier than `start`, its determiner left out."""
         tags = self._tags
+        start = max(start, index - PHRASE_REACH)
         head = index - 1
         if head < start or not (tags[head] in NOMINAL or self._stands_alone(head, start)):
             return None
