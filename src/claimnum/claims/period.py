@@ -135,14 +135,18 @@ class Periods:
     def _segment_end(self, mention: Mention, sentence: Sentence) -> int:
         """The token up to which a date behind a mention is its own: the next mention that is not its twin ("$1, or 2 %")."""
         place = bisect_left(self._mention_firsts, mention.first)
-        last = mention.last
+        before = mention
         for other in self._mentions[place + 1 :]:
             if other.first >= sentence.last:
                 break
-            if other.first - last > 2 or not all(word in LINKS for word in self._lower[last : other.first]):
+            if not self._twins(before, other):
                 return other.first
-            last = other.last
+            before = other
         return sentence.last
+
+    def _twins(self, one: Mention, two: Mention) -> bool:
+        """Whether two mentions state one figure twice ("$1, or 2 %"): a date behind the second is of both."""
+        return two.first - one.last <= 2 and all(word in LINKS for word in self._lower[one.last : two.first])
 
     def _held_against(self, mention: Mention, sentence: Sentence) -> bool:
         """Whether a mention is what another one is held against ("from 23", "compared with 400", "against 140")."""
@@ -187,6 +191,8 @@ class Periods:
         place = bisect_left(self._mention_firsts, date.first) - 1
         if place < 0 or self._mentions[place].first < sentence.first or self._mentions[place].first == mention.first:
             return False
+        while place > 0 and self._twins(self._mentions[place - 1], self._mentions[place]):
+            place -= 1
         other = self._mentions[place]
         return self._unbroken(other.last, date.first) and self._held_against(other, sentence)
 

@@ -21,6 +21,7 @@ REPORTING = ("quarter", "half")
 MEASURES = ("money", "percent", "ratio")
 RUNS = frozenset(("to", "ended", "ending", "and"))  # "the 13 weeks to 28 September", "between July and September"
 PERFECT = frozenset(("has", "have", "'ve", "had", "will", "would", "could", "may", "might"))
+WHOLE_YEAR = frozenset(("full", "annual", "expects", "outlook", "target"))  # "full-year sales", "the annual target"
 TOP = 3  # sentences
 
 
@@ -31,6 +32,7 @@ class Spells:
     Args:
         flows, markets: the nouns of figures that hold for a reported period, and of what moves within a day.
         reported: the period of its accounts or statistics.
+        guessed: whether that is a calendar quarter, which the text may yet tell to the day.
         day: the day that a situation report is of.
     """
 
@@ -39,6 +41,7 @@ class Spells:
     markets: frozenset[str]
     published: dt.date | None = None
     reported: Period | None = None
+    guessed: bool = False
     day: Period | None = None
 
     def see(self, used: list[DateUse], place: int) -> None:
@@ -49,9 +52,16 @@ class Spells:
                 continue
             if place < TOP and self.day is None and words[0] == "as" and use.date.precision == "day":
                 self.day = use.date.period
-            elif self.reported is None and self._reports(use.date):
+            elif self._reports(use.date) and (self.reported is None or self._sharper(use.date)):
                 month = yearly(self.syntax.tokens, use.date)
                 self.reported = use.date.period if month is None else month
+                self.guessed = use.date.precision in REPORTING
+
+    def _sharper(self, date: DateRead) -> bool:
+        """Whether a date tells the reported quarter to the day ("in the 13 weeks to 28 September")."""
+        run = not RUNS.isdisjoint(self.syntax.tokens.lower[date.first : date.last])
+        known = self.reported
+        return run and self.guessed and known is not None and date.period is not None and known.overlaps(date.period)
 
     def _reports(self, date: DateRead) -> bool:
         words = self.syntax.tokens.lower[date.first : date.last]
@@ -67,7 +77,7 @@ class Spells:
         if not self.markets.isdisjoint(self.syntax.tokens.lower[sentence.first : mention.first]):
             return self._session(mention, sentence)
         words = self.syntax.tokens.lower[sentence.first : sentence.last]
-        return None if self.flows.isdisjoint(words) else self.reported
+        return None if self.flows.isdisjoint(words) or not WHOLE_YEAR.isdisjoint(words) else self.reported
 
     def _session(self, mention: Mention, sentence: Sentence) -> Period | None:
         """The day that shares moved on where the text leaves it unsaid: that of publication, for a plain past."""
