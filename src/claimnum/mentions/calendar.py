@@ -125,9 +125,9 @@ def _stands_as_month(scan: Scan, core: int, after: int) -> bool:
     """Whether a month's name without a figure names the month: no verb, no person, no march."""
     word = scan.lower[core]
     words = scan.words
-    front = scan.word(core - 1) in words.sets["in_front"] or (
-        scan.word(core - 1) in DASHES and scan.word(core - 2) in words.sets["in_front"]
-    )
+    # Read past what has been taken: "the first week of May" asks for its month alone.
+    before = scan.lower[max(scan.start, core - 2) : core]
+    front = any(word in words.sets["in_front"] for word in before[-2:] if before[-1] in DASHES or word == before[-1])
     if word not in words.also_words:
         return True
     if not scan.capital(core):

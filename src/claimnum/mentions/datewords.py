@@ -41,7 +41,7 @@ class DateWords:
 
 SETS = """
 vague_counts today yesterday tomorrow overnight day_parts before after early middle late starts ends since until fiscal
-in_front makes_quantity counted ahead turns_ahead timeless same
+in_front makes_quantity amounts counted ahead turns_ahead timeless same
 """.split()  # noqa: SIM905 - a word list reads best as one
 
 

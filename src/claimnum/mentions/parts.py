@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from claimnum.mentions.dating import ORDINAL_ENDS, Atom, Scan
 from claimnum.mentions.tense import FUTURE, PAST, chosen, tense
-from claimnum.values.calendar import MONTHS, day_period, month_span, moved, span, start_of, third
+from claimnum.values.calendar import MONTHS, day_period, end_of, month_span, moved, span, start_of, third
 from claimnum.values.period import Period
 
-GRACE = 21  # days: a quarter that ends within three weeks is spoken of as over
+GRACE = dt.timedelta(days=21)  # a quarter that ends within three weeks is spoken of as over
 WHOLE = {"half": 2, "quarter": 4}
 
 
@@ -109,7 +111,7 @@ def _first_months(scan: Scan, count: int) -> Period | None:
     if day is None or count > 11:
         return None
     runs = [month_span(year, 1, count) for year in (day.year - 1, day.year)]
-    over = [run for run in runs if run is not None and run.end is not None and (run.end - day).days <= GRACE]
+    over = [run for run in runs if run is not None and run.end is not None and run.end - day <= GRACE]
     return over[-1] if over else None
 
 
@@ -129,20 +131,39 @@ def _placed(scan: Scan, unit: str, place: int, first: int, after: int, whole: At
     if whole is not None:
         period = whole.period
         if whole.precision != "year":
-            return None
+            return Atom(first, whole.last, _half(whole.period, place), whole.precision) if unit == "half" else None
         start = start_of(period)
         part = None if start is None else month_span(start.year, start.month + months * (place - 1), months)
         return Atom(first, whole.last, part, unit)
-    if scan.published is None:
+    published = scan.published
+    if published is None:
         return Atom(first, after, None, unit)
-    years = [scan.published.year + away for away in (-2, -1, 0, 1, 2)]
+    years = [published.year + away for away in (-2, -1, 0, 1, 2)]
     parts = [month_span(year, months * (place - 1) + 1, months) for year in years]
+    known = [part for part in parts if part is not None and part.start is not None and part.end is not None]
     direction = tense(scan, first, after)
-    if direction != FUTURE:
-        over = [p for p in parts if p is not None and p.end is not None and (p.end - scan.published).days <= GRACE]
-        begun = chosen(parts, scan.published, PAST, None)
-        return Atom(first, after, over[-1] if over and direction == PAST else begun, unit)
-    return Atom(first, after, chosen(parts, scan.published, FUTURE, None), unit)
+    if direction == FUTURE:
+        # "Will report first-quarter results": what has just ended is as near as what is to come.
+        nearest = min(known, key=lambda part: _away(part, published), default=None)
+        return Atom(first, after, nearest, unit)
+    over = [part for part in known if (end_of(part) or published) - published <= GRACE]
+    begun = chosen(known, published, PAST, None)
+    return Atom(first, after, over[-1] if over and direction == PAST else begun, unit)
+
+
+def _away(period: Period, day: dt.date) -> dt.timedelta:
+    """How far a day lies outside of a period."""
+    start, end = start_of(period) or day, end_of(period) or day
+    return max(start - day, day - end, dt.timedelta(0))
+
+
+def _half(period: Period | None, place: int) -> Period | None:
+    """The first or second half of a period of days or months; months are cut after day 15."""
+    if period is None or period.start is None or period.end is None:
+        return None
+    days = (period.end - period.start).days
+    middle = moved(period.start, "day", 15 if days <= 31 else days // 2)
+    return span(period.start, middle) if place == 1 else span(middle, period.end)
 
 
 def _slice(period: Period | None, unit: str, place: int, count: int) -> Period | None:

@@ -268,7 +268,10 @@ def stepped_form(scan: Scan, core: int) -> Atom | None:
         first = at - 1 - the
         if scan.word(first - 1) in ("earlier", "later") or (scan.word(first - 1) == "far"):
             first -= 1 + (scan.word(first - 1) == "far" and scan.word(first - 2) == "so")
-        return Atom(first, core + 1, _stepped(scan, unit, scan.words.steps[word]), unit)
+        step = scan.words.steps[word]
+        if unit == "weekend" and step == 0 and tense(scan, first, core + 1) == PAST:
+            return Atom(first, core + 1, _weekend(scan, first, core + 1), unit)
+        return Atom(first, core + 1, _stepped(scan, unit, step), unit)
     return None
 
 

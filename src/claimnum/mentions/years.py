@@ -23,6 +23,8 @@ def is_year(scan: Scan, core: int, year: int) -> bool:
         return year >= MODERN and _modifies(scan, core)
     if before in ("and", "or", "to", "than") and not among:
         return False
+    if before == "of" and core - 2 >= scan.start and scan.lower[core - 2] in scan.words.sets["amounts"]:
+        return False
     counted = after in scan.words.sets["counted"]
     plural = counted or (after.endswith("s") and len(after) > 3 and after.isalpha() and not scan.capital(core + 1))
     if before in OWNERS:
@@ -31,7 +33,8 @@ def is_year(scan: Scan, core: int, year: int) -> bool:
     if plural and (counted or round_number or before in WEAK or not before) and before not in ("since", "until", "till"):
         return False
     if before in scan.words.sets["in_front"] or before in scan.words.units:
-        return year >= MODERN or before not in WEAK or among
+        of_event = before == "of" and not round_number and not (core + 1 < scan.stop and scan.tags()[core + 1] in NOMINAL)
+        return year >= MODERN or before not in WEAK or among or of_event
     if before in OPENERS:
         return year >= MODERN or before in "(["
     return year >= MODERN and not (round_number and before in WEAK)
