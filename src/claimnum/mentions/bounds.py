@@ -9,13 +9,18 @@ import attrs
 from claimnum.lexicon.load import Lexicon, lines
 from claimnum.mentions.draft import Draft
 from claimnum.mentions.floors import lowest
+from claimnum.mentions.fractions import RATIO
 from claimnum.mentions.mention import Cue
 from claimnum.text.phrases import PhraseTable
-from claimnum.text.tokens import Tokens
+from claimnum.text.tokens import Tokens, words_of
 from claimnum.values.interval import EXACT, Interval
 
 EFFECTS = ("at_least", "more_than", "at_most", "less_than", "nearly", "about", "exact", "level")
 BOUNDING = frozenset(("at_least", "more_than", "at_most", "less_than"))
+# What makes one of a unit a quantity: "more than a year", "nearly a mile", but not "about a year".
+NARROWING = BOUNDING | {"nearly"}
+# What a bound says when its verb is negated.
+TURNED = {"more_than": "at_most", "less_than": "at_least", "at_least": "less_than"}
 QUOTES = frozenset("\"'“”‘’`«»")
 LONGEST_REACH = 3
 NOUNS_BETWEEN = 2
@@ -33,7 +38,7 @@ class BoundRow:
 
 @attrs.frozen(slots=True)
 class Bounds:
-    """The cues of a lexicon, by where they stand."""
+    """The cues of a lexicon, by where they stand; `openers` are the last words of those that narrow."""
 
     before: PhraseTable[BoundRow]
     after: PhraseTable[BoundRow]
@@ -42,6 +47,9 @@ class Bounds:
     spans: frozenset[str]
     closers: frozenset[str]
     reached: frozenset[str]
+    openers: frozenset[str]
+    negations: frozenset[str]
+    negated: frozenset[str]
 
 
 def bounds_of(lexicon: Lexicon) -> Bounds:
@@ -64,6 +72,9 @@ def bounds_of(lexicon: Lexicon) -> Bounds:
         frozenset(table["spans"].split()),
         frozenset(table["closers"].split()),
         frozenset(table["reached"].split()),
+        frozenset(words_of(phrase)[-1] for phrase, row in before if row.effect in NARROWING),
+        frozenset(table["negations"].split()) - {"without"},
+        frozenset(table["negated"].split()),
     )
 
 
@@ -93,6 +104,11 @@ class Bounder:
         for effect in effects:
             apply(draft, effect)
 
+    def opens(self, index: int, start: int) -> bool:
+        """Whether a cue that narrows ends right before a token."""
+        found = self.cues.before.ending_at(self.lower, index, start)
+        return found is not None and found[0].effect in NARROWING
+
     def _before(self, draft: Draft, start: int, effects: list[str]) -> None:
         at = draft.first
         while at > start:
@@ -102,7 +118,8 @@ class Bounder:
             row, first, end = found
             if row.effect == "level":
                 return
-            effects.append(row.effect)
+            effect, first = self._negated(row, first, start)
+            effects.append(effect)
             draft.cues = (Cue(row.name, self.tokens.starts[first], self.tokens.ends[end - 1]), *draft.cues)
             draft.first = at = first
             if row.effect in BOUNDING:
@@ -122,6 +139,15 @@ class Bounder:
                 return None
             at -= 1
         return None
+
+    def _negated(self, row: BoundRow, first: int, start: int) -> tuple[str, int]:
+        """(effect, first token) of a cue, turned about where its verb is negated: "did not rise above", "never held over"."""
+        turned = TURNED.get(row.effect)
+        verb = first - 1 - (first > start and self.lower[first - 1] in QUOTES)
+        if turned is None or verb <= start or self.lower[verb] not in self.cues.negated:
+            return row.effect, first
+        negation = verb - 1 - (verb - 1 > start and self.lower[verb - 1] in ("have", "be", "been", "ever", "yet"))
+        return (turned, negation) if self.lower[negation] in self.cues.negations else (row.effect, first)
 
     def _is_mark(self, draft: Draft) -> bool:
         last = draft.last + (draft.last < len(self.lower) and self.lower[draft.last] == "-")
@@ -169,6 +195,8 @@ class Bounder:
         """Whether a cue behind the number is not the next number's own ("20 people, at least 5 of them")."""
         following = self.lower[end] if end < len(self.lower) else "."
         if row.place == "after" and self.lower[draft.last] in ("plus", "odd", "ish"):
+            if self.lower[draft.last] == "plus" and draft.unit is not None:
+                return False  # "$5 an hour plus tips"
             return following.isalpha() and not following[0].isdecimal() and following not in ("a", "an", "the", "its", "or")
         if self.lower[draft.last] == "+":
             return self.tokens.adjacent(draft.last) and not following[0].isdecimal()
@@ -189,7 +217,7 @@ def apply(draft: Draft, effect: str) -> None:
     if effect == "at_least":
         draft.interval = Interval(low, None, lower_closed=draft.interval.lower_closed)
     elif effect == "more_than":
-        draft.interval = Interval(low if draft.form == "vague" else high, None, lower_closed=False)
+        draft.interval = Interval(low, None, lower_closed=False)
     elif effect in ("at_most", "less_than"):
         floor = lowest(draft, high)
         closed = effect == "at_most" and draft.interval.upper_closed
@@ -205,5 +233,5 @@ def _nearly(draft: Draft, value: Decimal) -> None:
         draft.hedge = draft.hedge or "about"
         return
     draft.hedge = "nearly"
-    far = EXACT.multiply(NEARLY, value)
+    far = (RATIO if draft.form == "fraction" else EXACT).multiply(NEARLY, value)
     draft.interval = Interval(min(far, value), max(far, value), lower_closed=False, upper_closed=False)

@@ -44,7 +44,7 @@ def join_mixed(drafts: list[Draft], tokens: Tokens, stop: int) -> list[Draft]:
 
 def _whole(large: Draft, small: Draft, tokens: Tokens, stop: int) -> Draft | None:
     a, b = large.value, small.value
-    if large.unit is None or a is None or b is None or b < 0 or {large.form, small.form} - {"number", "fraction"}:
+    if large.unit is None or a is None or b is None or b < 0 or {large.form, small.form} - {"number", "fraction", "article"}:
         return None
     link = tokens.lower[large.last : small.first]
     if link not in LINKS or a != a.to_integral_value() or tokens.lower[max(large.first - 1, 0)] in ("between", "from"):

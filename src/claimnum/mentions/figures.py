@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from claimnum.values.interval import EXACT
 
@@ -39,14 +40,29 @@ def grain_of(value: Decimal) -> Decimal:
     The coarser of its last written digit and the finer of its last place that is not 0 and its second significant place:
     11,000 is written to 1000, 100,000 to 10,000, 78 to 1, 7.20 to 0.01.
     """
-    _, digits, exponent = value.as_tuple()
-    if not isinstance(exponent, int) or exponent < 0 or not any(digits):
-        return Decimal(1).scaleb(exponent if isinstance(exponent, int) and exponent < 0 else 0, EXACT)
-    zeros = next(place for place, digit in enumerate(reversed(digits)) if digit)
-    return Decimal(1).scaleb(max(0, min(zeros, len(digits) - 2)) + exponent, EXACT)
+    written = str(value)
+    whole, point, decimals = written.partition(".")
+    if "E" in written:
+        exponent = value.as_tuple().exponent
+        return place(exponent if isinstance(exponent, int) else 0)
+    if point:
+        return place(-len(decimals))
+    digits = whole.lstrip("-")
+    zeros = len(digits) - len(digits.rstrip("0"))
+    return place(max(0, min(zeros, len(digits) - 2)))
+
+
+@lru_cache(maxsize=2048)
+def place(power: int) -> Decimal:
+    """Ten to a power: the place that a grain stands at."""
+    return Decimal(1).scaleb(power, EXACT)
 
 
 def too_large(value: Decimal) -> bool:
     """Whether it has more digits, before or behind the point, than we read."""
-    exponent = value.as_tuple().exponent
-    return value.adjusted() >= LONGEST or (isinstance(exponent, int) and exponent < -LONGEST)
+    return not -LONGEST <= value.adjusted() < LONGEST
+
+
+def too_long(word: str) -> bool:
+    """Whether a token has more digits than we read."""
+    return len(word) > LONGEST and sum(character.isdecimal() for character in word) > LONGEST

@@ -24,8 +24,9 @@ from claimnum.mentions.numerals import Numerals, Rejected
 from claimnum.mentions.passages import find_passages
 from claimnum.mentions.ranges import Ranges, range_words
 from claimnum.mentions.ratios import as_ratio, in_ratio
+from claimnum.mentions.spelled import HYPHENS
 from claimnum.mentions.vague import VagueTable, vague_at, vague_table, vague_tables
-from claimnum.mentions.wordfractions import article_fraction, fraction_behind
+from claimnum.mentions.wordfractions import ARTICLES, article_fraction, fraction_behind
 from claimnum.mentions.words import NumberWords, number_words
 from claimnum.text.outline import Outline, Sentence
 from claimnum.values.interval import Interval
@@ -60,6 +61,11 @@ def seed_words(lexicon: Lexicon) -> frozenset[str]:
     return frozenset([*words.seeds, *words.plurals, *(word for table in tables.values() for word in table.intervals)])
 
 
+def _is_narrowed(draft: Draft) -> bool:
+    """Whether a cue has narrowed a draft of one."""
+    return draft.value is None
+
+
 class _Finder:
     """The numbers of one text while they are being found."""
 
@@ -87,11 +93,16 @@ class _Finder:
             else:
                 self.hard[passage.first : passage.last] = b"\x01" * (passage.last - passage.first)
         seeds = lexicon.compiled(seed_words)
-        owned = self.owned
+        owned, lower, openers = self.owned, self.tokens.lower, self.bounder.cues.openers
         self.seeds = [
             index
-            for index, word in enumerate(self.tokens.lower)
-            if (word in seeds or word[0].isdecimal() or (not word.isascii() and vulgar(word)))
+            for index, word in enumerate(lower)
+            if (
+                word in seeds
+                or word[0].isdecimal()
+                or (not word.isascii() and vulgar(word))
+                or (word in ARTICLES and lower[index - 1] in openers)
+            )
             and (not owned[index] or index in self.soft)
         ]
 
@@ -108,7 +119,7 @@ class _Finder:
             stop = drafts[place + 1].first if place + 1 < len(drafts) else sentence.last
             aside = self.owned.find(b"\x01", draft.last, stop)
             self.bounder.bound(draft, self._free(draft.first, start), stop if aside < 0 else aside)
-        drafts = join_bounds(drafts, self.tokens)
+        drafts = join_bounds([draft for draft in drafts if draft.form != "article" or _is_narrowed(draft)], self.tokens)
         self.measures.lend(drafts)
         self.ages.mark(drafts, sentence.first)
         self.mentions += [self._mention(draft) for draft in drafts]
@@ -171,14 +182,27 @@ class _Finder:
         read = self._numeral(index, start, stop)
         if not isinstance(read, Draft):
             return read
+        if read.last < stop and self.tokens.lower[read.last] in self.words.relates:
+            read = self._related(read, stop)
+        read = self.measures.give(read, start, stop)
+        return None if self._is_part_of_word(read) else read
+
+    def _related(self, read: Draft, stop: int) -> Draft:
+        """A numeral with what ties it to the next or makes it a factor: "one in five", "three times", "forty-five (45)"."""
         self._repeated(read, stop)
         under_at = next((at for at in range(read.last, min(read.last + 4, stop)) if self.numerals.begins(at)), None)
         if under_at is not None and read.form == "number":
             under = self._numeral(under_at, read.last, stop)
             if isinstance(under, Draft) and in_ratio(self.tokens, read, under):
                 return as_ratio(read, under)
-        read = times_behind(read, self.tokens, self.words, stop) or fold_behind(read, self.tokens, stop) or read
-        return self.measures.give(read, start, stop)
+        return times_behind(read, self.tokens, self.words, stop) or fold_behind(read, self.tokens, stop) or read
+
+    def _is_part_of_word(self, read: Draft) -> bool:
+        """Whether a half or a quarter only begins a compound that is no measure: "half-time", "quarter-final"."""
+        at, tokens = read.last, self.tokens
+        if read.form != "fraction" or read.unit is not None or at + 1 >= len(tokens) or tokens.lower[at] not in HYPHENS:
+            return False
+        return tokens.adjacent(at) and tokens.adjacent(at + 1) and tokens.lower[at - 1] in ("half", "quarter")
 
     def _repeated(self, read: Draft, stop: int) -> None:
         """Widen a numeral by itself in brackets: "forty-five (45)"."""
@@ -191,11 +215,19 @@ class _Finder:
     def _numeral(self, index: int, start: int, stop: int) -> Draft | Rejected | None:
         tokens, words = self.tokens, self.words
         word = tokens.lower[index]
+        if word[0].isdecimal():
+            return self._whole_or_part(self.numerals.at(index, start, stop), stop)
         if word in words.multiples or word in words.multiples_of or word in words.folds:
             return multiple_at(tokens, words, index, stop)
+        if word in ARTICLES:
+            return self._one_of_a_unit(index, start, stop)
         if word == "half" and (mixed := self._unit_and_half(index, start)):
             return mixed
-        if fraction := article_fraction(tokens, words, index, start, stop):
+        if word == "half" and index > 2 and self.owned[index - 3] and tokens.lower[index - 2 : index] == ["and", "a"]:
+            return Rejected(index - 2, index + 1, "date")  # "the past decade and a half"
+        if (word in words.denominators or word in words.tens) and (
+            fraction := article_fraction(tokens, words, index, start, stop)
+        ):
             return fraction
         if word in words.ordinals:
             return Rejected(index, index + 1, "ordinal")
@@ -205,13 +237,22 @@ class _Finder:
             return vague_at(tokens, words, self.table, index, start, stop)
         if not word.isascii() and (part := vulgar(word)):
             return self.numerals.character(index, start, part)
-        read = self.numerals.at(index, start, stop)
-        return (fraction_behind(tokens, words, read, stop) or read) if isinstance(read, Draft) else read
+        return self._whole_or_part(self.numerals.at(index, start, stop), stop)
+
+    def _whole_or_part(self, read: Draft | Rejected | None, stop: int) -> Draft | Rejected | None:
+        """A numeral, or the fraction that it is the numerator of."""
+        if not isinstance(read, Draft) or read.last >= stop or self.tokens.lower[read.last] not in self.words.relates:
+            return read
+        return fraction_behind(self.tokens, self.words, read, stop) or read
 
     def _unit_and_half(self, index: int, start: int) -> Draft | None:
         """One and a half of a unit that stands inside: "a day and a half", "an hour and a half"."""
         lower, first = self.tokens.lower, index - 4
-        if first < start or lower[first] not in ("a", "an", "one") or lower[index - 2 : index] != ["and", "a"]:
+        if (
+            first < start
+            or lower[first] not in ("a", "an", "one", "past", "last", "next")
+            or lower[index - 2 : index] != ["and", "a"]
+        ):
             return None
         draft = Draft(first, first + 1, first, first + 1, Interval.point("1.5"), Decimal("0.5"), unit_at=first + 1)
         self.measures.give(draft, start, index)
@@ -219,6 +260,15 @@ class _Finder:
             return None
         draft.last = draft.number_last = draft.unit_at = index + 1
         return draft
+
+    def _one_of_a_unit(self, index: int, start: int, stop: int) -> Draft | None:
+        """One of a unit, where a cue makes it a quantity: "more than a year", "nearly a mile"."""
+        lower = self.tokens.lower
+        if index + 1 >= stop or lower[index + 1] in self.words.seeds or not self.bounder.opens(index, start):
+            return None
+        draft = Draft(index, index + 1, index, index + 1, Interval.point(1), Decimal(1), "article", index + 1)
+        self.measures.give(draft, index, stop)
+        return draft if draft.kind in ("duration", "measure", "money", "rate") else None
 
     def _mention(self, draft: Draft) -> Mention:
         starts, ends = self.tokens.starts, self.tokens.ends

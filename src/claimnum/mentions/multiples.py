@@ -16,12 +16,14 @@ def multiple_at(tokens: Tokens, words: NumberWords, index: int, stop: int) -> Dr
     """A word that is a factor by itself; None where it is none ("twice a week", "double room")."""
     word = tokens.lower[index]
     role = "level"
+    following = tokens.lower[index + 1] if index + 1 < stop else "."
     if (factor := words.multiples.get(word)) is not None:
+        if following in words.not_multiplied:
+            return None  # "doubled down"
         role = "increase" if factor > 1 else "decrease"
     elif (fold := words.folds.get(word)) is not None:
         factor = Decimal(fold)
     else:
-        following = tokens.lower[index + 1] if index + 1 < stop else "."
         if following not in words.multiplied:
             return None
         factor = words.multiples_of[word]

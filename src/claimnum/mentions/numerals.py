@@ -11,7 +11,7 @@ from decimal import Decimal
 import attrs
 
 from claimnum.mentions.draft import Draft
-from claimnum.mentions.figures import LONGEST, figure, grain_of, too_large
+from claimnum.mentions.figures import LONGEST, figure, grain_of, too_large, too_long
 from claimnum.mentions.fractions import RATIO, numeric_fraction, ratio, ratio_grain
 from claimnum.mentions.spelled import CURRENCY, HYPHENS, Spelled, spelled
 from claimnum.mentions.wordfractions import half_behind
@@ -65,8 +65,10 @@ class Numerals:
         last = index + 1
         if last < stop and lower[last] in self.words.suffixes and self.tokens.adjacent(last):
             return Rejected(index, last + 1, "ordinal")
-        if len(words[index]) > LONGEST + LONGEST // 3:
+        if too_long(words[index]):
             return Rejected(index, last, "too-large")
+        if self._is_exponent(index, start):
+            return Rejected(index, last, "identifier")
         grouped = self._groups(index, stop)
         text, last = grouped or (words[index], last)
         value = figure(text)
@@ -77,11 +79,13 @@ class Numerals:
             value, first = Decimal(f".{text}"), index - 1
         grain = grain_of(value)
         form, magnitude = "number", 1
+        if last >= stop or self._closes(lower[last]):
+            return self._draft(first, start, last, value, grain, form, magnitude)
         if part := numeric_fraction(self.tokens, index, last, stop, value):
             value, grain, last, form = part
         elif power := self._power(last, stop, value):
             value, grain, last = power
-        elif "." not in text and (said := self._point(last, stop, value)):
+        elif text.isdecimal() and (said := self._point(last, stop, value)):
             value, grain, last = said.value, said.grain, said.end
         if last < stop:
             factor, end = self._glued(first, last, stop, value)
@@ -126,6 +130,23 @@ class Numerals:
 
     def _adjoins(self, index: int) -> bool:
         return self.tokens.adjacent(index)
+
+    def _closes(self, following: str) -> bool:
+        """Whether nothing that follows can go on with a figure, as nearly always."""
+        return following not in self.words.goes_on and following.isascii() and not following[0].isdecimal()
+
+    def _is_exponent(self, index: int, start: int) -> bool:
+        """Whether a figure is the power of a unit that lost its height: "5 fb−1", "kg m-2"."""
+        words, unit = self.tokens.words, index - 2
+        return (
+            unit > start
+            and len(words[index]) == 1
+            and words[index - 1] in MINUS
+            and words[unit].isalpha()
+            and len(words[unit]) <= 3
+            and self._adjoins(index)
+            and self._adjoins(index - 1)
+        )
 
     def _is_point(self, at: int, start: int) -> bool:
         """Whether a token is the point of a figure without a whole part: ".77", "-.8", "$.50"."""

@@ -109,6 +109,8 @@ class Ranges:
         if spread and a > b and link == "to":
             a, b = b, a  # "ranged from -18 to -34"
         if a >= b or (not spread and self._is_trend(low, high, opener, link, start)):
+            if low.unit is None and high.kind == "percent" and link != "and":
+                low.unit, low.kind = high.unit, high.kind  # "50 to 48 percent"
             return None
         first = low.first if opener is None else opener
         form = low.form if low.form == high.form == "times" else "range"
@@ -197,4 +199,7 @@ def _one_unit(low: Draft, high: Draft) -> bool:
 def _next_numbers(low: Draft, high: Draft) -> bool:
     """Whether "two or three" are neighbours, so that the two say one vague number."""
     a, b = low.value, high.value
-    return a is not None and b is not None and low.last_magnitude is None and b == a + 1 and b <= Decimal(20)
+    scale = high.last_magnitude or Decimal(1)
+    if a is None or b is None or low.last_magnitude is not None or a >= 20:
+        return False
+    return b == EXACT.multiply(EXACT.add(a, Decimal(1)), scale)

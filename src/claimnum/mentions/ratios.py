@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimnum.mentions.draft import Draft
 from claimnum.mentions.fractions import ratio, ratio_grain
+from claimnum.mentions.spelled import HYPHENS
 from claimnum.text.tokens import Tokens
 from claimnum.values.interval import Interval
 
@@ -19,7 +20,7 @@ def in_ratio(tokens: Tokens, over: Draft, under: Draft) -> bool:
         return False
     if over.form != "number" or under.form != "number":
         return False
-    link = tuple(tokens.lower[over.number_last : under.number_first])
+    link = tuple(word for word in tokens.lower[over.number_last : under.number_first] if word not in HYPHENS)
     if link in OUT_OF:
         return above <= below
     if link == ("over",):

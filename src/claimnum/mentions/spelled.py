@@ -106,7 +106,7 @@ def spelled(
         word = lower[at]
         if word in HYPHENS and at > index and at + 1 < stop and _bound(tokens, words, at, total):
             at += 1
-        elif word == "and" and cross and total.last >= 100 and at + 1 < stop:
+        elif word in ("and", "&") and cross and total.last >= 100 and at + 1 < stop:
             before, joined = _read(total, end), True
             at += 1
             if _is_numerator(tokens, words, at, stop):
@@ -140,7 +140,7 @@ def _bound(tokens: Tokens, words: NumberWords, at: int, total: Sum) -> bool:
     following = tokens.lower[at + 1]
     if total.last == 10 and 0 < words.small.get(following, 0) < 10:
         return True
-    return tokens.adjacent(at) and tokens.adjacent(at + 1) and following in words.magnitudes
+    return tokens.adjacent(at) and tokens.adjacent(at + 1) and (following in words.magnitudes or following in words.dozens)
 
 
 def _take(tokens: Tokens, words: NumberWords, at: int, stop: int, total: Sum, *, behind: bool) -> int | None:

@@ -12,6 +12,7 @@ from claimnum.text.tokens import Tokens
 from claimnum.values.interval import EXACT, Interval
 
 ARTICLES = frozenset(("a", "an"))
+SHARES = frozenset(("percent", "%", "per", "percentage"))
 
 
 def denominator(tokens: Tokens, words: NumberWords, index: int, stop: int) -> tuple[int, int] | None:
@@ -58,7 +59,8 @@ def article_fraction(tokens: Tokens, words: NumberWords, index: int, start: int,
         if not _is_half(tokens, words, first, index, stop):
             return None
     elif not article:
-        if lower[index] != "quarter" or not _of_magnitude(tokens, words, Decimal(1), end, stop):
+        glued = end + 1 < stop and lower[end] in HYPHENS and tokens.adjacent(end)
+        if lower[index] != "quarter" or not (glued or _of_magnitude(tokens, words, Decimal(1), end, stop)):
             return None
     elif lower[end - 1].endswith("s") or not _alone(tokens, words, end, stop):
         return None
@@ -105,19 +107,17 @@ def _fraction(tokens: Tokens, words: NumberWords, first: int, last: int, value: 
         unit_at += 1
     else:
         unit_at += last + 1 < stop and lower[last] == "of"
-        unit_at += unit_at + 1 < stop and lower[unit_at] in ARTICLES
+        of_one = unit_at + 1 < stop and lower[unit_at] in ("1", "one") and lower[unit_at + 1] in SHARES
+        unit_at += unit_at + 1 < stop and (lower[unit_at] in ARTICLES or of_one)  # "a quarter of 1 percent"
     return Draft(first, last, first, last, Interval.point(value), ratio_grain(Decimal(under)), "fraction", unit_at)
 
 
 def _is_half(tokens: Tokens, words: NumberWords, first: int, index: int, stop: int) -> bool:
-    """Whether a half is a number: neither "the second half" nor "half-time"."""
+    """Whether a half is a number, not a part of a whole that is named in order ("the second half")."""
     lower = tokens.lower
     behind = index + 1
     of_one = behind < stop and lower[behind] in ARTICLES  # "that half a point"
-    if first == index and index > 0 and lower[index - 1] in words.halves and not of_one:
-        return False
-    glued = behind + 1 < stop and lower[behind] in HYPHENS and tokens.adjacent(behind) and tokens.adjacent(behind + 1)
-    return not (glued and first == index and lower[behind + 1] in words.half_nouns)
+    return first < index or index == 0 or lower[index - 1] not in words.halves or of_one
 
 
 def _alone(tokens: Tokens, words: NumberWords, end: int, stop: int) -> bool:

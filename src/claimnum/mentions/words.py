@@ -8,13 +8,18 @@ import attrs
 
 from claimnum.lexicon.load import Lexicon
 
+# Tokens besides magnitudes that may go on with a figure, and those that may relate a numeral to the next.
+GOES_ON = ("and", "point", "e", "x", "^", "*", "/", "-")
+RELATES = ("in", "out", "of", "over", "times", "x", "×", "-", "‑", "‐", "fold", "(")
+
 
 @attrs.frozen(slots=True)
 class NumberWords:
     """Number words by what they do in the grammar (lexicon/en/numbers.toml says what each table is).
 
-    `seeds` are the words at which a numeral may begin; `counting` those that are numbers wherever they stand, and so are
-    never dropped.
+    `goes_on` are the tokens that may continue a figure, `relates` those that may tie a numeral to what follows; before any
+    other a numeral is at its end. `seeds` are the words at which a numeral may begin; `counting` those that are numbers
+    wherever they stand, and so are never dropped.
     """
 
     small: dict[str, int]
@@ -33,13 +38,15 @@ class NumberWords:
     folds: dict[str, int]
     signs: dict[str, int]
     multiplied: frozenset[str]
+    not_multiplied: frozenset[str]
     counted: frozenset[str]
     warmth: frozenset[str]
     metre: frozenset[str]
     halves: frozenset[str]
-    half_nouns: frozenset[str]
     after_fraction: frozenset[str]
     counting: frozenset[str]
+    goes_on: frozenset[str]
+    relates: frozenset[str]
     seeds: frozenset[str]
 
 
@@ -55,6 +62,7 @@ def number_words(lexicon: Lexicon) -> NumberWords:
     denominators = {word: value for word, value in ordinals.items() if value > 2}
     denominators |= {f"{word}s": value for word, value in denominators.items()}
     denominators |= {"half": 2, "halves": 2, "quarter": 4, "quarters": 4}
+    short, glued, money = (_powers(table[name]) for name in ("short", "glued", "money"))
     dozens = frozenset(table["dozens"].split())
     multiples = {word: Decimal(value) for word, value in _pairs(table["multiples"])}
     multiples_of = {word: Decimal(value) for word, value in _pairs(table["multiples_of"])}
@@ -64,9 +72,9 @@ def number_words(lexicon: Lexicon) -> NumberWords:
         tens,
         magnitudes,
         plurals,
-        _powers(table["short"]),
-        _powers(table["glued"]),
-        _powers(table["money"]),
+        short,
+        glued,
+        money,
         dozens,
         ordinals,
         denominators,
@@ -76,13 +84,15 @@ def number_words(lexicon: Lexicon) -> NumberWords:
         folds,
         dict.fromkeys(table["negative"].split(), -1) | dict.fromkeys(table["positive"].split(), 1),
         frozenset(table["multiplied"].split()),
+        frozenset(table["not_multiplied"].split()),
         frozenset(table["counted"].split()),
         frozenset(table["warmth"].split()),
         frozenset(table["metre"].split()),
         frozenset(table["halves"].split()),
-        frozenset(table["half_nouns"].split()),
         frozenset(table["after_fraction"].split()),
         frozenset([*small, *tens, *magnitudes, *plurals, "dozen", "dozens"]),
+        frozenset([*magnitudes, *plurals, *short, *dozens, *glued, *money, *GOES_ON]),
+        frozenset([*RELATES, *tens, *denominators]),
         frozenset([*small, *tens, *magnitudes, *dozens, *ordinals, *denominators, *multiples, *multiples_of, *folds]),
     )
 
