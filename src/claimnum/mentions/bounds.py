@@ -187,7 +187,7 @@ class Bounder:
                 return None
             at += 1
             found = self.cues.after.starting_at(self.lower, at, stop)
-            if found and found[0].place == "far":
+            if found and found[0].place in ("far", "last"):
                 return found
         return None
 

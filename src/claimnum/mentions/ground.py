@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Callable, Container, Mapping
 from typing import Any
 
 import attrs
@@ -35,6 +35,7 @@ class Words:
         return self.lists[name]
 
 
+BEYOND = ("",) * (8 * MOST)  # what stands on either side of a text, further than any reader looks
 FILES = ("identifiers", "markers", "ordinals", "scores")
 
 
@@ -56,7 +57,8 @@ def _rows(table: Mapping[str, Any]) -> list[tuple[str, str]]:
 class Ground:
     """A text on which passages are sought; positions outside of it read as "" and as not adjacent.
 
-    `named` holds the figures of the names found so far, `rows` the numbers that led lines of a list and their tokens.
+    `word(i)` is token i as it stands, `lower(i)` in lower case. `named` holds the figures of the names found so far, `rows`
+    the numbers that led lines of a list and their tokens.
     """
 
     tokens: Tokens
@@ -64,14 +66,13 @@ class Ground:
     verbs: Container[str]
     named: set[str] = attrs.field(factory=set)
     rows: dict[int, int] = attrs.field(factory=dict)
+    lower: Callable[[int], str] = attrs.field(init=False)
+    word: Callable[[int], str] = attrs.field(init=False)
 
-    def lower(self, index: int) -> str:
-        """The token in lower case."""
-        return self.tokens.lower[index] if 0 <= index < len(self.tokens.lower) else ""
-
-    def word(self, index: int) -> str:
-        """The token as it stands."""
-        return self.tokens.words[index] if 0 <= index < len(self.tokens.words) else ""
+    def __attrs_post_init__(self) -> None:
+        # Read several dozen times a figure: the padded list answers by itself, on either side of the text.
+        object.__setattr__(self, "lower", [*self.tokens.lower, *BEYOND].__getitem__)
+        object.__setattr__(self, "word", [*self.tokens.words, *BEYOND].__getitem__)
 
     def glued(self, index: int) -> bool:
         """Whether no space parts token `index` from the one before it."""
