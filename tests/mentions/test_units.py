@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+import claimnum
 from claimnum.errors import LexiconError
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.units import UnitRead, read_unit
@@ -101,3 +102,16 @@ def test_hostile_text_takes_linear_time(tail: str) -> None:
     for first in range(0, 400, 2):
         read_unit(tokens, first, first + 1, 0, len(tokens), Lexicon.english(), Reading())
     assert time.perf_counter() - start < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("A magnitude 6.7 quake struck.", "magnitude 6.7"),
+        ("The quake had a magnitude of 6.7 there.", "magnitude of 6.7"),
+        ("A 6.7-magnitude quake struck.", "6.7-magnitude"),
+    ],
+)
+def test_a_figure_on_a_scale_is_a_measure_with_no_unit(text: str, surface: str) -> None:
+    (claim,) = claimnum.extract(text)
+    assert (claim.kind, claim.quantity.unit, claim.surface) == ("measure", None, surface)

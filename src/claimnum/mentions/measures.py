@@ -35,7 +35,7 @@ class Measures:
         read = self._read(draft, start, stop)
         if read is None and draft.form == "number" and self._below_zero(draft.last):
             read = UnitRead("degree", "measure", draft.first, draft.last, Decimal(1), "units: below zero")
-        return draft if read is None else self._united(draft, read, start)
+        return self._scaled(draft, start) if read is None else self._united(draft, read, start)
 
     def lend(self, drafts: list[Draft]) -> None:
         """Give the drafts of a sentence the unit that is said once for several."""
@@ -49,6 +49,18 @@ class Measures:
             read = read_unit(self.tokens, draft.first, last + 1, start, stop, self.lexicon, self.reading)
             return None if read is None or read.unit.startswith("1 /") else read
         return read
+
+    def _scaled(self, draft: Draft, start: int) -> Draft:
+        """A figure on a scale that has no unit: "magnitude 6.7", "a 6.7-magnitude quake"."""
+        lower, at = self.tokens.lower, draft.first - 1
+        at -= at > start and lower[at] == "of"
+        if at >= start and lower[at] in self.words["scales"]:
+            draft.kind, draft.first = "measure", at
+        elif lower[draft.last : draft.last + 1] == ["-"] and not self.words["scales"].isdisjoint(
+            lower[draft.last + 1 : draft.last + 2]
+        ):
+            draft.kind, draft.last = "measure", draft.last + 2
+        return draft
 
     def _united(self, draft: Draft, read: UnitRead, start: int) -> Draft:
         starts, ends = self.tokens.starts, self.tokens.ends

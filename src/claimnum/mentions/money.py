@@ -7,7 +7,7 @@ from decimal import Decimal
 import attrs
 
 from claimnum.lexicon.load import Lexicon
-from claimnum.mentions.terms import ONE, Row, Term, cut, rows_of
+from claimnum.mentions.terms import ONE, Row, Term, cut, in_context, near, rows_of
 from claimnum.text.phrases import PhraseTable
 from claimnum.text.tokens import Tokens
 from claimnum.values.reading import Reading
@@ -29,6 +29,7 @@ class MoneyTable:
     names: PhraseTable[Row]
     after: PhraseTable[Row]
     codes: frozenset[str]
+    context: dict[str, list[tuple[Row, frozenset[str], frozenset[str]]]]
     words: dict[str, frozenset[str]]
 
 
@@ -45,6 +46,9 @@ def money_table(lexicon: Lexicon) -> MoneyTable:
     names += rows_of(table["names"], "currencies", "names")
     rows = {key: list(rows_of(table[key], "currencies", key)) for key in ("signs", "glued", "before", "against", "after")}
     codes.update(row.unit for listed in (*rows.values(), names) for _, row in listed if row.unit != DOLLAR)
+    context: dict[str, list[tuple[Row, frozenset[str], frozenset[str]]]] = {}
+    for word, found in in_context(table["context"], "currencies"):
+        context.setdefault(word, []).append(found)
     return MoneyTable(
         PhraseTable(rows["signs"], cut),
         PhraseTable(rows["glued"], cut),
@@ -53,6 +57,7 @@ def money_table(lexicon: Lexicon) -> MoneyTable:
         PhraseTable(names, cut),
         PhraseTable(rows["after"], cut),
         frozenset(codes),
+        context,
         {key: frozenset(table[key].split()) for key in ("code_words", "any_case", "pound_money", "pound_nouns", "large")},
     )
 
@@ -88,9 +93,21 @@ def read_money(
             end, scale = after[1], after[2]
     elif after is not None:
         row, end, scale = after
+    row = _there(tokens, row, begin if begin < first else last, table)
     if row.unit == DOLLAR:
         row = Row(reading.dollar, row.scale, f"{row.row} as {reading.dollar}")
     return Term(row.unit, row.scale * scale, begin, end, row.row)
+
+
+def _there(tokens: Tokens, row: Row, index: int, table: MoneyTable) -> Row:
+    """What a word that several currencies share stands for in a sentence that names a country: dinars in Iraq."""
+    if row.scale != 1:
+        return row
+    word = tokens.lower[index]
+    for meant, words, barred in table.context.get(word, ()):
+        if near(tokens, index, words) and not near(tokens, index, barred):
+            return meant
+    return row
 
 
 def _before(tokens: Tokens, figure: tuple[int, int], start: int, table: MoneyTable) -> tuple[Row, int] | None:

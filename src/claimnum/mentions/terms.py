@@ -105,7 +105,7 @@ def unit_table(lexicon: Lexicon) -> UnitTable:
         PhraseTable(names, cut),
         PhraseTable([*exact, *rows_of(table["symbols"], "units", "symbols")], cut),
         letters,
-        dict(_in_context(table["context"])),
+        dict(in_context(table["context"], "units")),
         {phrase: row for phrase, row, prefixed in generated if prefixed and phrase.isalpha()},
         PhraseTable(rows_of(table["below"], "units", "below"), cut),
         {key: frozenset(table[key].split()) for key in WORDS}
@@ -123,6 +123,7 @@ WORDS = (
     "levels",
     "change_near",
     "extremes",
+    "scales",
     "dimensions",
     "fractions",
     "breaks",
@@ -139,13 +140,13 @@ def _generated(text: str) -> Iterator[tuple[str, Row, bool]]:
                 yield phrase, Row(unit, ONE, f"units: {phrase}"), bool(prefixed)
 
 
-def _in_context(text: str) -> Iterator[tuple[str, tuple[Row, frozenset[str], frozenset[str]]]]:
+def in_context(text: str, file: str) -> Iterator[tuple[str, tuple[Row, frozenset[str], frozenset[str]]]]:
     """Rows `unit symbol: words`, those with ! before them apart."""
     for line in lines(text):
         head, _, words = line.partition(": ")
         unit, _, symbol = head.rpartition(" ")
         barred = frozenset(word[1:] for word in words.split() if word[0] == "!")
-        yield symbol, (Row(unit, ONE, f"units: {symbol} ({unit})"), frozenset(words.split()) - barred, barred)
+        yield symbol, (Row(unit, ONE, f"{file}: {symbol} ({unit})"), frozenset(words.split()) - barred, barred)
 
 
 def _prefixed(text: str) -> Iterator[tuple[str, Row]]:
