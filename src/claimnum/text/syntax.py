@@ -339,7 +339,8 @@ class Syntax:
 
     def _hyphen(self, at: int) -> bool:
         """Whether a hyphen at `at` joins the words on both sides."""
-        return self.tokens.lower[at] == "-" and self.tokens.adjacent(at) and self.tokens.adjacent(at + 1)
+        joins = at + 1 < len(self.tokens) and self.tokens.lower[at] == "-"
+        return joins and self.tokens.adjacent(at) and self.tokens.adjacent(at + 1)
 
     def clause(self, index: int, sentence: Sentence) -> tuple[int, int]:
         """The tokens of the clause around `index`, half-open.
