@@ -37,8 +37,8 @@ class Tokens:
         return len(self.words)
 
     def adjacent(self, index: int) -> bool:
-        """Whether token `index` stands right behind the one before it, with no space between."""
-        return index > 0 and self.ends[index - 1] == self.starts[index]
+        """Whether token `index` stands right behind the one before it, with no space between; past the end, none does."""
+        return 0 < index < len(self.starts) and self.ends[index - 1] == self.starts[index]
 
 
 def tokenise(text: str) -> Tokens:
