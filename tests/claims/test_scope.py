@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -34,3 +35,15 @@ def test_scope(text: str, at: int, expected: dict[str, object]) -> None:
     claims = claimnum.extract(text, published="2025-03-04").to_dicts()
     claim = next(claim for claim in claims if claim["start"] <= at < claim["end"])
     assert {key: claim[key] or type(value)() for key, value in expected.items()} == expected
+
+
+@pytest.mark.parametrize(
+    "unit", ["in Gao 1 ", "1 and ", "the city 1 ", "at Xxx said 1 ", "Gao's 4 ", "in the the Gao, Mali, 3 "]
+)
+def test_hostile_text_is_read_in_linear_time(unit: str) -> None:
+    times = []
+    for size in (200, 1600):
+        started = time.process_time()
+        claimnum.extract(unit * size)
+        times.append(time.process_time() - started)
+    assert times[1] < 8 * 4 * max(times[0], 0.05)

@@ -98,7 +98,7 @@ class Names:
         self.dated.update(at for at, word in enumerate(self.tokens.lower) if word in self.words.calendar)
         self._known: dict[str, bool] = {}
         self._last_words = self._ends_of_names()
-        self._acting: list[tuple[int, int]] | None = None
+        self._acting: frozenset[str] | None = None
         self._named = self._named_as_places()
 
     def name_at(self, at: int, stop: int) -> int:
@@ -224,20 +224,16 @@ class Names:
         lower = self.tokens.lower
         if first - 2 >= sentence.first and lower[first - 2] in self.words.at_work:
             return False
-        return all(lower[run[1] - 1] != lower[end - 1] for run in self.agents())
+        return lower[end - 1] not in self._agents()
 
-    def agents(self) -> list[tuple[int, int]]:
-        """The tokens of the names that a verb of saying or doing, or "which", stands behind, in text order."""
+    def _agents(self) -> frozenset[str]:
+        """The last words of the names that a verb of saying or doing, or "which", stands behind."""
         if self._acting is None:
             words, lower = self.tokens.words, self.tokens.lower
-            self._acting = []
+            acting: set[str] = set()
             for at in range(len(words) - 1):
-                if not words[at][0].isupper() or at in self.dated:
-                    continue
                 behind = at + 2 if lower[at + 1] == "," else at + 1
-                if behind < len(words) and lower[behind] in ACTS:
-                    first = at
-                    while first > 0 and words[first - 1][0].isupper() and first - 1 not in self.dated:
-                        first -= 1
-                    self._acting.append((first, at + 1))
+                if words[at][0].isupper() and at not in self.dated and behind < len(words) and lower[behind] in ACTS:
+                    acting.add(lower[at])
+            self._acting = frozenset(acting)
         return self._acting

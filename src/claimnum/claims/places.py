@@ -16,6 +16,8 @@ STEPS_BACK = 5
 AFTER_QUALIFIER = frozenset((",", ".", ";", ")", "on", "in", "to", "and", "for", "by", "with", "after", "when", "at"))
 # How many sentences back "the city" is looked for.
 SENTENCES_BACK = 8
+# How many places of one sentence are looked at: keeps hostile text linear.
+FEW = 20
 
 
 @attrs.frozen(slots=True)
@@ -324,9 +326,9 @@ class Places:
         before = (
             read
             for back in range(index - 1, max(-1, index - 1 - SENTENCES_BACK), -1)
-            for read in reversed(self.of(self._sentences[back]))
+            for read in reversed(self.of(self._sentences[back])[-FEW:])
         )
-        reads = [attrs.evolve(read, names=_whole(read)) for read in (*reversed(places), *before)]
+        reads = [attrs.evolve(read, names=_whole(read)) for read in (*reversed(places[-FEW:]), *before)]
         called = (read for read in reads if read.kind == noun)
         width = self.words.carried[noun]
         fitting = (read for answer in (True, None) for read in reads if self._may_be_called(read.name, width) is answer)

@@ -23,6 +23,8 @@ BEARINGS = frozenset(
     ("north", "south", "east", "west", "off", "from", "outside", "away", "northeast", "northwest", "southeast", "southwest")
 )
 LINKS = frozenset(("where", "which", "who", "when", "while", "as", "after", "before", "whose"))
+# How many tokens off a place is looked for, and how many numbers may share one: keeps hostile text linear.
+REACH, LIST = 120, 12
 # How many clauses back a place is looked for.
 CLAUSES_BACK = 5
 
@@ -65,7 +67,12 @@ class Scopes:
     def _where(self, mention: Mention, sentence: Sentence, attribution: Attribution) -> tuple[str, ...]:
         if mention.kind == "age":
             return ()
-        reads, tags = tuple(read for read in self._places.of(sentence) if read.by != "actor"), self._syntax.tags(sentence)
+        tags, named = self._syntax.tags(sentence), self._places.of(sentence)
+        near_by = range(
+            bisect_left(named, mention.first - REACH, key=lambda read: read.first),
+            bisect_left(named, mention.last + REACH, key=lambda read: read.first),
+        )
+        reads = tuple(named[at] for at in near_by if named[at].by != "actor")
         if attribution.phrase is not None:
             first, last = attribution.phrase
             # "Texas reported 400 cases": the reporter is where they are.
@@ -94,14 +101,11 @@ class Scopes:
 
     def _next_mention(self, mention: Mention, tags: list[str]) -> int:
         """The first token of the mention behind this one that has places of its own."""
-        index = bisect_left(self._firsts, mention.last)
-        last = mention.last
-        while index < len(self._firsts):
-            following = self._found.mentions[index]
+        behind, last = bisect_left(self._firsts, mention.last), mention.last
+        for following in self._found.mentions[behind : behind + LIST]:
             if not (self._shares(last, following.first, tags) or self._leads_on(following)):
                 return following.first
             last = following.last
-            index += 1
         return len(self._tokens)
 
     def _shares(self, first: int, last: int, tags: list[str]) -> bool:
@@ -199,7 +203,7 @@ class Scopes:
             reads
             and reads[0].by == "inside"
             and reads[0].first - sentence.first < 2
-            and self._tokens.lower[reads[0].last] == ","
+            and self._tokens.lower[reads[0].last : reads[0].last + 1] == [","]
         ):
             return reads[0]
         return None
