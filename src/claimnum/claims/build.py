@@ -30,8 +30,8 @@ def build(found: Mentions, lexicon: Lexicon, reading: Reading) -> Claims:
     if not found.mentions:
         return Claims((), found.skipped, (document,))
     origin = Origin(document.key, document.publisher, document.published, document.url)
-    sources = Sources(found, lexicon)
     topics = Topics(found, lexicon)
+    sources = Sources(found, lexicon, topics.frames.syntax)
     periods = Periods(found, lexicon, topics.frames.syntax)
     scopes = Scopes(found, lexicon, topics.frames.syntax)
     claims: list[Claim] = []

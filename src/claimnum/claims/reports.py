@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from claimnum.claims.cues import Cue, Cues
-from claimnum.claims.phrases import PhraseReader, SourcePhrase
+from claimnum.claims.phrases import LONGEST, PhraseReader, SourcePhrase
 from claimnum.claims.quotations import MARKS, Quotations
 from claimnum.text import syntax as tag
 from claimnum.text.outline import Sentence
@@ -168,6 +168,8 @@ class ReportReader:
     def _says(self, phrase: SourcePhrase, cue: Cue, end: int, sentence: Sentence) -> bool:
         """Whether such a subject says something by such a verb: anybody says, but only some count or give a figure."""
         kind, takes, lower = self._phrases.kind(phrase), cue.takes, self._tokens.lower
+        if not self._cues.words["share"].isdisjoint(lower[phrase.first : phrase.core]) and kind != "organisation":
+            return False
         if kind is None and self._tags[phrase.first] in (tag.NUM, tag.MARK):
             return False
         following = lower[end] if end < sentence.last else "."
@@ -239,7 +241,11 @@ class ReportReader:
         """As in "was put at 40 by the ministry"."""
         lower = self._tokens.lower
         at = end
-        while at < sentence.last and lower[at] not in ("by", ",", ";") and self._tags[at] not in (tag.AUX, tag.VERB):
+        while (
+            at < min(sentence.last, end + LONGEST)
+            and lower[at] not in ("by", ",", ";")
+            and self._tags[at] not in (tag.AUX, tag.VERB)
+        ):
             at += 1
         if at + 1 >= sentence.last or lower[at] != "by" or lower[at + 1] in self._cues.words["means"]:
             return None

@@ -9,6 +9,7 @@ from claimnum.claims.attribution import Attribution
 from claimnum.claims.cues import cues, source_nouns
 from claimnum.claims.phrases import PhraseReader
 from claimnum.claims.quotations import Quotations, quotations
+from claimnum.claims.register import Register
 from claimnum.claims.reports import Report, ReportReader
 from claimnum.claims.speakers import Speakers
 from claimnum.lexicon.load import Lexicon
@@ -16,15 +17,19 @@ from claimnum.mentions.mention import Mention, Mentions
 from claimnum.text.outline import Sentence
 from claimnum.text.syntax import Syntax
 
+# A quotation of this many tokens, marks included, may be a single quoted word and then stands in its sentence's own words.
 SHORT = 5
+# How many quotations an unattributed one looks around.
+REACH = 20
 
 
 class Sources:
     """The attributions of one document, read sentence by sentence as its mentions ask for them."""
 
-    def __init__(self, found: Mentions, lexicon: Lexicon) -> None:
+    def __init__(self, found: Mentions, lexicon: Lexicon, syntax: Syntax | None = None) -> None:
         self._found = found
         self._lexicon = lexicon
+        self._syntax = syntax or Syntax(found.outline.tokens, lexicon)
         self._reports: dict[int, list[Report]] = {}
         self._spoken: dict[int, tuple[int, Report] | None] = {}
 
@@ -66,24 +71,24 @@ class Sources:
         return quotations(self._found.outline)
 
     @cached_property
-    def _syntax(self) -> Syntax:
-        return Syntax(self._found.outline.tokens, self._lexicon)
-
-    @cached_property
     def _firsts(self) -> list[int]:
         return [sentence.first for sentence in self._found.outline.sentences]
 
     @cached_property
     def _speakers(self) -> Speakers:
-        return Speakers(self._found.outline, self._lexicon)
+        outline = self._found.outline
+        return Speakers(outline, self._lexicon, Register(outline, self._lexicon, self._dates))
+
+    @cached_property
+    def _dates(self) -> frozenset[int]:
+        return frozenset(at for date in self._found.dates for at in range(date.first, date.last))
 
     @cached_property
     def _reader(self) -> ReportReader:
         tokens = self._found.outline.tokens
-        dates = frozenset(at for date in self._found.dates for at in range(date.first, date.last))
         words = self._lexicon.compiled(cues)
         tags = self._syntax.tags(Sentence(0, 0, 0))
-        phrases = PhraseReader(tokens, tags, dates, words.words["participles"], self._lexicon.compiled(source_nouns))
+        phrases = PhraseReader(tokens, tags, self._dates, words.words["participles"], self._lexicon.compiled(source_nouns))
         return ReportReader(phrases, self._quoted, words)
 
     def _sentence(self, token: int) -> int:
@@ -108,14 +113,28 @@ class Sources:
     # Quotations.
 
     def _speaker(self, place: int) -> tuple[int, Report] | None:
-        """(sentence, report) of who speaks a quotation."""
-        if place not in self._spoken:
-            self._spoken[place] = None
-            self._spoken[place] = self._read_speaker(place)
-        return self._spoken[place]
+        """(sentence, report) of who speaks a quotation, or the one that it goes on from."""
+        chain: list[int] = []
+        spoken: tuple[int, Report] | None = None
+        at: int | None = place
+        while at is not None and len(chain) < REACH:
+            if at in self._spoken:
+                spoken = self._spoken[at]
+                break
+            chain.append(at)
+            spoken = self._introduced(at) or self._beside(at) or self._around(at) or self._carried(at)
+            at = self._before(at) if spoken is None else None
+        self._spoken.update(dict.fromkeys(chain, spoken))
+        return spoken
 
-    def _read_speaker(self, place: int) -> tuple[int, Report] | None:
-        return self._introduced(place) or self._beside(place) or self._around(place)
+    def _before(self, place: int) -> int | None:
+        """The quotation that this one goes on from: left open by its paragraph, or closing the sentence right before."""
+        items, sentences = self._quoted.items, self._found.outline.sentences
+        if place == 0 or not self._long(place):
+            return None
+        index = self._sentence(items[place].first)
+        adjoins = items[place].first == sentences[index].first and items[place - 1].last == sentences[index - 1].last
+        return place - 1 if items[place].follows or (index > 0 and adjoins) else None
 
     def _introduced(self, place: int) -> tuple[int, Report] | None:
         """The name in front of a colon: "Nina Roth: “We lost 41 boats.”"."""
@@ -150,20 +169,18 @@ class Sources:
         return None
 
     def _around(self, place: int) -> tuple[int, Report] | None:
-        """The speaker of the quotation before in the paragraph, else of the one after; else who goes on from the last one."""
+        """The speaker of the quotation before in the paragraph, else of the one after."""
         items, sentences = self._quoted.items, self._found.outline.sentences
         paragraph = sentences[self._sentence(items[place].first)].paragraph
         if not self._long(place):
             return None
         for step in (-1, 1):
-            at = place + step
-            while 0 <= at < len(items) and sentences[self._sentence(items[at].first)].paragraph == paragraph:
+            for at in range(place + step, place + step * REACH, step):
+                if not 0 <= at < len(items) or sentences[self._sentence(items[at].first)].paragraph != paragraph:
+                    break
                 if self._long(at) and (spoken := self._beside(at)) is not None:
                     return spoken
-                at += step
-        if place > 0 and items[place].follows:
-            return self._speaker(place - 1)
-        return self._carried(place)
+        return None
 
     def _carried(self, place: int) -> tuple[int, Report] | None:
         """Who spoke last before a quotation that nobody is said to speak: in the sentence before it, or the paragraph's end."""
@@ -171,7 +188,5 @@ class Sources:
         index = self._sentence(item.first)
         if index == 0 or item.first != sentences[index].first:
             return None
-        if place > 0 and self._quoted.items[place - 1].last == sentences[index - 1].last:
-            return self._speaker(place - 1)
         spoken = [report for report in self._of_sentence(index - 1) if report.says and report.rule in ("Lee said", "said Lee")]
         return (index - 1, spoken[-1]) if spoken else None

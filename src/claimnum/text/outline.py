@@ -14,6 +14,8 @@ CLOSERS = frozenset("\"'”’)]»")
 WIDE = 40
 # No sentence closes more quotations and brackets than this: what keeps the work linear on a row of them.
 MOST_CLOSERS = 5
+# Nor is any so long: a text without stops is cut here, so that no reader's work on one sentence grows with the text.
+LONGEST = 500
 
 
 @attrs.frozen(slots=True)
@@ -70,6 +72,7 @@ def _sentences(tokens: Tokens, known: Abbreviations) -> list[Sentence]:
         before, at = tokens.ends[index - 1], tokens.starts[index]
         breaks = tokens.text.count("\n", before, at) if at > before + 1 or tokens.text[before:at] == "\n" else 0
         ends = _ends(tokens, index, first, known)
+        ends = ends or index - first >= LONGEST
         new_paragraph = breaks > 1 or (breaks == 1 and ends and not wrapped)
         if breaks == 1 and not ends:
             cut_by_width = wrapped and before - line_start >= WIDE

@@ -1,0 +1,236 @@
+"""The register: every name that stands in a document, who introduced it with which title, and the fullest form of each."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Set as AbstractSet
+
+import attrs
+
+from claimnum.claims.cues import source_nouns
+from claimnum.lexicon.load import Lexicon
+from claimnum.text.outline import Outline
+from claimnum.text.syntax import grammar
+
+# How many names a pronoun or a short form looks back over.
+LOOK_BACK = 40
+INTO_PLACE = frozenset(("in", "at", "near", "from", "across", "outside", "inside", "around"))
+
+
+def common_words(lexicon: Lexicon) -> frozenset[str]:
+    """Words that start a sentence in upper case without being a name, or part a title from what stands before it."""
+    known = lexicon.compiled(grammar).tags
+    return frozenset(word for word, kind in known.items() if kind not in ("noun", "verb", "past", "ing", "adjective"))
+
+
+@attrs.frozen(slots=True)
+class Name:
+    """A name as it stands at tokens `first` to `last`, with its title if it has one there."""
+
+    first: int
+    last: int
+    text: str
+    title: str | None
+    person: bool
+
+
+class Register:
+    """The names of one document. Made in one pass over its tokens; look-ups afterwards are bounded."""
+
+    def __init__(self, outline: Outline, lexicon: Lexicon, dates: AbstractSet[int]) -> None:
+        self._tokens = outline.tokens
+        self._nouns = lexicon.compiled(source_nouns)
+        self._common = lexicon.compiled(common_words)
+        self._dates = dates
+        self._sentences = [sentence.first for sentence in outline.sentences]
+        self._starts = frozenset(self._sentences)
+        self._names = self._read()
+        lower = self._tokens.lower
+        self._places = [name.first for name in self._names]
+        self._counts = Counter(lower[name.last - 1] for name in self._names)
+        self._where = frozenset(lower[n.last - 1] for n in self._names if n.first > 0 and lower[n.first - 1] in INTO_PLACE)
+        self._persons = frozenset(lower[name.last - 1] for name in self._names if name.person)
+        self._full: dict[str, list[Name]] = {}
+        self._titles: dict[str, str] = {}
+        self._roles: dict[str, list[Name]] = {}
+        for name in self._names:
+            key = lower[name.last - 1]
+            forms = self._full.setdefault(key, [])
+            if name.last - name.first > 1 and len(forms) < LOOK_BACK and all(name.text != form.text for form in forms):
+                forms.append(name)
+            if name.title is not None:
+                self._titles.setdefault(key, name.title)
+                if name.person:
+                    self._roles.setdefault(name.title.split()[-1].lower(), []).append(name)
+
+    def starts_sentence(self, token: int) -> bool:
+        """Whether a token is the first of its sentence: there a capital says nothing."""
+        return token in self._starts
+
+    def _read(self) -> list[Name]:
+        names: list[Name] = []
+        index, count = 0, len(self._tokens)
+        doubtful: list[Name] = []
+        while index < count:
+            if not self._tokens.words[index][0].isupper() or index in self._dates or self._is_common(index):
+                index += 1
+                continue
+            end = self._run(index, count)
+            name = self._name(index, end)
+            if name is not None:
+                (doubtful if name.first in self._starts and name.last == name.first + 1 else names).append(name)
+            index = end
+        # One capital at the start of a sentence is a name where it is one elsewhere.
+        known = {self._tokens.lower[name.last - 1] for name in names}
+        sure = [name for name in doubtful if name.title or self._tokens.lower[name.first] in known]
+        return sorted((*names, *sure), key=lambda name: name.first) if sure else names
+
+    def _is_common(self, index: int) -> bool:
+        return index in self._starts and self._tokens.lower[index] in self._common
+
+    def _run(self, first: int, count: int) -> int:
+        words, lower = self._tokens.words, self._tokens.lower
+        at = first + 1
+        while at < count and at not in self._starts and at not in self._dates:
+            if words[at][0].isupper() or words[at] == "&":
+                at += 1
+            elif (words[at] in "-." and self._glues(at)) or lower[at] in self._nouns.particles:
+                if at + 1 >= count or not words[at + 1][0].isupper():
+                    break
+                at += 2
+            else:
+                break
+        return at
+
+    def _glues(self, at: int) -> bool:
+        """Whether a hyphen or a stop goes on with the name: "Al-Assad", "J. Smith", "Gen. Ryder"."""
+        tokens = self._tokens
+        if tokens.words[at] == "-":
+            return tokens.adjacent(at) and tokens.adjacent(at + 1)
+        return tokens.adjacent(at) and (len(tokens.words[at - 1]) == 1 or tokens.lower[at - 1] in self._nouns.honorifics)
+
+    def _name(self, first: int, end: int) -> Name | None:
+        lower = self._tokens.lower
+        name_first, title = self.split(first, end)
+        if name_first >= end:
+            return None
+        if title is None and first > 0 and first not in self._starts and lower[first - 1] in self._nouns.roles:
+            title = self.text(self._titled(first - 1), first)
+        title = title or self._title_after(end)
+        words = lower[name_first:end]
+        body = any(word in self._nouns.bodies or word in self._nouns.heads for word in words)
+        shouted = all(word.isupper() for word in self._tokens.words[name_first:end]) and name_first in self._starts
+        person = not body and not shouted and (title is not None or self._aged(end) or 2 <= len(words) <= 4)
+        return Name(name_first, end, self.text(name_first, end), title, person)
+
+    def _titled(self, at: int) -> int:
+        """The first token of the title that ends with the token `at`."""
+        floor = max(0, at - 5)
+        while at > floor and at not in self._starts and self.titular(at - 1):
+            at -= 1
+        return at
+
+    def titular(self, at: int) -> bool:
+        """Whether a word may stand inside a title or an organisation's name."""
+        word = self._tokens.lower[at]
+        return at not in self._dates and ((word[0].isalpha() and word not in self._common) or word in ("'s", "-"))
+
+    def _aged(self, end: int) -> bool:
+        lower = self._tokens.lower
+        return end + 2 < len(lower) and lower[end] == "," and (lower[end + 1].isdecimal() or lower[end + 1] == "who")
+
+    def _title_after(self, end: int) -> str | None:
+        """The role set behind a name: "Rui Valadas, Mora's mayor,"."""
+        lower = self._tokens.lower
+        if end + 1 >= len(lower) or lower[end] != ",":
+            return None
+        start = at = end + 2 if lower[end + 1] in ("the", "a", "an") else end + 1
+        while at < min(len(lower), start + 7) and self.titular(at):
+            if lower[at] in self._nouns.roles and (at + 1 >= len(lower) or not self.titular(at + 1)):
+                return self.text(start, at + 1)
+            at += 1
+        return None
+
+    def split(self, first: int, end: int) -> tuple[int, str | None]:
+        """(first token of the name, its title) in a phrase that ends in a name: "Pentagon press secretary Gen. Pat Ryder"."""
+        words, lower = self._tokens.words, self._tokens.lower
+        at = end
+        while at > first and self._in_name(at - 1, first):
+            at -= 1
+        stop = at
+        while stop > first and (lower[stop - 1] in self._nouns.honorifics or words[stop - 1] == "."):
+            stop -= 1
+        start = first + 1 if first < stop and lower[first] in ("the", "a", "an") else first
+        if start >= stop:
+            return at, self.text(stop, at).rstrip(".") if stop < at else None
+        known = lower[stop - 1] in self._nouns.roles or lower[stop - 1] in self._nouns.heads
+        return at, self.text(start, stop) if known else None
+
+    def _in_name(self, at: int, first: int) -> bool:
+        words, lower = self._tokens.words, self._tokens.lower
+        word = words[at]
+        if word[0].isupper():
+            return lower[at] not in self._nouns.honorifics and lower[at] not in self._nouns.roles
+        if word == ".":
+            return at > first and len(words[at - 1]) == 1
+        return (lower[at] in self._nouns.particles or word in "-&") and at > first and words[at - 1][0].isupper()
+
+    def text(self, first: int, last: int) -> str:
+        """The words of tokens `first` to `last`, white space made single."""
+        tokens = self._tokens
+        return " ".join(tokens.text[tokens.starts[first] : tokens.ends[last - 1]].split())
+
+    # Look-ups.
+
+    def known(self, first: int, last: int) -> Name | None:
+        """The fullest form of a name: the one introduced last in front of it, else the first behind, that ends so."""
+        key, ending = self._tokens.lower[last - 1], self.text(first, last).lower()
+        forms = [name for name in self._full.get(key, ()) if last - first == 1 or name.text.lower().endswith(ending)]
+        before = [name for name in forms if name.first <= first]
+        chosen = before[-1] if before else forms[0] if forms else None
+        return attrs.evolve(chosen, title=chosen.title or self._titles.get(key)) if chosen else None
+
+    def title(self, last: int) -> str | None:
+        """The title with which the name that ends right before token `last` was ever introduced."""
+        return self._titles.get(self._tokens.lower[last - 1])
+
+    def is_person(self, name: Name) -> bool:
+        """Whether a name is a person's, by what is said of it anywhere."""
+        return name.person or (name.last - name.first == 1 and self._tokens.lower[name.last - 1] in self._persons)
+
+    def holder(self, role: str, at: int) -> Name | None:
+        """The person last introduced before token `at` by a title that ends in `role`, else the first one behind it."""
+        names = self._roles.get(role, ())
+        if not names:
+            return None
+        before = [name for name in names[:LOOK_BACK] if name.first < at]
+        return before[-1] if before else names[0]
+
+    def person_before(self, at: int) -> Name | None:
+        """The person whom "she" at token `at` stands for: the first one named in the nearest sentence that names one."""
+        for name in self._back(at):
+            if self.is_person(name):
+                sentence = self._sentences[bisect_left(self._sentences, name.first + 1) - 1]
+                same = [other for other in self._back(name.first) if other.first >= sentence and self.is_person(other)]
+                chosen = same[-1] if same else name
+                return self.known(chosen.first, chosen.last) or chosen
+        return None
+
+    def body_before(self, at: int, *, most_named: bool) -> Name | None:
+        """The organisation that "it" (the nearest) or "the company" (the one most named so far) at token `at` stands for."""
+        lower = self._tokens.lower
+        bodies = [n for n in self._back(at) if not self.is_person(n) and lower[n.last - 1] not in self._where]
+        if not bodies:
+            return None
+        if most_named:
+            chosen = max(bodies, key=lambda name: self._counts[lower[name.last - 1]])
+        else:
+            sentence = self._sentences[bisect_left(self._sentences, bodies[0].first + 1) - 1]
+            chosen = [name for name in bodies if name.first >= sentence][-1]
+        return self.known(chosen.first, chosen.last) or chosen
+
+    def _back(self, at: int) -> list[Name]:
+        """The names before token `at`, the nearest first."""
+        place = bisect_left(self._places, at)
+        return self._names[max(0, place - LOOK_BACK) : place][::-1]
