@@ -154,9 +154,10 @@ class PhraseReader:
             return None
         if tags[at] == tag.PRON:
             return at
-        if not (
-            tags[at] in CORE or lower[at] in self._nouns.heads or (tags[at] == tag.DET and lower[at] not in ("the", "a", "an"))
-        ):
+        noun = (
+            tags[at] in CORE or lower[at] in self._nouns.heads or (tags[at] == tag.VERB and at > floor and tags[at - 1] in CORE)
+        )
+        if not noun and not (tags[at] == tag.DET and lower[at] not in ("the", "a", "an")):
             return None
         if tags[at] == tag.DET:
             return at
@@ -171,9 +172,14 @@ class PhraseReader:
             return True
         if word in ("-", "&", "/", "–", ".", "'"):
             return self._glues(at)
+        before = self.tags[at - 1] if at > 0 else tag.MARK
+        if kind == tag.ING and before in (tag.MARK, tag.CONJ, tag.SUB) and self.tags[at + 1] == tag.NOUN:
+            return True
+        if kind in (tag.ING, tag.PAST) and before == tag.MARK and self.tokens.lower[at - 1] == "-" and self.tokens.adjacent(at):
+            return True
         # A participle ("the United Nations", "polled economists") or a noun that looks a verb: "state-owned", "fire agency".
-        inside = at > 0 and self.tags[at - 1] in (tag.DET, tag.ADJ, tag.NOUN, tag.POSS) and self.tags[at + 1] in CORE
-        return inside and kind in (tag.PAST, tag.ING, tag.VERB) and (kind == tag.VERB) == (self.tags[at - 1] == tag.NOUN)
+        inside = before in (tag.DET, tag.ADJ, tag.NOUN, tag.POSS) and self.tags[at + 1] in CORE
+        return inside and kind in (tag.PAST, tag.ING, tag.VERB) and (kind == tag.VERB) == (before == tag.NOUN)
 
     def _glues(self, at: int) -> bool:
         """Whether a mark stands inside a name or a compound: "AT&T", "state-owned", "J. Smith", "the workers' union"."""
@@ -186,7 +192,7 @@ class PhraseReader:
         if word == "'":
             return tokens.adjacent(at) and not tokens.adjacent(at + 1) and tags[at - 1] in tag.NOMINAL
         if word == ".":
-            return tokens.adjacent(at) and tags[at - 1] == tag.NAME and tags[at + 1] == tag.NAME
+            return tokens.adjacent(at) and tags[at - 1] == tag.NAME and tags[at + 1] in tag.NOMINAL
         return tokens.adjacent(at) and tokens.adjacent(at + 1)
 
     def after(self, first: int, stop: int) -> SourcePhrase | None:

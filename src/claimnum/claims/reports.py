@@ -12,6 +12,8 @@ from claimnum.text.outline import Sentence
 
 STOPS = frozenset((",", ";", ":", ".", "!", "?", "—", "–", "…", "'", ")"))
 FINAL = frozenset((".", "!", "?", "…", "'", ")", *MARKS))
+# What follows the comma behind a place and tells what it is.
+TELLING = frozenset(("a", "an", "which", "where"))
 PARTING = frozenset(("while", "whereas", "though", "although", "as", "but", "and", "or", "yet", "because", "since", ";"))
 
 
@@ -78,6 +80,8 @@ class ReportReader:
         if self._tags[index] == tag.PREP and lower[index] in ("in", "by"):
             return self._tallied(index, sentence)
         cue = self._cues.verbs.get(lower[index])
+        if cue is not None and self._tags[index] == tag.NAME and cue.part == "third" and self._is_headline(sentence):
+            return self._verb(index, index + 1, cue, sentence, found)
         if cue is None or not (self._tags[index] in tag.VERBAL or self._is_verb(index, cue, sentence)):
             return None
         end = index + 1
@@ -85,6 +89,12 @@ class ReportReader:
         if end < sentence.last and lower[end] in particles:
             return self._verb(index, end + 1, attrs.evolve(cue, takes=cue.takes | {"speech"}), sentence, found)
         return self._verb(index, end, cue, sentence, found) if cue.takes else None
+
+    def _is_headline(self, sentence: Sentence) -> bool:
+        """Whether nearly every word has a capital: there a verb looks a name ("Roth Promises 40 Boats")."""
+        words = self._tokens.words[sentence.first : sentence.last]
+        spelled = [word for word in words[:40] if word[0].isalpha() and len(word) > 3]
+        return len(spelled) > 2 and sum(word[0].isupper() for word in spelled) > 0.8 * len(spelled)
 
     def _is_verb(self, index: int, cue: Cue, sentence: Sentence) -> bool:
         """Whether a form that may be a noun, and was tagged so, is a verb behind a noun that speaks ("filings show")."""
@@ -94,6 +104,9 @@ class ReportReader:
         if index == sentence.first or tags[index] != tag.NOUN or cue.part in ("ing", "past", "participle"):
             return False
         subject = self._tokens.lower[index - 1]
+        following = tags[index + 1] if index + 1 < sentence.last else tag.MARK
+        if subject == ",":
+            return following in (tag.DET, tag.NUM, tag.NAME, tag.PRON, tag.SUB)
         if not self._phrases.speaks(index - 1) or (cue.part == "third") == (
             subject.endswith("s") or subject in ("data", "police")
         ):
@@ -192,10 +205,16 @@ class ReportReader:
         return (
             ("counting" in takes and (kind in ("organisation", "document", "anonymous") or kind == "name"))
             or ("putting" in takes and not self._cues.words["level"].isdisjoint(near))
-            or ("giving" in takes and self._gives(kind, near[:5]))
+            or (
+                "giving" in takes
+                and self._gives(kind, cue.base, near[:5], tally=lower[phrase.core - 1] in self._cues.words["tally"])
+            )
         )
 
-    def _gives(self, kind: str, near: list[str]) -> bool:
+    def _gives(self, kind: str, base: str, near: list[str], *, tally: bool) -> bool:
+        """Whether what is given is a figure; a poll "has" it too ("the poll has Roth at 40")."""
+        if base == "have":
+            return tally
         return kind == "document" or not self._cues.words["figure"].isdisjoint(near) or any(word[0] in MARKS for word in near)
 
     def _subject(self, left: int, index: int, sentence: Sentence, found: list[Report]) -> SourcePhrase | None:
@@ -294,7 +313,7 @@ class ReportReader:
         before: tuple[int, int] | None = None
         after: tuple[int, int] | None = (end, sentence.last)
         if as_clause:
-            before = (sentence.first, start - 1)
+            before = (sentence.first, start - 1) if start - 1 > sentence.first else None
         elif lead and (over or before_start[0] in MARKS):
             before = (sentence.first, start)
         if over and (self._closes(tail, sentence) or (before and tail + 1 < sentence.last and self._narrates(tail + 1))):
@@ -347,6 +366,29 @@ class ReportReader:
             if self._tags[stop] in (tag.VERB, tag.PAST, tag.SUB):
                 return at
         return at
+
+    def narrated(self, report: Report, token: int) -> bool:
+        """Whether a token behind a cue stands in the narrator's own words.
+
+        Such are a clause behind a semicolon, and one that tells what a name is ("in Kursk, a region which they have held for
+        three months"), unless a comma closes it in front of the token.
+        """
+        lower = self._tokens.lower
+        for at in range(token - 1, report.cue[1], -1):
+            if lower[at] == ";":
+                return True
+            if lower[at] == ",":
+                return lower[at + 1] in TELLING and self._is_place(at, report.cue[1])
+            if lower[at] in ("—", "–"):
+                return True
+        return False
+
+    def _is_place(self, end: int, floor: int) -> bool:
+        """Whether the words before token `end` are a name behind a preposition: "in Kursk"."""
+        first = end
+        while first > floor and self._tags[first - 1] == tag.NAME:
+            first -= 1
+        return first < end and self._tags[first - 1] == tag.PREP
 
     # Reports side by side.
 

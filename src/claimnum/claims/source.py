@@ -43,11 +43,25 @@ class Sources:
                 return self._attribution(spoken[1], spoken[0], None)
             if self._long(place):
                 return Attribution()
-        covering = [report for report in self._of_sentence(index) if report.covers(mention.first)]
+        covering = [report for report in self._of_sentence(index) if self._covers(report, mention.first)]
         if not covering:
-            return Attribution()
+            listed = self._listed(index)
+            return Attribution() if listed is None else self._attribution(listed, index - 1, None)
         inner, outer = self._nested(covering, mention.first)
         return self._attribution(inner, index, outer)
+
+    def _covers(self, report: Report, token: int) -> bool:
+        return report.covers(token) and not (report.cue[0] < token and self._reader.narrated(report, token))
+
+    def _listed(self, index: int) -> Report | None:
+        """The report that ends in a colon right before a sentence, which it then covers ("Roth gave these figures:")."""
+        sentences = self._found.outline.sentences
+        if index == 0 or self._found.outline.tokens.words[sentences[index - 1].last - 1] != ":":
+            return None
+        reports = [
+            report for report in self._of_sentence(index - 1) if report.after and report.after[1] == sentences[index - 1].last
+        ]
+        return reports[-1] if reports else None
 
     def _nested(self, covering: list[Report], token: int) -> tuple[Report, Report | None]:
         """(whose words they are, who passes them on) of the reports that cover a token.
