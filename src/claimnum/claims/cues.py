@@ -59,6 +59,8 @@ class SourceNouns:
     Args:
         heads: noun -> what it stands for: "organisation", "document" or "anonymous" (people and roles).
         generic: organisations that stand for whichever was last named ("company").
+        reckonings: documents that are no more than their owner's word ("the League's reckoning").
+        asked: participles behind people whom somebody else asked ("economists polled by").
         bodies, outlets: words inside a name that make it an organisation's; an outlet relays what others say.
     """
 
@@ -69,6 +71,8 @@ class SourceNouns:
     honorifics: frozenset[str]
     roles: frozenset[str]
     particles: frozenset[str]
+    reckonings: frozenset[str]
+    asked: frozenset[str]
 
 
 def source_nouns(lexicon: Lexicon) -> SourceNouns:
@@ -88,4 +92,6 @@ def source_nouns(lexicon: Lexicon) -> SourceNouns:
         frozenset(titles["honorifics"].split()),
         frozenset(roles),
         frozenset(titles["particles"].split()),
+        frozenset(table["owned"]["reckonings"].split()),
+        frozenset(table["owned"]["asked"].split()),
     )

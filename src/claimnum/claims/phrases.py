@@ -82,8 +82,15 @@ class PhraseReader:
             return self._before_aside(end - 1, floor)
         if lower[end - 1] in RELATIVES:
             comma = end - 2 > floor and lower[end - 2] == ","
-            antecedent = self._chain_before(end - 2 if comma else end - 1, floor)
+            antecedent = self._antecedent_of(end - 2 if comma else end - 1, floor)
             return None if antecedent is None else SourcePhrase(end - 1, end, end, None, antecedent)
+        return self._chain_before(end, floor)
+
+    def _antecedent_of(self, end: int, floor: int) -> SourcePhrase | None:
+        """What a relative pronoun takes up: the name right before it, else the whole phrase."""
+        first = self._chunk_before(end, floor)
+        if first is not None and self.tags[end - 1] == tag.NAME:
+            return self._trimmed(first, end, end)
         return self._chain_before(end, floor)
 
     def _before_when(self, end: int, floor: int) -> int:

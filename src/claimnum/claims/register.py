@@ -82,7 +82,7 @@ class Register:
                 (doubtful if name.first in self._starts and name.last == name.first + 1 else names).append(name)
             index = end
         # One capital at the start of a sentence is a name where it is one elsewhere.
-        known = {self._tokens.lower[name.last - 1] for name in names}
+        known = {word for name in names for word in self._tokens.lower[name.first : name.last]}
         sure = [name for name in doubtful if name.title or self._tokens.lower[name.first] in known]
         return sorted((*names, *sure), key=lambda name: name.first) if sure else names
 
@@ -115,7 +115,7 @@ class Register:
         name_first, title = self.split(first, end)
         if name_first >= end:
             return None
-        if title is None and first > 0 and first not in self._starts and lower[first - 1] in self._nouns.roles:
+        if title is None and first > 0 and first not in self._starts and self._is_role(first - 1):
             title = self.text(self._titled(first - 1), first)
         title = title or self._title_after(end)
         words = lower[name_first:end]
@@ -123,6 +123,10 @@ class Register:
         shouted = all(word.isupper() for word in self._tokens.words[name_first:end]) and name_first in self._starts
         person = not body and not shouted and (title is not None or self._aged(end) or 2 <= len(words) <= 4)
         return Name(name_first, end, self.text(name_first, end), title, person)
+
+    def _is_role(self, at: int) -> bool:
+        lower = self._tokens.lower
+        return lower[at] in self._nouns.roles or (at > 1 and f"{lower[at - 2]}{lower[at - 1]}{lower[at]}" in self._nouns.roles)
 
     def _titled(self, at: int) -> int:
         """The first token of the title that ends with the token `at`."""

@@ -12,6 +12,8 @@ from claimnum.text.outline import Sentence
 
 STOPS = frozenset((",", ";", ":", ".", "!", "?", "—", "–", "…", "'", ")"))
 FINAL = frozenset((".", "!", "?", "…", "'", ")", *MARKS))
+# What goes on behind a trailing "Lee said," in the narrator's words.
+NARRATING = frozenset(("as", "after", "before", "when", "where", "a", "an", "the", "in"))
 # What follows the comma behind a place and tells what it is.
 TELLING = frozenset(("a", "an", "which", "where"))
 PARTING = frozenset(("while", "whereas", "though", "although", "as", "but", "and", "or", "yet", "because", "since", ";"))
@@ -131,8 +133,11 @@ class ReportReader:
     def _tallied(self, index: int, sentence: Sentence) -> Report | None:
         """As in "in a poll by Acme, 40 percent" or "40 in all, by the union's count": of the whole sentence."""
         phrase = self._phrases.after(index + 1, sentence.last)
-        if phrase is None or self._tokens.lower[phrase.core - 1] not in self._cues.words["tally"]:
+        lower = self._tokens.lower
+        if phrase is None or lower[phrase.core - 1] not in self._cues.words["tally"]:
             return None
+        if lower[phrase.first] in ("our", "my") and phrase.core == phrase.first + 2:
+            return None  # the outlet's own sums
         return Report(
             phrase, (index, index + 1), (sentence.first, index), (phrase.last, sentence.last), "in a poll", says=False
         )
@@ -173,10 +178,16 @@ class ReportReader:
             inverted = self._inverted(index, end, sentence)
             if inverted is not None:
                 return inverted
+        if left == index and "past" in cue.part and "stance" in cue.takes and self._believed(end, sentence):
+            return None
         phrase = self._subject(left, index, sentence, found)
         if phrase is None or not self._says(phrase, cue, end, sentence):
             return None
         return self._clause(phrase, cue, index, end, sentence)
+
+    def _believed(self, end: int, sentence: Sentence) -> bool:
+        """Whether a participle and no verb is followed so: "12 people believed trapped", "10 feared dead"."""
+        return end < sentence.last and (self._tags[end] in (tag.PAST, tag.TO) or self._tokens.lower[end] in ("dead", "missing"))
 
     def _says(self, phrase: SourcePhrase, cue: Cue, end: int, sentence: Sentence) -> bool:
         """Whether such a subject says something by such a verb: anybody says, but only some count or give a figure."""
@@ -226,7 +237,15 @@ class ReportReader:
         return self._phrases.before(left, self._floor(left, sentence))
 
     def _shared_subject(self, index: int, sentence: Sentence, found: list[Report]) -> SourcePhrase | None:
-        """As in "He denied it and said 40 died": the subject of the verb before; else of the sentence."""
+        """As in "He denied it and said 40 died": the subject of the verb before; else of the clause, or the sentence."""
+        lower = self._tokens.lower
+        floor = found[-1].cue[1] if found else sentence.first
+        for at in range(index - 2, floor, -1):
+            if lower[at] == ";" or (lower[at] in ("but", "while", "and") and lower[at - 1] == ","):
+                phrase = self._phrases.after(at + 1, index)
+                if phrase is not None and self._phrases.kind(phrase) is not None and self._tags[phrase.last] in tag.VERBAL:
+                    return phrase
+                break
         for report in reversed(found):
             if report.rule == "Lee said" and report.phrase.stands_for is None:
                 return report.phrase
@@ -239,10 +258,19 @@ class ReportReader:
 
     def _first_subject(self, sentence: Sentence, index: int) -> SourcePhrase | None:
         """The noun phrase that the sentence starts with."""
-        first = sentence.first
+        first = self._behind_dateline(sentence)
         while first < index and (self._tags[first] in (tag.ADV, tag.CONJ) or self._tokens.lower[first][0] in MARKS):
             first += 1
         return self._phrases.after(first, index)
+
+    def _behind_dateline(self, sentence: Sentence) -> int:
+        """The first token behind "LEIPZIG, Germany —"."""
+        words = self._tokens.words
+        if len(words[sentence.first]) > 2 and words[sentence.first].isupper():
+            for at in range(sentence.first + 1, min(sentence.first + 10, sentence.last)):
+                if words[at] in ("—", "–", ":") or (words[at] == "-" and not self._tokens.adjacent(at)):
+                    return at + 1
+        return sentence.first
 
     def _participle(self, index: int, end: int, cue: Cue, sentence: Sentence, found: list[Report]) -> Report | None:
         """Whoever says "…, adding that 40 died": whoever spoke before in the sentence, else its subject."""
@@ -316,14 +344,20 @@ class ReportReader:
             before = (sentence.first, start - 1) if start - 1 > sentence.first else None
         elif lead and (over or before_start[0] in MARKS):
             before = (sentence.first, start)
-        if over and (self._closes(tail, sentence) or (before and tail + 1 < sentence.last and self._narrates(tail + 1))):
+        if over and (
+            self._closes(tail, sentence)
+            or (before and tail + 1 < sentence.last and self._narrates(tail + 1) and self._has_verb(*before))
+        ):
             after = None
         says = bool(cue.takes & {"speech", "quoting"})
         return Report(phrase, (index, end), before, after, "as Lee said" if as_clause else "Lee said", says)
 
     def _narrates(self, at: int) -> bool:
         """Whether what goes on behind a trailing "Lee said," is the narrator's: "40 died, Lee said, as the water rose"."""
-        return self._tags[at] in (tag.SUB, tag.PREP) or self._tokens.lower[at] in ("as", "after", "before", "a", "an", "the")
+        return self._tokens.lower[at] in NARRATING
+
+    def _has_verb(self, first: int, last: int) -> bool:
+        return any(self._tags[at] in (tag.AUX, tag.VERB, tag.PAST) for at in range(first, last))
 
     def _closes(self, tail: int, sentence: Sentence) -> bool:
         """Whether nothing but closing marks stands from `tail` to the end of the sentence."""
@@ -346,7 +380,7 @@ class ReportReader:
             phrase = self._phrases.after(at, sentence.last)
             at = phrase.last if phrase else at
         while at < sentence.last:
-            if tags[at] == tag.ADV or self._phrases.is_date(at):
+            if tags[at] == tag.ADV or self._phrases.is_date(at) or self._tokens.lower[at] in self._cues.words["participles"]:
                 at += 1
             elif tags[at] == tag.PREP:
                 at += 1
@@ -376,7 +410,7 @@ class ReportReader:
         lower = self._tokens.lower
         for at in range(token - 1, report.cue[1], -1):
             if lower[at] == ";":
-                return True
+                return report.before is None
             if lower[at] == ",":
                 return lower[at + 1] in TELLING and self._is_place(at, report.cue[1])
             if lower[at] in ("—", "–"):
@@ -397,7 +431,7 @@ class ReportReader:
         lower = self._tokens.lower
         for place in range(1, len(found)):
             other = found[place]
-            if other.rule == "in a poll":
+            if other.rule in ("in a poll", "as Lee said"):
                 continue
             one = found[place - 1]
             edge = (

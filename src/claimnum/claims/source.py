@@ -7,7 +7,7 @@ from functools import cached_property
 
 from claimnum.claims.attribution import Attribution
 from claimnum.claims.cues import cues, source_nouns
-from claimnum.claims.phrases import PhraseReader
+from claimnum.claims.phrases import PhraseReader, SourcePhrase
 from claimnum.claims.quotations import Quotations, quotations
 from claimnum.claims.register import Register
 from claimnum.claims.reports import Report, ReportReader
@@ -21,6 +21,9 @@ from claimnum.text.syntax import Syntax
 SHORT = 5
 # How many quotations an unattributed one looks around.
 REACH = 20
+# The pronouns that may stand for whoever spoke last, and how many sentences back that may be.
+SPOKE = frozenset(("he", "she", "they"))
+NEAR = 4
 
 
 class Sources:
@@ -76,9 +79,22 @@ class Sources:
         if cited:
             return cited[0], order[0] if order else None
         order = [report for report in order if report.rule != "in a poll"] or order
+        order = [report for report in order if report.rule != "as Lee said" or report.cue[0] < order[-1].cue[0]] or order
         if len(order) > 1 and order[1].says and order[1].phrase != order[0].phrase and self._speakers.relays(order[0].phrase):
             return order[1], order[0]
         return order[0], None
+
+    def _previous(self, phrase: SourcePhrase, index: int) -> SourcePhrase | None:
+        """The last source before a pronoun that speaks: whom it stands for, if anybody spoke in the sentences before it."""
+        tokens = self._found.outline.tokens
+        if phrase.stands_for is not None or tokens.lower[phrase.first] not in SPOKE:
+            return None
+        for earlier in range(index, max(-1, index - NEAR), -1):
+            for report in reversed(self._of_sentence(earlier)):
+                behind = report.phrase.stands_for or report.phrase
+                if behind.last <= phrase.first and tokens.lower[behind.first] not in SPOKE:
+                    return behind
+        return None
 
     @cached_property
     def _quoted(self) -> Quotations:
@@ -121,7 +137,7 @@ class Sources:
 
     def _attribution(self, report: Report, index: int, outer: Report | None) -> Attribution:
         via = None if outer is None else self._speakers.source(outer.phrase).name
-        source = self._speakers.source(report.phrase, via)
+        source = self._speakers.source(report.phrase, via, self._previous(report.phrase, index))
         return Attribution(source, index, (report.phrase.first, report.phrase.last), report.cue, report.rule)
 
     # Quotations.

@@ -28,16 +28,44 @@ class Speakers:
             if self._nouns.heads.get(word) == "organisation":
                 self._bodies.setdefault(word, []).append(at)
 
-    def source(self, phrase: SourcePhrase, via: str | None = None) -> Source:
-        """The source that a phrase names, resolved in the document."""
+    def source(self, phrase: SourcePhrase, via: str | None = None, previous: SourcePhrase | None = None) -> Source:
+        """The source that a phrase names, resolved in the document; `previous` is who spoke last before a pronoun."""
         tokens = self._tokens
         span = Span(tokens.starts[phrase.first], tokens.ends[phrase.last - 1])
-        name, title, kind = self._named(phrase.stands_for or phrase)
+        name, title, kind = self._resolved(phrase, previous)
+        via = via or self._asked_by(phrase)
         return Source(name, title, kind, span, via)
 
     def relays(self, phrase: SourcePhrase) -> bool:
         """Whether a source passes on what others say: an outlet."""
         return not self._nouns.outlets.isdisjoint(self._tokens.lower[phrase.first : phrase.core])
+
+    def _resolved(self, phrase: SourcePhrase, previous: SourcePhrase | None) -> Named:
+        if previous is not None:
+            name, title, kind = self._named(previous)
+            plural = self._tokens.lower[phrase.first] == "they"
+            if kind == "person" or (kind == "anonymous" and plural == self._tokens.lower[previous.core - 1].endswith("s")):
+                return name, title, kind
+        return self._named(self._owner(phrase) or phrase.stands_for or phrase)
+
+    def _owner(self, phrase: SourcePhrase) -> SourcePhrase | None:
+        """Whose a mere tally is: "the League's reckoning", "the count of OpenYard"."""
+        lower = self._tokens.lower
+        if lower[phrase.core - 1] not in self._nouns.reckonings:
+            return None
+        if phrase.core - 2 > phrase.first and lower[phrase.core - 2] == "'s":
+            return SourcePhrase(phrase.first, phrase.core - 2, phrase.core - 2)
+        if phrase.core == phrase.first + 1 and phrase.core + 1 < phrase.last and lower[phrase.core] == "of":
+            return SourcePhrase(phrase.core + 1, phrase.last, phrase.last)
+        return None
+
+    def _asked_by(self, phrase: SourcePhrase) -> str | None:
+        """Who asked the people that a phrase stands for: "economists polled by StreetBook"."""
+        lower, words = self._tokens.lower, self._tokens.words
+        at = phrase.core
+        if at + 2 < phrase.last and lower[at] in self._nouns.asked and lower[at + 1] == "by" and words[at + 2][0].isupper():
+            return self._register.text(at + 2, phrase.last)
+        return None
 
     def _named(self, phrase: SourcePhrase) -> Named:
         lower, words = self._tokens.lower, self._tokens.words
