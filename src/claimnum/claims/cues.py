@@ -62,12 +62,14 @@ class SourceNouns:
         reckonings: documents that are no more than their owner's word ("the League's reckoning").
         asked: participles behind people whom somebody else asked ("economists polled by").
         bodies, outlets: words inside a name that make it an organisation's; an outlet relays what others say.
+        things: words inside a name that make it a place's or an event's.
     """
 
     heads: dict[str, str]
     generic: frozenset[str]
     bodies: frozenset[str]
     outlets: frozenset[str]
+    things: frozenset[str]
     honorifics: frozenset[str]
     roles: frozenset[str]
     particles: frozenset[str]
@@ -89,6 +91,7 @@ def source_nouns(lexicon: Lexicon) -> SourceNouns:
         frozenset(listed["generic"]),
         frozenset(table["names"]["organisation"].split()) | outlets,
         outlets,
+        frozenset(table["names"]["thing"].split()),
         frozenset(titles["honorifics"].split()),
         frozenset(roles),
         frozenset(titles["particles"].split()),

@@ -26,13 +26,18 @@ def common_words(lexicon: Lexicon) -> frozenset[str]:
 
 @attrs.frozen(slots=True)
 class Name:
-    """A name as it stands at tokens `first` to `last`, with its title if it has one there."""
+    """A name as it stands at tokens `first` to `last`, with its title if it has one there.
+
+    `person` and `body` (an organisation) say what its words and neighbours show; a name of two words that shows nothing
+    is taken for a person's, but may be a body's.
+    """
 
     first: int
     last: int
     text: str
     title: str | None
     person: bool
+    body: bool = False
 
 
 class Register:
@@ -119,10 +124,11 @@ class Register:
             title = self.text(self._titled(first - 1), first)
         title = title or self._title_after(end)
         words = lower[name_first:end]
-        body = any(word in self._nouns.bodies or word in self._nouns.heads for word in words)
+        body = self._describes_body(end) or any(word in self._nouns.bodies or word in self._nouns.heads for word in words)
+        thing = body or not self._nouns.things.isdisjoint(words)
         shouted = all(word.isupper() for word in self._tokens.words[name_first:end]) and name_first in self._starts
-        person = not body and not shouted and (title is not None or self._aged(end) or 2 <= len(words) <= 4)
-        return Name(name_first, end, self.text(name_first, end), title, person)
+        person = not thing and not shouted and (title is not None or self._aged(end) or 2 <= len(words) <= 4)
+        return Name(name_first, end, self.text(name_first, end), title, person, body)
 
     def _is_role(self, at: int) -> bool:
         lower = self._tokens.lower
@@ -143,6 +149,16 @@ class Register:
     def _aged(self, end: int) -> bool:
         lower = self._tokens.lower
         return end + 2 < len(lower) and lower[end] == "," and (lower[end + 1].isdecimal() or lower[end + 1] == "who")
+
+    def _describes_body(self, end: int) -> bool:
+        """Whether what is set behind a name says it is an organisation: "Kestrel Pay, the payments firm,"."""
+        lower = self._tokens.lower
+        if end + 2 >= len(lower) or lower[end] != "," or lower[end + 1] not in ("the", "a", "an"):
+            return False
+        at = end + 2
+        while at < min(len(lower), end + 8) and self.titular(at):
+            at += 1
+        return self._nouns.heads.get(lower[at - 1]) == "organisation"
 
     def _title_after(self, end: int) -> str | None:
         """The role set behind a name: "Rui Valadas, Mora's mayor,"."""
@@ -224,7 +240,8 @@ class Register:
     def body_before(self, at: int, *, most_named: bool) -> Name | None:
         """The organisation that "it" (the nearest) or "the company" (the one most named so far) at token `at` stands for."""
         lower = self._tokens.lower
-        bodies = [n for n in self._back(at) if not self.is_person(n) and lower[n.last - 1] not in self._where]
+        names = [n for n in self._back(at) if lower[n.last - 1] not in self._where and n.title is None]
+        bodies = [n for n in names if n.body] if most_named else [n for n in names if n.body or not self.is_person(n)]
         if not bodies:
             return None
         if most_named:

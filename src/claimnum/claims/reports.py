@@ -157,6 +157,13 @@ class ReportReader:
             return None
         return Report(phrase, (colon, colon + 1), None, (colon + 1, last), "Lee:")
 
+    def subject(self, first: int, last: int, sentence: Sentence) -> Report | None:
+        """The report of quoted words in a sentence that names no verb for them: they are its subject's."""
+        phrase = self._first_subject(sentence, first)
+        if phrase is None or self._phrases.kind(phrase) in (None, "document"):
+            return None
+        return Report(phrase, (first, first + 1), None, (first, last), "quoted words", says=False)
+
     # Verbs.
 
     def _verb(self, index: int, end: int, cue: Cue, sentence: Sentence, found: list[Report]) -> Report | None:
@@ -178,16 +185,18 @@ class ReportReader:
             inverted = self._inverted(index, end, sentence)
             if inverted is not None:
                 return inverted
-        if left == index and "past" in cue.part and "stance" in cue.takes and self._believed(end, sentence):
-            return None
         phrase = self._subject(left, index, sentence, found)
+        if phrase is not None and left == index and "stance" in cue.takes and self._believed(phrase, cue, end, sentence):
+            return None
         if phrase is None or not self._says(phrase, cue, end, sentence):
             return None
         return self._clause(phrase, cue, index, end, sentence)
 
-    def _believed(self, end: int, sentence: Sentence) -> bool:
-        """Whether a participle and no verb is followed so: "12 people believed trapped", "10 feared dead"."""
-        return end < sentence.last and (self._tags[end] in (tag.PAST, tag.TO) or self._tokens.lower[end] in ("dead", "missing"))
+    def _believed(self, phrase: SourcePhrase, cue: Cue, end: int, sentence: Sentence) -> bool:
+        """Whether a form is a participle and no verb: "12 people believed trapped", "10 feared dead"."""
+        if "past" not in cue.part or end >= sentence.last or self._phrases.kind(phrase) in ("organisation", "pronoun", "name"):
+            return False
+        return self._tags[end] in (tag.PAST, tag.TO) or self._tokens.lower[end] in ("dead", "missing")
 
     def _says(self, phrase: SourcePhrase, cue: Cue, end: int, sentence: Sentence) -> bool:
         """Whether such a subject says something by such a verb: anybody says, but only some count or give a figure."""
@@ -408,13 +417,16 @@ class ReportReader:
         three months"), unless a comma closes it in front of the token.
         """
         lower = self._tokens.lower
+        nearest = True
         for at in range(token - 1, report.cue[1], -1):
             if lower[at] == ";":
                 return report.before is None
-            if lower[at] == ",":
-                return lower[at + 1] in TELLING and self._is_place(at, report.cue[1])
             if lower[at] in ("—", "–"):
                 return True
+            if lower[at] == ",":
+                if nearest and lower[at + 1] in TELLING and self._is_place(at, report.cue[1]):
+                    return True
+                nearest = False
         return False
 
     def _is_place(self, end: int, floor: int) -> bool:

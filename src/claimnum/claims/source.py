@@ -152,7 +152,7 @@ class Sources:
                 spoken = self._spoken[at]
                 break
             chain.append(at)
-            spoken = self._introduced(at) or self._beside(at) or self._around(at) or self._carried(at)
+            spoken = self._introduced(at) or self._beside(at) or self._around(at) or self._carried(at) or self._subject(at)
             at = self._before(at) if spoken is None else None
         self._spoken.update(dict.fromkeys(chain, spoken))
         return spoken
@@ -211,6 +211,17 @@ class Sources:
                 if self._long(at) and (spoken := self._beside(at)) is not None:
                     return spoken
         return None
+
+    def _subject(self, place: int) -> tuple[int, Report] | None:
+        """Who a sentence with quoted words of somebody is about: "Roth nudged the target to “4 percent, plus or minus one”"."""
+        item = self._quoted.items[place]
+        index = self._sentence(item.first)
+        sentence = self._found.outline.sentences[index]
+        if not self._long(place) or item.first == sentence.first or item.last > sentence.last:
+            return None
+        self._of_sentence(index)
+        report = self._reader.subject(item.first, item.last, sentence)
+        return None if report is None else (index, report)
 
     def _carried(self, place: int) -> tuple[int, Report] | None:
         """Who spoke last before a quotation that nobody is said to speak: in the sentence before it, or the paragraph's end."""

@@ -44,6 +44,8 @@ class Speakers:
         if previous is not None:
             name, title, kind = self._named(previous)
             plural = self._tokens.lower[phrase.first] == "they"
+            if self._tokens.words[previous.first][0].isupper() and kind == "organisation" and " " not in name and not plural:
+                return name, title, "person"
             if kind == "person" or (kind == "anonymous" and plural == self._tokens.lower[previous.core - 1].endswith("s")):
                 return name, title, kind
         return self._named(self._owner(phrase) or phrase.stands_for or phrase)
