@@ -262,7 +262,7 @@ class PhraseReader:
         tags, lower = self.tags, self.tokens.lower
         following = tags[at + 1] if at + 1 < stop else tag.MARK
         if tags[at] in (tag.VERB, tag.ADJ) and lower[at] in self._nouns.heads:
-            return at > first and following in (tag.MARK, tag.PREP, tag.CONJ, tag.SUB)
+            return (at > first or tags[at] == tag.VERB) and following not in (tag.DET, tag.NUM, tag.NAME, tag.PRON)
         return (
             tags[at] == tag.VERB and at > first and tags[at - 1] in (tag.DET, tag.ADJ, tag.NOUN, tag.POSS) and following in CORE
         )

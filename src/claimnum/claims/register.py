@@ -21,7 +21,7 @@ INTO_PLACE = frozenset(("in", "at", "near", "from", "across", "outside", "inside
 def common_words(lexicon: Lexicon) -> frozenset[str]:
     """Words that start a sentence in upper case without being a name, or part a title from what stands before it."""
     known = lexicon.compiled(grammar).tags
-    return frozenset(word for word, kind in known.items() if kind not in ("noun", "verb", "past", "ing", "adjective"))
+    return frozenset(word for word, kind in known.items() if kind not in ("noun", "verb", "ing", "adjective"))
 
 
 @attrs.frozen(slots=True)
@@ -120,7 +120,8 @@ class Register:
         name_first, title = self.split(first, end)
         if name_first >= end:
             return None
-        if title is None and first > 0 and first not in self._starts and self._is_role(first - 1):
+        styled = title is None or title.lower() in self._nouns.honorifics
+        if styled and first > 0 and first not in self._starts and self._is_role(first - 1):
             title = self.text(self._titled(first - 1), first)
         title = title or self._title_after(end)
         words = lower[name_first:end]

@@ -7,15 +7,10 @@ import attrs
 from claimnum.claims.cues import Cue, Cues
 from claimnum.claims.phrases import LONGEST, PhraseReader, SourcePhrase
 from claimnum.claims.quotations import MARKS, Quotations
+from claimnum.claims.reach import STOPS, Reach
 from claimnum.text import syntax as tag
 from claimnum.text.outline import Sentence
 
-STOPS = frozenset((",", ";", ":", ".", "!", "?", "—", "–", "…", "'", ")"))
-FINAL = frozenset((".", "!", "?", "…", "'", ")", *MARKS))
-# What goes on behind a trailing "Lee said," in the narrator's words.
-NARRATING = frozenset(("as", "after", "before", "when", "where", "a", "an", "the", "in"))
-# What follows the comma behind a place and tells what it is.
-TELLING = frozenset(("a", "an", "which", "where"))
 PARTING = frozenset(("while", "whereas", "though", "although", "as", "but", "and", "or", "yet", "because", "since", ";"))
 
 
@@ -54,6 +49,7 @@ class ReportReader:
         self._phrases = phrases
         self._quoted = quoted
         self._cues = words
+        self._reach = Reach(phrases, words)
         self._tokens = phrases.tokens
         self._tags = phrases.tags
 
@@ -125,7 +121,7 @@ class ReportReader:
 
     def _according(self, index: int, end: int, sentence: Sentence) -> Report | None:
         phrase = self._phrases.after(end, sentence.last)
-        if phrase is None or (end == index + 1 and (self._phrases.kind(phrase) is None or self._tags[end] == tag.NUM)):
+        if phrase is None or (end == index + 1 and self._phrases.kind(phrase) not in ("organisation", "document", "name")):
             return None
         last = phrase.aside[1] if phrase.aside else phrase.last
         return Report(phrase, (index, end), (sentence.first, index), (last, sentence.last), "according to")
@@ -345,7 +341,7 @@ class ReportReader:
         before_start = lower[start - 1] if start > sentence.first else "."
         lead = start > sentence.first and (before_start in (",", "'", "—", "–") or before_start[0] in MARKS)
         as_clause = before_start == "as"
-        tail = self._tail(end, cue, sentence)
+        tail = self._reach.tail(end, cue, sentence)
         over = tail >= sentence.last or (lower[tail] in STOPS and lower[tail] != ":")
         before: tuple[int, int] | None = None
         after: tuple[int, int] | None = (end, sentence.last)
@@ -354,26 +350,12 @@ class ReportReader:
         elif lead and (over or before_start[0] in MARKS):
             before = (sentence.first, start)
         if over and (
-            self._closes(tail, sentence)
-            or (before and tail + 1 < sentence.last and self._narrates(tail + 1) and self._has_verb(*before))
+            self._reach.closes(tail, sentence)
+            or (before and tail + 1 < sentence.last and self._reach.narrates(tail + 1) and self._reach.has_verb(*before))
         ):
             after = None
         says = bool(cue.takes & {"speech", "quoting"})
         return Report(phrase, (index, end), before, after, "as Lee said" if as_clause else "Lee said", says)
-
-    def _narrates(self, at: int) -> bool:
-        """Whether what goes on behind a trailing "Lee said," is the narrator's: "40 died, Lee said, as the water rose"."""
-        return self._tokens.lower[at] in NARRATING
-
-    def _has_verb(self, first: int, last: int) -> bool:
-        return any(self._tags[at] in (tag.AUX, tag.VERB, tag.PAST) for at in range(first, last))
-
-    def _closes(self, tail: int, sentence: Sentence) -> bool:
-        """Whether nothing but closing marks stands from `tail` to the end of the sentence."""
-        return (
-            all(self._tokens.lower[at] in FINAL for at in range(tail, min(sentence.last, tail + 4)))
-            and tail + 4 > sentence.last
-        )
 
     def start(self, phrase: SourcePhrase, sentence: Sentence) -> int:
         """The first token of the phrase with its "the", and of what a relative pronoun takes up with the comma between."""
@@ -382,59 +364,9 @@ class ReportReader:
             return first
         return first - 1 if first > sentence.first and self._tokens.lower[first - 1] == "the" else first
 
-    def _tail(self, at: int, cue: Cue, sentence: Sentence) -> int:
-        """The token after what may stand behind a verb without being its content: "told reporters in Paris on Monday"."""
-        tags = self._tags
-        if at < sentence.last and cue.base in self._cues.words["told"] and tags[at] in (tag.NOUN, tag.NAME, tag.PRON, tag.DET):
-            phrase = self._phrases.after(at, sentence.last)
-            at = phrase.last if phrase else at
-        while at < sentence.last:
-            if tags[at] == tag.ADV or self._phrases.is_date(at) or self._tokens.lower[at] in self._cues.words["participles"]:
-                at += 1
-            elif tags[at] == tag.PREP:
-                at += 1
-                while at < sentence.last and self._phrases.is_date(at):
-                    at += 1
-                phrase = self._phrases.after(at, sentence.last)
-                at = phrase.last if phrase else self._to_stop(at, sentence)
-            else:
-                break
-        return at
-
-    def _to_stop(self, at: int, sentence: Sentence) -> int:
-        """The next mark where only a few words stand before it, none of them a verb; else `at`."""
-        for stop in range(at, min(at + 6, sentence.last)):
-            if self._tokens.lower[stop] in STOPS:
-                return stop
-            if self._tags[stop] in (tag.VERB, tag.PAST, tag.SUB):
-                return at
-        return at
-
     def narrated(self, report: Report, token: int) -> bool:
-        """Whether a token behind a cue stands in the narrator's own words.
-
-        Such are a clause behind a semicolon, and one that tells what a name is ("in Kursk, a region which they have held for
-        three months"), unless a comma closes it in front of the token.
-        """
-        lower = self._tokens.lower
-        nearest = True
-        for at in range(token - 1, report.cue[1], -1):
-            if lower[at] == ";":
-                return report.before is None
-            if lower[at] in ("—", "–"):
-                return True
-            if lower[at] == ",":
-                if nearest and lower[at + 1] in TELLING and self._is_place(at, report.cue[1]):
-                    return True
-                nearest = False
-        return False
-
-    def _is_place(self, end: int, floor: int) -> bool:
-        """Whether the words before token `end` are a name behind a preposition: "in Kursk"."""
-        first = end
-        while first > floor and self._tags[first - 1] == tag.NAME:
-            first -= 1
-        return first < end and self._tags[first - 1] == tag.PREP
+        """Whether a token behind a report's cue stands in the narrator's own words after all."""
+        return self._reach.narrated(report.cue[1], token, parenthetical=report.before is not None)
 
     # Reports side by side.
 

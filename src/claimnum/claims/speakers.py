@@ -48,6 +48,8 @@ class Speakers:
                 return name, title, "person"
             if kind == "person" or (kind == "anonymous" and plural == self._tokens.lower[previous.core - 1].endswith("s")):
                 return name, title, kind
+        if self._asked_by(phrase) is not None:
+            phrase = SourcePhrase(phrase.first, phrase.core, phrase.core)
         return self._named(self._owner(phrase) or phrase.stands_for or phrase)
 
     def _owner(self, phrase: SourcePhrase) -> SourcePhrase | None:

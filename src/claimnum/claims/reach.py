@@ -1,0 +1,95 @@
+"""The reach of a report: where what is said begins and ends around its verb, and where the narrator goes on."""
+
+from __future__ import annotations
+
+from claimnum.claims.cues import Cue, Cues
+from claimnum.claims.phrases import PhraseReader
+from claimnum.claims.quotations import MARKS
+from claimnum.text import syntax as tag
+from claimnum.text.outline import Sentence
+
+STOPS = frozenset((",", ";", ":", ".", "!", "?", "—", "–", "…", "'", ")"))
+FINAL = frozenset((".", "!", "?", "…", "'", ")", *MARKS))
+# What goes on behind a trailing "Lee said," in the narrator's words.
+NARRATING = frozenset(("as", "after", "before", "when", "where", "a", "an", "the", "in"))
+# What follows the comma behind a place and tells what it is.
+TELLING = frozenset(("a", "an", "which", "where"))
+
+
+class Reach:
+    """Reads the reach of the reports of one document."""
+
+    def __init__(self, phrases: PhraseReader, words: Cues) -> None:
+        self._phrases = phrases
+        self._cues = words
+        self._tokens = phrases.tokens
+        self._tags = phrases.tags
+
+    def closes(self, tail: int, sentence: Sentence) -> bool:
+        """Whether nothing but closing marks stands from `tail` to the end of the sentence."""
+        return (
+            all(self._tokens.lower[at] in FINAL for at in range(tail, min(sentence.last, tail + 4)))
+            and tail + 4 > sentence.last
+        )
+
+    def narrates(self, at: int) -> bool:
+        """Whether what goes on behind a trailing "Lee said," is the narrator's: "40 died, Lee said, as the water rose"."""
+        return self._tokens.lower[at] in NARRATING
+
+    def has_verb(self, first: int, last: int) -> bool:
+        """Whether a finite verb, or what looks one, stands among tokens `first` to `last`."""
+        return any(self._tags[at] in (tag.AUX, tag.VERB, tag.PAST) for at in range(first, last))
+
+    def tail(self, at: int, cue: Cue, sentence: Sentence) -> int:
+        """The token after what may stand behind a verb without being its content: "told reporters in Paris on Monday"."""
+        tags = self._tags
+        if at < sentence.last and cue.base in self._cues.words["told"] and tags[at] in (tag.NOUN, tag.NAME, tag.PRON, tag.DET):
+            phrase = self._phrases.after(at, sentence.last)
+            at = phrase.last if phrase else at
+        while at < sentence.last:
+            if tags[at] == tag.ADV or self._phrases.is_date(at) or self._tokens.lower[at] in self._cues.words["participles"]:
+                at += 1
+            elif tags[at] == tag.PREP:
+                at += 1
+                while at < sentence.last and self._phrases.is_date(at):
+                    at += 1
+                phrase = self._phrases.after(at, sentence.last)
+                at = phrase.last if phrase else self._to_stop(at, sentence)
+            else:
+                break
+        return at
+
+    def _to_stop(self, at: int, sentence: Sentence) -> int:
+        """The next mark where only a few words stand before it, none of them a verb; else `at`."""
+        for stop in range(at, min(at + 6, sentence.last)):
+            if self._tokens.lower[stop] in STOPS:
+                return stop
+            if self._tags[stop] in (tag.VERB, tag.PAST, tag.SUB):
+                return at
+        return at
+
+    def narrated(self, cue: int, token: int, *, parenthetical: bool) -> bool:
+        """Whether a token behind a cue stands in the narrator's own words.
+
+        Such are a clause behind a semicolon, and one that tells what a name is ("in Kursk, a region which they have held for
+        three months"), unless a comma closes it in front of the token.
+        """
+        lower = self._tokens.lower
+        nearest = True
+        for at in range(token - 1, cue, -1):
+            if lower[at] == ";":
+                return not parenthetical
+            if lower[at] in ("—", "–"):
+                return True
+            if lower[at] == ",":
+                if nearest and lower[at + 1] in TELLING and self._is_place(at, cue):
+                    return True
+                nearest = False
+        return False
+
+    def _is_place(self, end: int, floor: int) -> bool:
+        """Whether the words before token `end` are a name behind a preposition or a verb: "in Kursk", "reached Kursk"."""
+        first = end
+        while first > floor and self._tags[first - 1] == tag.NAME:
+            first -= 1
+        return first < end and self._tags[first - 1] in (tag.PREP, tag.PAST, tag.VERB)
