@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from claimnum.engines.many import extract_many
     from claimnum.errors import ClaimnumError
     from claimnum.lexicon.load import Lexicon
-    from claimnum.pipeline import check, extract, read_dates, reconcile, relate
+    from claimnum.pipeline import check, explain, extract, read_dates, reconcile, relate
     from claimnum.text.document import Document
     from claimnum.values.interval import Interval
     from claimnum.values.period import Period
@@ -37,7 +37,7 @@ _HOMES = {
     "engines.many": ("extract_many",),
     "errors": ("ClaimnumError",),
     "lexicon.load": ("Lexicon",),
-    "pipeline": ("check", "extract", "read_dates", "reconcile", "relate"),
+    "pipeline": ("check", "explain", "extract", "read_dates", "reconcile", "relate"),
     "text.document": ("Document",),
     "values.interval": ("Interval",),
     "values.period": ("Period",),
@@ -63,6 +63,7 @@ __all__ = [
     "Reading",
     "check",
     "claim_schema",
+    "explain",
     "extract",
     "extract_many",
     "read_dates",

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from claimnum.claims.build import build
 from claimnum.claims.claim import Claim
 from claimnum.claims.claims import Claims, joined
+from claimnum.findings.explain import Explanation
+from claimnum.findings.explain import explain as explain_pair
 from claimnum.findings.finding import Finding
 from claimnum.findings.relate import Judge
 from claimnum.findings.support import supports
@@ -107,10 +109,26 @@ def relate(
 ) -> Finding:
     """What two claims come to. Pure, total, and the same whichever comes first.
 
-    >>> relate(Claim.of(11000, head="troop"), Claim.of(("10000", None), head="troop")).verdict
-    'agrees'
+    >>> relate(Claim.of(11000, head="troop"), Claim.of(11234, head="soldier", precision=1)).verdict
+    'conflicts'
     """
     return _judge(policy, lexicon, rates).relate(a, b)
+
+
+def explain(
+    a: Claim,
+    b: Claim,
+    policy: Policy = DEFAULT_POLICY,
+    *,
+    rates: Rates | None = None,
+    lexicon: Lexicon | None = None,
+) -> Explanation:
+    """How the verdict about two claims came about: every gate, both readings, the lexicon rows behind them.
+
+    >>> explain(Claim.of(78, head="person"), Claim.of(80, head="person")).finding.rule
+    'time: one day'
+    """
+    return explain_pair(a, b, _judge(policy, lexicon, rates))
 
 
 def _claims(text: str | Document | Claims, lexicon: Lexicon | None, reading: Reading) -> Claims:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 import attrs
 
@@ -25,14 +26,12 @@ class Readings:
         stated: the interval as it stands.
         meant: the same, a bare figure taken as rounded and a hedged one as inexact: two that agree so do agree.
         loose: the same, bounds and vague words loosened too: two that do not even meet so conflict.
-        heard: the stated one, bounds taken as not far off: two that do not meet so are in tension.
         hedged: whether a hedge, not a rounding, widens it.
     """
 
     stated: Extent
     meant: Extent
     loose: Extent
-    heard: Extent
     hedged: bool
 
 
@@ -40,32 +39,23 @@ def read(claim: Claim, policy: Policy, rates: Rates | None = None) -> Readings:
     """The extents of a claim under a policy."""
     size = scale(claim.quantity.unit, claim.kind, rates)
     stated = Extent.of(claim.quantity.interval, size.factor, size.offset)
-    grain = exact(Fraction(claim.quantity.precision) * size.factor * Fraction(policy.rounding))
     counted = claim.kind == "count"
     if counted:
         stated = stated.whole()
-    bare = not stated.one_sided and claim.hedge != "nearly"
-    meant = stated
+    grain = _grain(claim.quantity.precision, size.factor, policy.rounding)
+    if claim.hedge is None and counted and grain < 1 and stated.integral:
+        return Readings(stated, stated, stated, hedged=False)  # half a person more or less is nobody
+    meant = loose = stated
     if claim.hedge == "about":
-        meant = _spread(stated, Fraction(policy.about), grain)
-    elif bare and claim.hedge is None:
-        meant = stated.widened(grain, grain)
-    if claim.hedge == "vague":
+        meant = loose = _spread(stated, Fraction(policy.about), grain)
+    elif claim.hedge == "vague":
         loose = _spread(stated, Fraction(policy.vague_edge), grain)
     else:
-        loose = meant if claim.hedge == "about" else stated.widened(grain, grain)
+        loose = stated.widened(grain, grain)
+        meant = stated if stated.one_sided or claim.hedge is not None else loose
     if counted:
         meant, loose = meant.whole(), loose.whole()
-    return Readings(stated, meant, loose, heard(stated, policy.implied_ceiling, policy.implied_floor), claim.hedge is not None)
-
-
-def _spread(extent: Extent, share: Fraction, least: Number) -> Extent:
-    """An extent widened by a share of each end, but by no less than the grain."""
-    return extent.widened(_room(extent.lower[0], share, least), _room(extent.upper[0], share, least))
-
-
-def _room(end: Number, share: Fraction, least: Number) -> Number:
-    return 0 if math.isinf(end) else max(abs(Fraction(end)) * share, least)
+    return Readings(stated, meant, loose, claim.hedge is not None)
 
 
 def heard(stated: Extent, ceiling: Decimal, floor: Decimal) -> Extent:
@@ -76,3 +66,18 @@ def heard(stated: Extent, ceiling: Decimal, floor: Decimal) -> Extent:
     if high[0] != math.inf and high[0] > 0 and low[0] <= 0:
         return Extent((high[0] * (1 - min(Fraction(floor), Fraction(1))), 0), (high[0], 0))
     return stated
+
+
+@lru_cache(maxsize=1024)
+def _grain(precision: Decimal, factor: Fraction, rounding: Decimal) -> int | Fraction:
+    """How far a figure may stand from what it rounds; there are few grains and many figures."""
+    return exact(Fraction(precision) * factor * Fraction(rounding))
+
+
+def _spread(extent: Extent, share: Fraction, least: Number) -> Extent:
+    """An extent widened by a share of each end, but by no less than the grain."""
+    return extent.widened(_room(extent.lower[0], share, least), _room(extent.upper[0], share, least))
+
+
+def _room(end: Number, share: Fraction, least: Number) -> Number:
+    return 0 if math.isinf(end) else max(abs(Fraction(end)) * share, least)

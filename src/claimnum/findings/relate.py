@@ -47,7 +47,9 @@ class Judge:
 
     def side(self, claim: Claim, question: Question | None = None) -> Side:
         """What judging reads of a claim; `question` where it is known already."""
-        return Side(claim, question or question_of(claim, self.measures, self.rates), read(claim, self.policy, self.rates))
+        return Side(
+            claim, question or question_of(claim, self.measures, self.rates), read(claim, self.policy, self.rates), self.policy
+        )
 
     def gates(self, a: Question, b: Question) -> Gates:
         """The gates of two questions, judged once."""

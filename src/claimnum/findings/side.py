@@ -6,8 +6,10 @@ import attrs
 
 from claimnum.claims.claim import Claim
 from claimnum.findings.names import named
-from claimnum.findings.reading import Readings
+from claimnum.findings.reading import Readings, heard
 from claimnum.groups.question import Question
+from claimnum.values.extent import Extent
+from claimnum.values.policy import Policy
 
 
 @attrs.frozen(slots=True)
@@ -28,6 +30,12 @@ class Side:
     claim: Claim
     question: Question
     readings: Readings
+    policy: Policy
+
+    @property
+    def heard(self) -> Extent:
+        """The stated extent, a bound taken as not far off: two that do not meet so are in tension."""
+        return heard(self.readings.stated, self.policy.implied_ceiling, self.policy.implied_floor)
 
 
 def both(a: Side, b: Side) -> str:

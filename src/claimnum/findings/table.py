@@ -12,7 +12,7 @@ def table(a: Side, b: Side) -> Outcome:
     one, two = a.readings, b.readings
     lie = one.stated.lie(two.stated)
     if lie is not Lie.DISJOINT:
-        tension = frozenset({"tension"}) if one.heard.disjoint(two.heard) else frozenset[str]()
+        tension = frozenset({"tension"}) if a.heard.disjoint(b.heard) else frozenset[str]()
         if lie is Lie.INSIDE:
             inner, outer = (a, b) if one.stated.within(two.stated) else (b, a)
             return Outcome("agrees", "interval: inside", _inside(inner, outer), tension)

@@ -24,12 +24,17 @@ class Scale:
     offset: Fraction = Fraction(0)
 
 
+COUNT = Scale("1")
+
+
 def scale(unit: str | None, kind: str, rates: Rates | None = None) -> Scale:
     """The scale of a unit. A percent and a ratio are shares both; percentage points are another dimension.
 
     >>> scale("percent", "percent").dimension == scale(None, "ratio").dimension
     True
     """
+    if unit is None and kind == "count":
+        return COUNT
     if unit in POINTS:
         return Scale(POINT, POINTS[unit])
     base = to_base(unit, rates)

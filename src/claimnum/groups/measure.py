@@ -91,7 +91,7 @@ class Measures:
             event = self.events.get(verb) or self._event_of(head, verb) or event
         lower = [w.lower() for w in rest]
         if event is None:
-            event = next((self.carriers[w][0] for w in lower if w in self.adjectives), None)
+            event = next((self.carriers[w][0] for w in (word.lower() for word in words) if w in self.adjectives), None)
         return Measure(
             head=head,
             event=event,

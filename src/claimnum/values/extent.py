@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import enum
 import math
+from decimal import Decimal
 from fractions import Fraction
 
 import attrs
@@ -31,6 +32,14 @@ def exact(value: Fraction) -> int | Fraction:
     return value.numerator if value.denominator == 1 else value
 
 
+def _scaled(value: Decimal, factor: Fraction | int, offset: Fraction | int) -> int | Fraction:
+    if factor == 1 and not offset:
+        whole = int(value)
+        if whole == value:
+            return whole
+    return exact(Fraction(value) * factor + offset)
+
+
 @attrs.frozen(slots=True)
 class Extent:
     """The numbers between two ends."""
@@ -44,15 +53,22 @@ class Extent:
         lower: End = (-math.inf, 1)
         upper: End = (math.inf, -1)
         if interval.lower is not None:
-            lower = (exact(Fraction(interval.lower) * factor + offset), 0 if interval.lower_closed else 1)
-        if interval.upper is not None:
-            upper = (exact(Fraction(interval.upper) * factor + offset), 0 if interval.upper_closed else -1)
+            lower = (_scaled(interval.lower, factor, offset), 0 if interval.lower_closed else 1)
+        if interval.upper is interval.lower and interval.lower is not None:
+            upper = lower
+        elif interval.upper is not None:
+            upper = (_scaled(interval.upper, factor, offset), 0 if interval.upper_closed else -1)
         return cls(lower, upper)
 
     @property
     def one_sided(self) -> bool:
         """Whether it is a bound: no end on one side, or a lower one that is only where counting starts (at most 30)."""
         return not self.bounded or (self.lower == (0, 0) and self.upper[0] != 0)
+
+    @property
+    def integral(self) -> bool:
+        """Whether its finite ends are whole numbers."""
+        return all(isinstance(end[0], int) or math.isinf(end[0]) for end in (self.lower, self.upper))
 
     @property
     def bounded(self) -> bool:
@@ -89,6 +105,8 @@ class Extent:
     def whole(self) -> Extent:
         """The whole numbers in it, where it holds any: over 10 starts at 11."""
         lower, upper = self.lower, self.upper
+        if not lower[1] and not upper[1]:
+            return self
         if lower[1] and lower[0] != -math.inf:
             lower = (math.floor(lower[0]) + 1, 0)
         if upper[1] and upper[0] != math.inf:

@@ -1,0 +1,102 @@
+"""Explaining a verdict: every gate, both readings of both claims, and the lexicon rows behind them."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import attrs
+
+from claimnum.claims.claim import Claim
+from claimnum.findings.finding import Finding
+from claimnum.findings.names import named
+from claimnum.findings.reading import Readings
+from claimnum.findings.relate import Judge
+from claimnum.findings.times import Timing, nature_of, timing
+from claimnum.groups.gates import Gate
+from claimnum.groups.measure import Measure
+from claimnum.values.extent import Extent
+
+
+@attrs.frozen(slots=True)
+class Reader:
+    """One claim as it was judged: its readings in the base unit, its measure, the lexicon rows that read it."""
+
+    claim: Claim
+    readings: Readings
+    measure: Measure
+    rows: tuple[str, ...]
+
+
+@attrs.frozen(slots=True)
+class Explanation:
+    """How a verdict came about; `str()` gives it as lines.
+
+    Args:
+        finding: the verdict with its rule and reason.
+        gates: every gate, in the order in which they are asked.
+        timing: how the number behaves in time, and how the two days lie.
+        readers: the two claims as they were read.
+    """
+
+    finding: Finding
+    gates: tuple[Gate, ...]
+    timing: Timing
+    readers: tuple[Reader, Reader]
+
+    def to_dict(self) -> dict[str, Any]:
+        """The explanation as plain data."""
+        return {
+            "finding": self.finding.to_dict(),
+            "gates": [{"gate": g.name, "fit": g.fit.value, "presumed": g.presumed, "note": g.note} for g in self.gates],
+            "nature": self.timing.nature.value,
+            "order": self.timing.order.value,
+            "claims": [
+                {
+                    "id": reader.claim.id,
+                    "stated": shown(reader.readings.stated),
+                    "meant": shown(reader.readings.meant),
+                    "loose": shown(reader.readings.loose),
+                    "head": reader.measure.head,
+                    "event": reader.measure.event,
+                    "rows": list(reader.rows),
+                }
+                for reader in self.readers
+            ],
+        }
+
+    def __str__(self) -> str:
+        lines = [str(self.finding), f"  rule: {self.finding.rule} (policy: {self.finding.policy})"]
+        lines += [f"  gate {gate.name}: {gate.fit.value}{', presumed' if gate.presumed else ''}" for gate in self.gates]
+        lines.append(f"  time: {self.timing.nature.value}, {self.timing.order.value}")
+        for reader in self.readers:
+            lines.append(
+                f"  {named(reader.claim)}: stated {shown(reader.readings.stated)}, meant {shown(reader.readings.meant)}"
+            )
+            lines.append(f"    counts {reader.measure.head or 'what is not said'}, event {reader.measure.event or 'none'}")
+            lines += [f"    {row}" for row in reader.rows]
+        return "\n".join(lines)
+
+
+def explain(a: Claim, b: Claim, judge: Judge) -> Explanation:
+    """How the verdict about two claims came about."""
+    finding = judge.relate(a, b)
+    one, two = (judge.side(claim) for claim in finding.claims)
+    readers = tuple(
+        Reader(side.claim, side.readings, side.question.measure, tuple(cue.row for cue in side.claim.cues))
+        for side in (one, two)
+    )
+    return Explanation(
+        finding,
+        judge.gates(one.question, two.question).gates,
+        timing(one.claim, two.claim, nature_of(one.question, judge.measures), judge.policy),
+        (readers[0], readers[1]),
+    )
+
+
+def shown(extent: Extent) -> str:
+    """An extent as interval notation, exact ("[950, 1049]", "(2000/3, ∞)")."""
+    low, high = extent.lower, extent.upper
+    left = "(-∞" if math.isinf(low[0]) else f"{'(' if low[1] else '['}{low[0]}"
+    right = "∞)" if math.isinf(high[0]) else f"{high[0]}{')' if high[1] else ']'}"
+    return f"{left}, {right}"

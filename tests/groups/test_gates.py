@@ -1,0 +1,60 @@
+"""The gates: what may be compared at all, three-valued, and what silence is taken for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from claimnum import Claim, Policy, reconcile, relate
+from claimnum.claims.claims import Claims
+
+
+def claim(**more: Any) -> Claim:
+    return Claim.of(more.pop("value", 40), **{"head": "person", "event": "kill", "said": "2024-11-04", **more})
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "verdict", "gate"),
+    [
+        ({"kind": "count"}, {"kind": "rate", "unit": "1 / day"}, "not_comparable", "kind"),
+        ({}, {"role": "change"}, "not_comparable", "kind"),
+        ({"unit": "mile", "kind": "measure"}, {"unit": "kilogram", "kind": "measure"}, "not_comparable", "kind"),
+        ({"head": "bridge"}, {"head": "truck"}, "not_comparable", "topic"),
+        ({"entity": "Acme"}, {"entity": "Globex"}, "not_comparable", "entity"),
+        ({"places": ["Kyiv"]}, {"places": ["Lviv"]}, "not_comparable", "scope"),
+        ({"places": ["Velmora"]}, {"places": ["Karsten"]}, "undecided", "scope"),
+    ],
+)
+def test_what_a_gate_stops_or_cannot_tell(a: dict[str, Any], b: dict[str, Any], verdict: str, gate: str) -> None:
+    finding = relate(claim(**a), claim(**b))
+    assert (finding.verdict, finding.rule) == (verdict, f"gate: {gate}")
+
+
+@pytest.mark.parametrize("said", [{"entity": "Acme"}, {"places": ["Kyiv"]}, {"head": None}])
+def test_what_one_side_leaves_unsaid_is_presumed_to_be_the_others(said: dict[str, Any]) -> None:
+    finding = relate(claim(), claim(**said))
+    assert (finding.verdict, finding.flags) == ("agrees", ("presumed",))
+    assert relate(claim(), claim(**said), Policy(presume=False)).verdict == "undecided"
+
+
+def test_a_fuller_name_is_the_same_entity_and_the_heart_of_a_city_the_city() -> None:
+    assert relate(claim(entity="Acme"), claim(entity="Acme Corp")).verdict == "agrees"
+    assert relate(claim(places=["central Warsaw"]), claim(places=["Warsaw"])).verdict == "agrees"
+
+
+def test_a_caller_overrules_topic_and_place_but_not_dimension() -> None:
+    trucks, lorries, miles = (
+        claim(head="truck", value=212),
+        claim(head="wagon", value=140),
+        claim(unit="mile", kind="measure"),
+    )
+    claims = Claims([trucks, lorries, miles])
+
+    def verdicts(**pairs: Any) -> list[str]:
+        return [finding["verdict"] for finding in reconcile(claims, **pairs).to_dict()["findings"]]
+
+    assert verdicts() == []
+    assert verdicts(same=[(trucks, lorries)]) == ["conflicts"]
+    assert verdicts(same=[(trucks.id, lorries.id)], different=[(trucks, lorries)]) == []
+    assert verdicts(same=[(trucks, miles)]) == []
