@@ -27,9 +27,14 @@ def systems(draw: st.DrawFn) -> System:
     said = {q: [(q * 2 + n, e) for n, e in enumerate(draw(st.lists(extents(), max_size=2)))] for q in QUESTIONS}
     # A whole has a higher index than its parts, so nothing is a part of itself.
     parts = {q: sorted(draw(st.sets(st.integers(0, q - 1)))) for q in QUESTIONS if q}
-    pairs = list(itertools.combinations(QUESTIONS, 2))
-    apart = draw(st.sets(st.sampled_from(pairs)))
+    pairs = itertools.combinations(QUESTIONS, 2)
+    apart = [(a, b) for a, b in pairs if not inside(a, parts) & inside(b, parts) and draw(st.booleans())]
     return System(said, parts, frozenset(apart))
+
+
+def inside(question: int, parts: dict[int, list[int]]) -> set[int]:
+    """A question and all that is in it: what share some of it are not apart."""
+    return {question}.union(*(inside(part, parts) for part in parts.get(question, ())))
 
 
 def cliques(system: System, parts: list[int]) -> list[tuple[int, ...]]:
