@@ -136,7 +136,7 @@ class Frames:
             if (
                 inner is not None
                 and tags[inner.head] == NOUN
-                and lower[inner.head] not in self._words.not_counted
+                and lower[inner.head] not in self._words.manners
                 and at + 1 not in self._dated
             ):
                 return inner, False, True, inner.last  # "$5m in aid"

@@ -14,7 +14,7 @@ MODALITIES = ("denied", "possible", "expected")
 REACH = 30
 # How the value of a noun stands behind it: "a target of 40", "its forecast: 40", "put the odds at 40".
 VALUED = frozenset(("of", "at", "to", ":", ""))
-CLOSES = frozenset(';"“”')
+CLOSES = frozenset(';"“”—–―')
 
 
 @attrs.frozen(slots=True, eq=False)

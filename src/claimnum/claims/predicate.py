@@ -22,6 +22,7 @@ class FrameWords:
     hangs: frozenset[str]
     relative: frozenset[str]
     not_counted: frozenset[str]
+    manners: frozenset[str]
     times: frozenset[str]
 
 
@@ -30,7 +31,7 @@ def frame_words(lexicon: Lexicon) -> FrameWords:
     rows = {
         "events": ("open", "raising", "steering"),
         "roles": ("levels", "bounds"),
-        "grammar": ("hangs", "relative", "not_counted"),
+        "grammar": ("hangs", "relative", "not_counted", "manners"),
         "nouns": ("times",),
     }
     return FrameWords(*(frozenset(lexicon.table(file)[key].split()) for file, keys in rows.items() for key in keys))

@@ -32,6 +32,7 @@ DASHES = frozenset("–—―")
 OPENERS = frozenset('.:;!?*•…"“‘(')
 TAKES_OBJECT = frozenset((DET, NUM, PRON, ADV, ADJ, TO))
 CURRENCIES = (["$"], ["€"], ["£"], ["¥"])
+QUOTES = frozenset('"“”')
 BREAKS = frozenset(';:()[]"“”') | DASHES
 
 
@@ -183,6 +184,9 @@ class Syntax:
             word = self.tokens.words[index]
             mixed = word[1:].lower() != word[1:] and not word.isupper()
             return tag in (None, NOUN, VERB) and (mixed or self.tokens.lower[index] in self._names)
+        word = self.tokens.words[index]
+        if tag is not None and len(word) > 3 and word.isupper():
+            return False  # a headline in capitals
         return tag in CAPITALS or self.tokens.words[index] in ("May", "Will")
 
     def _unlisted(self, index: int, word: str, *, starts: bool) -> str:
@@ -233,8 +237,7 @@ class Syntax:
         if before in OPENS_NOUN:
             return NOUN
         plural = word.endswith("s") and not word.endswith("ss")
-        counted = index - 3 >= first and tags[index - 2] == NUM and self.tokens.lower[index - 3] != "-"
-        if plural and counted and before in NOMINAL and not self.is_plural(index - 1):
+        if plural and before in NOMINAL and self._is_counted(index - 1, first):
             return NOUN  # "40 relief camps": the number asks for a plural
         if after == PREP and self.tokens.lower[index + 1] == "of":
             return NOUN  # "a success rate of"
@@ -254,6 +257,14 @@ class Syntax:
     def _takes_verb(self, index: int) -> bool:
         tag = self._tags[index]
         return tag == TO or (tag == AUX and self.tokens.lower[index] not in self._grammar.takes_noun)
+
+    def _is_counted(self, at: int, first: int) -> bool:
+        """Whether a number stands before the phrase that ends at `at`, with no plural in it yet."""
+        tags = self._tags
+        first = max(first, at - PHRASE_REACH)
+        while at > first and tags[at] in (NOUN, ADJ, NAME) and not self.is_plural(at):
+            at -= 1
+        return tags[at] == NUM and not (at > first and self.tokens.lower[at - 1] == "-")
 
     def _is_object(self, at: int, first: int) -> bool:
         """Whether the phrase that ends at `at` is the object of an infinitive or participle ("raising its sales target")."""
@@ -311,6 +322,8 @@ class Syntax:
         """Whether a word that is no noun may stand in a noun phrase whose last noun so far is at `head` (-1 for none)."""
         tags, tag = self._tags, self._tags[at]
         after = tags[at + 1] if at + 1 < stop else MARK
+        if head < 0 and self.tokens.lower[at] in QUOTES:
+            return after in INNER or after == MARK
         if head < 0:
             return tag in INNER or (tag == ADV and after in (ADJ, PAST, ING))
         if self.tokens.lower[at] == "&":
