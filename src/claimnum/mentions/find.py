@@ -194,7 +194,9 @@ class _Finder:
         if under_at is not None and read.form == "number":
             under = self._numeral(under_at, read.last, stop)
             if isinstance(under, Draft) and in_ratio(self.tokens, read, under):
-                return as_ratio(read, under)
+                whole = as_ratio(read, under)
+                if self.measures.give(under, read.last, stop).kind != "duration":
+                    return whole  # "one in five", but not "one in five years"
         return times_behind(read, self.tokens, self.words, stop) or fold_behind(read, self.tokens, stop) or read
 
     def _is_part_of_word(self, read: Draft) -> bool:
