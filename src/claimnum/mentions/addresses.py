@@ -12,18 +12,18 @@ SCHEMES = frozenset(("http", "https", "www", "ftp"))
 
 def read_web(ground: Ground, index: int) -> Passage | None:
     """From "https", "www", "@" or "#" on: the run without a space, where it holds a figure."""
-    word = ground.lower(index)
+    word = ground.lower[index]
     start, end = index, index + 1
-    if word not in SCHEMES and not ground.word(end)[:1].isalnum():
+    if word not in SCHEMES and not ground.word[end][:1].isalnum():
         return None
     while ground.glued(end) and end < index + LONGEST:
         end += 1
-    if word in SCHEMES and (ground.word(index + 1) not in (":", ".") or end < index + 4):
+    if word in SCHEMES and (ground.word[index + 1] not in (":", ".") or end < index + 4):
         return None
     if word == "@":
-        while start > max(0, index - MOST) and ground.glued(start) and ground.word(start - 1) not in OPENERS:
+        while start > max(0, index - MOST) and ground.glued(start) and ground.word[start - 1] not in OPENERS:
             start -= 1
-    while end > index + 1 and not ground.word(end - 1)[0].isalnum() and ground.word(end - 1) != "/":
+    while end > index + 1 and not ground.word[end - 1][0].isalnum() and ground.word[end - 1] != "/":
         end -= 1
     words = ground.tokens.words[start:end]
     if not any(w[0].isdecimal() for w in words) or not any(w[0].isalpha() for w in words):
@@ -33,26 +33,26 @@ def read_web(ground: Ground, index: int) -> Passage | None:
 
 def read_version(ground: Ground, index: int) -> Passage | None:
     """Such as "192.168.1.2", "2.3.1", "v4.1", "version 2.1", "IPv6"."""
-    figure = ground.word(index)
+    figure = ground.word[index]
     groups = figure.split(".")
     if "," not in figure and (len(groups) == 4 or (len(groups) == 3 and any(len(group) != 3 for group in groups[1:]))):
-        start = index - 1 if ground.glued(index) and ground.word(index - 1).isalpha() else index
+        start = index - 1 if ground.glued(index) and ground.word[index - 1].isalpha() else index
         return Passage(start, _tail(ground, index + 1), "version")
     before = index - 1
-    if ground.glued(index) and ground.lower(before) in ("v", "ver", "ipv", "rc", "beta", "alpha"):
+    if ground.glued(index) and ground.lower[before] in ("v", "ver", "ipv", "rc", "beta", "alpha"):
         return Passage(before, _tail(ground, index + 1), "version")
-    if ground.lower(before) == "." and ground.glued(before):
+    if ground.lower[before] == "." and ground.glued(before):
         before -= 1
-    if ground.lower(before) in ("version", "versions", "v", "ver", "release", "build") and "," not in figure:
+    if ground.lower[before] in ("version", "versions", "v", "ver", "release", "build") and "," not in figure:
         return Passage(before, _tail(ground, index + 1), "version")
     return None
 
 
 def _tail(ground: Ground, end: int) -> int:
     """Past what is glued on: "-beta2", "b3"."""
-    while ground.glued(end) and end < ground.tokens.starts[-1] and (ground.word(end)[0].isalnum() or ground.word(end) in "-+/"):
+    while ground.glued(end) and end < ground.tokens.starts[-1] and (ground.word[end][0].isalnum() or ground.word[end] in "-+/"):
         end += 1
-    while not ground.word(end - 1)[0].isalnum():
+    while not ground.word[end - 1][0].isalnum():
         end -= 1
     return end
 
@@ -60,19 +60,19 @@ def _tail(ground: Ground, end: int) -> int:
 def read_phone(ground: Ground, index: int) -> Passage | None:
     """A telephone number, by its cue ("call 171"), its plus sign, or its shape ("0800 555 0199", "555-0199")."""
     first = index
-    if ground.glued(index) and (ground.word(index - 1)[0].isalnum() or ground.word(index - 1) in "$€£"):
+    if ground.glued(index) and (ground.word[index - 1][0].isalnum() or ground.word[index - 1] in "$€£"):
         return None
-    if ground.word(index - 1) == "(" and ground.glued(index):
+    if ground.word[index - 1] == "(" and ground.glued(index):
         first -= 1
-    if ground.word(first - 1) == "+" and ground.glued(first):
+    if ground.word[first - 1] == "+" and ground.glued(first):
         first -= 1
     end, groups = _groups(ground, index)
     digits = "".join(groups)
     cue = _cue(ground, first)
-    plus = ground.word(first) == "+" and len(digits) >= 8
+    plus = ground.word[first] == "+" and len(digits) >= 8
     dashed = (
         len(groups) > 1
-        and all(ground.word(i) in "-)(" or ground.figure(i) for i in range(index, end))
+        and all(ground.word[i] in "-)(" or ground.figure(i) for i in range(index, end))
         and ground.glued(index + 1)
     )
     trunk = digits[0] == "0" and len(digits) >= 9 and len(groups) > 1
@@ -82,25 +82,25 @@ def read_phone(ground: Ground, index: int) -> Passage | None:
     called = cue and (len(digits) >= 6 or (len(groups) == 1 and len(digits) >= 3 and "," not in digits and _stops(ground, end)))
     if not (plus or trunk or shaped or called):
         return None
-    if ground.lower(end) == "," and ground.lower(end + 1) in ("ext", "extension"):
+    if ground.lower[end] == "," and ground.lower[end + 1] in ("ext", "extension"):
         end += 1
-    if ground.lower(end) in ("ext", "extension", "x"):
-        following = end + 1 + (ground.word(end + 1) == ".")
+    if ground.lower[end] in ("ext", "extension", "x"):
+        following = end + 1 + (ground.word[end + 1] == ".")
         end = following + 1 if ground.figure(following) else end
     return Passage(first, end, "phone")
 
 
 def _groups(ground: Ground, index: int) -> tuple[int, list[str]]:
     """The token after a run of bare figures, parted by a space, a hyphen, a stop or brackets, and the figures."""
-    groups = [ground.word(index).replace(".", "")]
+    groups = [ground.word[index].replace(".", "")]
     end = index + 1
     while len(groups) < 6:
         following = end
-        while following < end + 2 and ground.word(following) and ground.word(following) in "-‑)(":
+        while following < end + 2 and ground.word[following] and ground.word[following] in "-‑)(":
             following += 1
-        if not ground.word(following).isdecimal() or ground.breaks(following) or (following > end and ground.breaks(end)):
+        if not ground.word[following].isdecimal() or ground.breaks(following) or (following > end and ground.breaks(end)):
             break
-        groups.append(ground.word(following))
+        groups.append(ground.word[following])
         end = following + 1
     return end, groups
 
@@ -109,29 +109,29 @@ def _cue(ground: Ground, first: int) -> bool:
     """Whether a word for telephoning stands right before, or before "at", "on", "us at", a colon or a name."""
     cues = ground.words["phone_cues"]
     at = first - 1
-    if ground.lower(at) == "to" and ground.lower(at - 2) in ("text", "texting", "sms"):
+    if ground.lower[at] == "to" and ground.lower[at - 2] in ("text", "texting", "sms"):
         return True
-    while at > first - 4 and ground.lower(at) in ("at", "on", "us", ":", "number", "is", "+", "."):
+    while at > first - 4 and ground.lower[at] in ("at", "on", "us", ":", "number", "is", "+", "."):
         at -= 1
-    return ground.lower(at) in cues
+    return ground.lower[at] in cues
 
 
 def _stops(ground: Ground, end: int) -> bool:
     """Whether nothing that the figure could count follows it."""
-    word = ground.word(end)
+    word = ground.word[end]
     return not word or not word[0].isalpha() or word.lower() in ground.words["function"] or ground.breaks(end)
 
 
 def read_coordinates(ground: Ground, index: int) -> Passage | None:
     """A latitude or a longitude: "40.7° N", "51°30′N", "12.4N 33.1E", "latitude 12.5"."""
-    if ground.lower(index - 1) in ("latitude", "longitude", "lat", "lon", "long") and not ground.breaks(index):
+    if ground.lower[index - 1] in ("latitude", "longitude", "lat", "lon", "long") and not ground.breaks(index):
         return Passage(index - 1, index + 1, "identifier")
     end = index + 1
     if _quarter(ground, end) and (_quarter(ground, end + 2) or _quarter(ground, index - 1)):
         return Passage(index, end + 1, "identifier")
     marks = 0
     while end < index + MOST and (
-        (word := ground.word(end)) in "°º˚′″'\"’”" or (marks and ground.figure(end) and ground.glued(end))
+        (word := ground.word[end]) in "°º˚′″'\"’”" or (marks and ground.figure(end) and ground.glued(end))
     ):
         if not word:
             break
@@ -139,8 +139,8 @@ def read_coordinates(ground: Ground, index: int) -> Passage | None:
         end += 1
     if (
         marks
-        and ground.lower(end) in QUARTERS
-        and (len(ground.word(end)) > 1 or ground.word(end).isupper())
+        and ground.lower[end] in QUARTERS
+        and (len(ground.word[end]) > 1 or ground.word[end].isupper())
         and not ground.breaks(end)
     ):
         return Passage(index, end + 1, "identifier")
@@ -149,24 +149,24 @@ def read_coordinates(ground: Ground, index: int) -> Passage | None:
 
 def _quarter(ground: Ground, index: int) -> bool:
     """Whether a letter of the compass is glued to the figure before it ("18.5N 66.1W")."""
-    return ground.word(index) in ("N", "S", "E", "W") and ground.glued(index) and ground.figure(index - 1)
+    return ground.word[index] in ("N", "S", "E", "W") and ground.glued(index) and ground.figure(index - 1)
 
 
 def read_account(ground: Ground, index: int) -> Passage | None:
     """A code: "account 00412233", "ISBN 978-3-16-148410-0", a long figure with a zero before it, "007"."""
-    figure = ground.word(index)
+    figure = ground.word[index]
     before = index - 1
-    while before > index - 4 and ground.lower(before) in (":", "no", "number", ".", "#", "is"):
+    while before > index - 4 and ground.lower[before] in (":", "no", "number", ".", "#", "is"):
         before -= 1
     end = index + 1
-    dashed = ground.word(end) == "-" and ground.figure(end + 1)
-    if ground.lower(before) in ground.words["account_cues"] and (
-        dashed or len(figure) >= 4 or before < index - 1 or ground.word(before).isupper()
+    dashed = ground.word[end] == "-" and ground.figure(end + 1)
+    if ground.lower[before] in ground.words["account_cues"] and (
+        dashed or len(figure) >= 4 or before < index - 1 or ground.word[before].isupper()
     ):
-        while end < index + MOST and (ground.figure(end) or (ground.word(end) == "-" and ground.figure(end + 1))):
+        while end < index + MOST and (ground.figure(end) or (ground.word[end] == "-" and ground.figure(end + 1))):
             end += 1
         return Passage(index, end, "identifier")
-    coded = len(figure) > 2 or (len(figure) == 2 and ground.glued(end) and ground.word(end).isupper())
+    coded = len(figure) > 2 or (len(figure) == 2 and ground.glued(end) and ground.word[end].isupper())
     if figure[0] == "0" and figure.isdecimal() and coded:
         return Passage(index, end, "identifier")
     return None

@@ -11,8 +11,8 @@ ZONES = frozenset("gmt utc bst cet cest est edt cst cdt mst mdt pst pdt ist jst 
 
 def read_clock(ground: Ground, index: int) -> Passage | None:
     """The time that starts with the hour at `index`, in figures or words."""
-    if ground.word(index + 1) == "+" and ground.figure(index + 2) and ground.glued(index + 1) and ground.glued(index + 2):
-        return Passage(index, index + 3, "time") if ground.word(index) in ("45", "90", "105", "120") else None
+    if ground.word[index + 1] == "+" and ground.figure(index + 2) and ground.glued(index + 1) and ground.glued(index + 2):
+        return Passage(index, index + 3, "time") if ground.word[index] in ("45", "90", "105", "120") else None
     if (end := _hour(ground, index)) is None:
         return _span_of_hours(ground, index)
     return Passage(index, _zone(ground, end), "time")
@@ -21,26 +21,26 @@ def read_clock(ground: Ground, index: int) -> Passage | None:
 def _hour(ground: Ground, index: int) -> int | None:
     """The token after a time that its own words show to be one, its zone aside."""
     end = _minutes(ground, index)
-    half = ground.lower(end) in HALVES and _is_hour(ground, index)
+    half = ground.lower[end] in HALVES and _is_hour(ground, index)
     if half:
         return end + 1
-    if ground.lower(end) in ("a", "p") and ground.lower(end + 1) in (".", "m"):
+    if ground.lower[end] in ("a", "p") and ground.lower[end + 1] in (".", "m"):
         return _spaced_half(ground, end)
-    if ground.lower(end) == "o'clock":
+    if ground.lower[end] == "o'clock":
         return end + 1
-    figure = ground.word(index)
+    figure = ground.word[index]
     if end > index + 1:
         return end
-    if ground.lower(index - 1) == "at" and _is_hour(ground, index) and _bare(ground, index):
+    if ground.lower[index - 1] == "at" and _is_hour(ground, index) and _bare(ground, index):
         return end
     if ground.figure(index) and len(figure) == 4 and figure.isdecimal() and int(figure) < 2400 and int(figure[2:]) < 60:
-        zone = ground.word(end)
+        zone = ground.word[end]
         if zone.lower() in ZONES and zone.isupper():
             return end
         if (
             zone == "hours"
             and (figure[0] == "0" or figure[2:] == "00")
-            and ground.lower(index - 1) in ("at", "by", "from", "until", "since")
+            and ground.lower[index - 1] in ("at", "by", "from", "until", "since")
         ):
             return end + 1
     return None
@@ -51,7 +51,7 @@ def _minutes(ground: Ground, index: int) -> int:
     end = index + 1
     while (
         end < index + 5
-        and ground.word(end) == ":"
+        and ground.word[end] == ":"
         and ground.glued(end)
         and ground.glued(end + 1)
         and _is_minutes(ground, end + 1)
@@ -61,59 +61,59 @@ def _minutes(ground: Ground, index: int) -> int:
 
 
 def _is_minutes(ground: Ground, index: int) -> bool:
-    word = ground.word(index).partition(".")[0]
+    word = ground.word[index].partition(".")[0]
     return len(word) == 2 and word.isdecimal() and int(word) < 60
 
 
 def _is_hour(ground: Ground, index: int) -> bool:
-    whole, _, minutes = ground.word(index).partition(".")
+    whole, _, minutes = ground.word[index].partition(".")
     if whole.isdecimal():
         return (len(whole) in (1, 2) and int(whole) < 25 and (not minutes or len(minutes) == 2)) or (
             len(whole) in (3, 4) and not minutes
         )
-    return ground.lower(index) in ground.words["hours"]
+    return ground.lower[index] in ground.words["hours"]
 
 
 def _bare(ground: Ground, index: int) -> bool:
     """Whether an hour without its half is one by its company: "meet at 10, they said", "at 5.30 this morning"."""
-    whole, _, minutes = ground.word(index).partition(".")
+    whole, _, minutes = ground.word[index].partition(".")
     if minutes:
-        return int(minutes) < 60 and ground.lower(index + 1) in ground.words["hour_after"]
-    return ground.lower(index - 2) in ground.words["hour_verbs"] and whole in HOURS and not counts(ground, index)
+        return int(minutes) < 60 and ground.lower[index + 1] in ground.words["hour_after"]
+    return ground.lower[index - 2] in ground.words["hour_verbs"] and whole in HOURS and not counts(ground, index)
 
 
 def _spaced_half(ground: Ground, end: int) -> int | None:
     """Such as "a. m." and "p m": the token after it."""
-    at = end + 1 + (ground.lower(end + 1) == ".")
-    if ground.lower(at) != "m" or (ground.lower(end) == "a" and at == end + 1 and not ground.glued(at)):
+    at = end + 1 + (ground.lower[end + 1] == ".")
+    if ground.lower[at] != "m" or (ground.lower[end] == "a" and at == end + 1 and not ground.glued(at)):
         return None
-    return at + 1 + (ground.lower(at + 1) == "." and ground.glued(at + 1))
+    return at + 1 + (ground.lower[at + 1] == "." and ground.glued(at + 1))
 
 
 def _zone(ground: Ground, end: int) -> int:
-    word = ground.word(end)
+    word = ground.word[end]
     return end + 1 if word.isupper() and word.lower() in ZONES and not ground.breaks(end) else end
 
 
 def _span_of_hours(ground: Ground, index: int) -> Passage | None:
     """The first hour of a span whose half of the day is said once: "7 to 9 p.m.", "between 7 and 9 a.m.", "5-6pm"."""
-    joint = ground.lower(index + 1)
+    joint = ground.lower[index + 1]
     if joint in ("to", "and", "-", "–", "or", "until") and _is_hour(ground, index):
         end = _minutes(ground, index + 2)
-        if ground.lower(end) in HALVES and _is_hour(ground, index + 2):
+        if ground.lower[end] in HALVES and _is_hour(ground, index + 2):
             return Passage(index, index + 1, "time")
     daily = (
-        joint == "in" and ground.lower(index + 2) == "the" and ground.lower(index + 3) in ("morning", "afternoon", "evening")
+        joint == "in" and ground.lower[index + 2] == "the" and ground.lower[index + 3] in ("morning", "afternoon", "evening")
     )
-    if daily and _is_hour(ground, index) and ground.lower(index - 1) in ground.words["hour_before"]:
+    if daily and _is_hour(ground, index) and ground.lower[index - 1] in ground.words["hour_before"]:
         return Passage(index, index + 4, "time")
     return None
 
 
 def read_past(ground: Ground, index: int) -> Passage | None:
     """A time told from the hour, from its first word on: "half past two", "a quarter to nine", "ten past 6"."""
-    word, telling = ground.lower(index), ground.lower(index + 1)
-    hour = ground.lower(index + 2)
+    word, telling = ground.lower[index], ground.lower[index + 1]
+    hour = ground.lower[index + 2]
     if telling not in ("past", "to") or not (hour in ground.words["hours"] or hour in HOURS):
         return None
     return Passage(index, index + 3, "time") if telling == "past" or word == "quarter" else None

@@ -11,17 +11,17 @@ NUMBERS = frozenset(("no", "nos", "nr"))
 def read_designated(ground: Ground, index: int) -> Passage | None:
     """A figure behind its designator: "Section 230", "rooms 4 and 5", "School No. 4", "Invoice #12"."""
     before = index - 1
-    if ground.word(before) in ("#", "№", "§") and (ground.glued(index) or ground.word(before) == "§"):
+    if ground.word[before] in ("#", "№", "§") and (ground.glued(index) or ground.word[before] == "§"):
         return Passage(before, name_end(ground, index), "identifier")
-    if ground.lower(before) == "." and ground.glued(before):
+    if ground.lower[before] == "." and ground.glued(before):
         before -= 1
-    word = ground.lower(before)
+    word = ground.lower[before]
     if word in NUMBERS:
-        if before < index - 1 or ground.word(before)[0] == "N" or ground.capital(before - 1):
+        if before < index - 1 or ground.word[before][0] == "N" or ground.capital(before - 1):
             return Passage(before, _listed(ground, index, plural=word == "nos"), "identifier")
         return None
-    dashed = ground.word(index + 1) == "-" and ground.figure(index + 2)
-    small = len(ground.word(index)) < 3 and not counts(ground, index)
+    dashed = ground.word[index + 1] == "-" and ground.figure(index + 2)
+    small = len(ground.word[index]) < 3 and not counts(ground, index)
     if word == "number" and (ground.capital(before) or dashed or small):
         return Passage(before, name_end(ground, index), "identifier")
     if not _names(ground, before, index):
@@ -34,8 +34,8 @@ def _names(ground: Ground, before: int, index: int) -> bool:
     word = "".join(ground.tokens.lower[run_start(ground, before) : before + 1])
     words = ground.words
     if word in words["any_case"] or word in words["plurals"]:
-        if word in words["weak"] and not ground.capital(before) and ground.lower(before - 1) not in words["any_case"]:
-            placed = ground.breaks(before) or ground.lower(before - 1) in words["weak_before"]
+        if word in words["weak"] and not ground.capital(before) and ground.lower[before - 1] not in words["any_case"]:
+            placed = ground.breaks(before) or ground.lower[before - 1] in words["weak_before"]
             return (placed and not counts(ground, index)) or _lettered(ground, index + 1)
     elif not (word in words["capital"] and ground.capital(before)):
         return False
@@ -44,30 +44,30 @@ def _names(ground: Ground, before: int, index: int) -> bool:
 
 def _lettered(ground: Ground, after: int) -> bool:
     """Whether one capital is glued to the figure: "class 4B"."""
-    return ground.glued(after) and len(ground.word(after)) == 1 and ground.word(after).isupper()
+    return ground.glued(after) and len(ground.word[after]) == 1 and ground.word[after].isupper()
 
 
 def _listed(ground: Ground, index: int, *, plural: bool) -> int:
     """The token after the name, or after the whole list that a plural numbers: "Sections 3, 4 and 12(b)"; "Page 1 of 2"."""
     end = name_end(ground, index)
-    while plural and ground.lower(end) in JOINERS:
-        following = end + 1 + (ground.lower(end) == "," and ground.lower(end + 1) in ("and", "or"))
-        if not ground.figure(following) or (ground.lower(end) != "," and counts(ground, following)):
+    while plural and ground.lower[end] in JOINERS:
+        following = end + 1 + (ground.lower[end] == "," and ground.lower[end + 1] in ("and", "or"))
+        if not ground.figure(following) or (ground.lower[end] != "," and counts(ground, following)):
             break
         end = name_end(ground, following)
-    if ground.lower(index - 1) in ("page", "part", "step", "round") and ground.lower(end) == "of" and ground.figure(end + 1):
+    if ground.lower[index - 1] in ("page", "part", "step", "round") and ground.lower[end] == "of" and ground.figure(end + 1):
         end += 2
     return end
 
 
 def read_reversed(ground: Ground, index: int) -> Passage | None:
     """A figure before its designator: "the 7 train", "the 747 jet", "the 405 freeway"."""
-    single = ground.lower(index - 1) in ("the", "a", "an", "his", "her", "its")
+    single = ground.lower[index - 1] in ("the", "a", "an", "his", "her", "its")
     if (
         single
-        and ground.word(index).isdecimal()
-        and ground.word(index) != "1"
-        and ground.lower(index + 1) in ground.words["reversed"]
+        and ground.word[index].isdecimal()
+        and ground.word[index] != "1"
+        and ground.lower[index + 1] in ground.words["reversed"]
     ):
         return Passage(index, index + 1, "identifier")
     return None
@@ -75,12 +75,12 @@ def read_reversed(ground: Ground, index: int) -> Passage | None:
 
 def read_statute(ground: Ground, index: int) -> Passage | None:
     """A bill or a report of the courts: "H.R. 1234", "18 U.S.C. § 1001", "543 U.S. 220"."""
-    if ground.lower(index - 1) in ground.words["bills"] and ground.capital(index - 1):
+    if ground.lower[index - 1] in ground.words["bills"] and ground.capital(index - 1):
         return Passage(index - 1, name_end(ground, index), "identifier")
-    if ground.lower(index + 1) not in ground.words["reports"]:
+    if ground.lower[index + 1] not in ground.words["reports"]:
         return None
     end = index + 2
-    while ground.word(end) and ground.word(end) in "§.":
+    while ground.word[end] and ground.word[end] in "§.":
         end += 1
     return Passage(index, name_end(ground, end), "identifier") if ground.figure(end) else None
 
@@ -90,10 +90,10 @@ def read_address(ground: Ground, index: int) -> Passage | None:
     if reads_as_amount(ground, index):
         return None
     end = index + 1
-    end += ground.glued(end) and len(ground.word(end)) == 1 and ground.word(end).isalpha()
+    end += ground.glued(end) and len(ground.word[end]) == 1 and ground.word[end].isalpha()
     first = end
     while end < first + 3 and ground.capital(end) and not ground.breaks(end):
-        if end > first and ground.lower(end) in ground.words["streets"]:
+        if end > first and ground.lower[end] in ground.words["streets"]:
             return Passage(index, end + 1, "identifier")
         end += 1
     return None
@@ -101,22 +101,22 @@ def read_address(ground: Ground, index: int) -> Passage | None:
 
 def read_loan(ground: Ground, index: int) -> Passage | None:
     """What a loan runs for, as part of its name: "two-year gilt yields", "the 30-year mortgage rate"."""
-    end = index + 1 + (ground.word(index + 1) == "-")
-    if ground.lower(end) not in ("year", "month") or end == index + 1:
+    end = index + 1 + (ground.word[index + 1] == "-")
+    if ground.lower[end] not in ("year", "month") or end == index + 1:
         return None
     end += 1
     for at in range(end, min(end + 3, index + MOST)):
-        if ground.lower(at) in ground.words["loans"]:
+        if ground.lower[at] in ground.words["loans"]:
             return Passage(index, end, "identifier")
-        if not ground.word(at)[:1].isalpha() or ground.lower(at) in ground.words["function"]:
+        if not ground.word[at][:1].isalpha() or ground.lower[at] in ground.words["function"]:
             break
     return None
 
 
 def read_calibre(ground: Ground, index: int) -> Passage | None:
     """The bore of an arm, as part of its name: "155mm shells", "a 7.62 mm round"."""
-    end = index + 1 + (ground.word(index + 1) == "-")
-    if ground.lower(index + 1) in ("ammunition", "calibre", "caliber"):
+    end = index + 1 + (ground.word[index + 1] == "-")
+    if ground.lower[index + 1] in ("ammunition", "calibre", "caliber"):
         return Passage(index, index + 1, "identifier")
-    metric = ground.lower(end) in ("mm", "millimetre", "millimeter")
-    return Passage(index, end + 1, "identifier") if metric and ground.lower(end + 1) in ground.words["arms"] else None
+    metric = ground.lower[end] in ("mm", "millimetre", "millimeter")
+    return Passage(index, end + 1, "identifier") if metric and ground.lower[end + 1] in ground.words["arms"] else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Container, Mapping
 from typing import Any
 
 import attrs
@@ -11,6 +11,7 @@ from claimnum.lexicon.load import Lexicon, lines
 from claimnum.text.phrases import PhraseTable
 from claimnum.text.tokens import Tokens, words_of
 
+MARGIN = 96  # further than any reader looks
 MOST = 12  # how far a reader looks: text without a space may be as long as a hostile hand likes
 
 
@@ -25,28 +26,30 @@ class Passage:
 
 @attrs.frozen(slots=True, eq=False, repr=False)
 class Words:
-    """The word lists of the readers of passages, compiled from identifiers.toml, idioms.toml, markers.toml and scores.toml."""
+    """The word lists of the readers of passages, and the phrases with the words they start with, compiled from `FILES`."""
 
     lists: Mapping[str, frozenset[str]]
     idioms: PhraseTable[str]
-    idiom_starts: frozenset[str]
+    teasers: PhraseTable[str]
+    starts: Mapping[str, frozenset[str]]
 
     def __getitem__(self, name: str) -> frozenset[str]:
         return self.lists[name]
 
 
-BEYOND = ("",) * (8 * MOST)  # what stands on either side of a text, further than any reader looks
-FILES = ("identifiers", "markers", "ordinals", "scores")
+FILES = ("identifiers", "idioms", "markers", "ordinals", "scores")
+PHRASES = {"phrases": "idioms", "teasers": "markers"}  # the lists of phrases, and their files; all others are of words
 
 
 def passage_words(lexicon: Lexicon) -> Words:
     """Compile the word lists."""
-    lists = {name: frozenset(words.split()) for file in FILES for name, words in _rows(lexicon.table(file))}
-    idioms = lexicon.table("idioms")
-    lists |= {name: frozenset(words.split()) for name, words in _rows(idioms) if name != "phrases"}
-    phrases = lines(idioms["phrases"])
-    starts = frozenset(words_of(phrase)[0] for phrase in phrases)
-    return Words(lists, PhraseTable((phrase, f"idioms: {phrase}") for phrase in phrases), starts)
+    lists = {
+        name: frozenset(words.split()) for file in FILES for name, words in _rows(lexicon.table(file)) if name not in PHRASES
+    }
+    phrases = {name: lines(lexicon.table(file)[name]) for name, file in PHRASES.items()}
+    tables = {name: PhraseTable((one, f"{PHRASES[name]}: {one}") for one in listed) for name, listed in phrases.items()}
+    starts = {name: frozenset(words_of(one)[0] for one in listed) for name, listed in phrases.items()}
+    return Words(lists, tables["phrases"], tables["teasers"], starts)
 
 
 def _rows(table: Mapping[str, Any]) -> list[tuple[str, str]]:
@@ -55,24 +58,20 @@ def _rows(table: Mapping[str, Any]) -> list[tuple[str, str]]:
 
 @attrs.frozen(slots=True, eq=False, repr=False)
 class Ground:
-    """A text on which passages are sought; positions outside of it read as "" and as not adjacent.
+    """A text on which passages are sought.
 
-    `word(i)` is token i as it stands, `lower(i)` in lower case. `named` holds the figures of the names found so far, `rows`
-    the numbers that led lines of a list and their tokens.
+    `word` and `lower` are the tokens as they stand and in lower case, with `MARGIN` empty ones behind the last: a reader may
+    look that far past either end of the text and finds nothing there (before the first is behind the last). `named` holds the
+    figures of the names found so far, `rows` the numbers that led lines of a list and their tokens.
     """
 
     tokens: Tokens
     words: Words
     verbs: Container[str]
+    word: list[str]
+    lower: list[str]
     named: set[str] = attrs.field(factory=set)
     rows: dict[int, int] = attrs.field(factory=dict)
-    lower: Callable[[int], str] = attrs.field(init=False)
-    word: Callable[[int], str] = attrs.field(init=False)
-
-    def __attrs_post_init__(self) -> None:
-        # Read several dozen times a figure: the padded list answers by itself, on either side of the text.
-        object.__setattr__(self, "lower", [*self.tokens.lower, *BEYOND].__getitem__)
-        object.__setattr__(self, "word", [*self.tokens.words, *BEYOND].__getitem__)
 
     def glued(self, index: int) -> bool:
         """Whether no space parts token `index` from the one before it."""
@@ -80,7 +79,7 @@ class Ground:
 
     def figure(self, index: int) -> bool:
         """Whether the token is a figure."""
-        return self.word(index)[:1].isdecimal()
+        return self.word[index][:1].isdecimal()
 
     def breaks(self, index: int) -> bool:
         """Whether a line break, or the text's edge, stands right before token `index`."""
@@ -91,7 +90,7 @@ class Ground:
 
     def capital(self, index: int) -> bool:
         """Whether the token is a word with a capital in it ("Boeing", "iPhone", "S.P.A.")."""
-        word = self.word(index)
+        word = self.word[index]
         return word[:1].isalpha() and word != word.lower()
 
 
@@ -100,28 +99,28 @@ def counts(ground: Ground, index: int) -> bool:
     after = index + 1
     if reads_as_amount(ground, index):
         return True
-    word = ground.word(after)
+    word = ground.word[after]
     if ground.glued(after):
         return word.isalpha() or word in "%-–"
-    if word == "of" and ground.lower(after + 1) in ("them", "those", "these", "whom", "which", "us"):
+    if word == "of" and ground.lower[after + 1] in ("them", "those", "these", "whom", "which", "us"):
         return True
     return bool(word) and word[0].isalpha() and word.lower() not in ground.words["function"] and not ground.breaks(after)
 
 
 def reads_as_amount(ground: Ground, index: int) -> bool:
     """Whether the figure is written, or goes on, as a quantity: grouped in thousands, in millions, a percentage."""
-    figure = ground.word(index)
-    return ("," in figure and len(figure) > 4) or ground.lower(index + 1) in ground.words["magnitudes"]
+    figure = ground.word[index]
+    return ("," in figure and len(figure) > 4) or ground.lower[index + 1] in ground.words["magnitudes"]
 
 
 def name_end(ground: Ground, index: int) -> int:
     """The token after the name that the figure at `index` ends: glued letters, figures and bracketed parts are in it."""
     end = index + 1
     while end < index + MOST and ground.glued(end):
-        word = ground.word(end)
-        if word[0].isalnum() and ground.word(end - 1) != ")":
+        word = ground.word[end]
+        if word[0].isalnum() and ground.word[end - 1] != ")":
             end += 1
-        elif word in "-–‑/.(+" and ground.glued(end + 1) and ground.word(end + 1)[:1].isalnum():
+        elif word in "-–‑/.(+" and ground.glued(end + 1) and ground.word[end + 1][:1].isalnum():
             end += 2
         elif word == ")" and "(" in ground.tokens.words[index:end]:
             end += 1
@@ -134,8 +133,14 @@ def run_start(ground: Ground, index: int) -> int:
     """The first token of the run of letters, figures and joints that token `index` is in."""
     start = index
     while start > max(0, index - MOST) and ground.glued(start):
-        word = ground.word(start - 1)
+        word = ground.word[start - 1]
         if not (word[0].isalnum() or word in "-–‑&/."):
             break
         start -= 1
     return start
+
+
+def ground_of(tokens: Tokens, words: Words, verbs: Container[str]) -> Ground:
+    """The ground of a text before anything is found on it."""
+    margin = [""] * MARGIN
+    return Ground(tokens, words, verbs, tokens.words + margin, tokens.lower + margin, set(words["models"]))

@@ -16,37 +16,37 @@ def read_idiom(ground: Ground, index: int) -> Passage | None:
 
 def read_kind(ground: Ground, index: int) -> Passage | None:
     """A number that is part of a kind of thing: "a three-way race", "a five-star hotel", "seven-a-side"."""
-    end = index + 1 + (ground.word(index + 1) == "-")
+    end = index + 1 + (ground.word[index + 1] == "-")
     if end == index + 1:
         return None
-    if ground.lower(end) == "a" and ground.lower(end + 2) == "side":
+    if ground.lower[end] == "a" and ground.lower[end + 2] == "side":
         return Passage(index, end + 3, "idiom")
-    return Passage(index, end + 1, "idiom") if ground.lower(end) in ("way", "star") else None
+    return Passage(index, end + 1, "idiom") if ground.lower[end] in ("way", "star") else None
 
 
 def read_none(ground: Ground, index: int) -> Passage | None:
     """A pronoun that says that nobody did or nothing was: "None showed", "none other than"; not "it is none"."""
-    after = ground.lower(index + 1)
-    starts = ground.capital(index) or ground.lower(index - 1) in ("yet", "but", "and", "though", ";", ",", "that")
+    after = ground.lower[index + 1]
+    starts = ground.capital(index) or ground.lower[index - 1] in ("yet", "but", "and", "though", ";", ",", "that")
     return Passage(index, index + 1, "idiom") if starts or after in ("of", "too", "other", "the", "but", "-") else None
 
 
 def read_one(ground: Ground, index: int) -> Passage | None:
     """Such as "one" as a pronoun ("said one", "one of them", "the one that") or as an article ("one official said")."""
     words = ground.words
-    after = ground.lower(index + 1)
+    after = ground.lower[index + 1]
     if after == "'s":
         return Passage(index, index + 2, "idiom")
-    if after == "-" and ground.glued(index + 1) and ground.lower(index + 2):
-        return None if ground.lower(index + 2) in words["one_units"] else Passage(index, index + 3, "idiom")
-    if after in words["some_day"] and (ground.capital(index) or ground.lower(index - 1) in words["some_day_before"]):
-        vague = ground.word(index + 2)[:1].isalnum() and ground.lower(index + 2) not in words["some_day_not"]
+    if after == "-" and ground.glued(index + 1) and ground.lower[index + 2]:
+        return None if ground.lower[index + 2] in words["one_units"] else Passage(index, index + 3, "idiom")
+    if after in words["some_day"] and (ground.capital(index) or ground.lower[index - 1] in words["some_day_before"]):
+        vague = ground.word[index + 2][:1].isalnum() and ground.lower[index + 2] not in words["some_day_not"]
         return Passage(index, index + 2, "idiom") if vague else None
     if _is_number(ground, index):
         return None
-    before = ground.lower(index - 1)
+    before = ground.lower[index - 1]
     if after == "more":
-        after = ground.lower(index + 2)
+        after = ground.lower[index + 2]
     lone = not after or not after[0].isalnum() or after in words["one_after"] or after in words["function"]
     if lone and before in words["one_objects"]:
         return None
@@ -57,8 +57,8 @@ def read_one(ground: Ground, index: int) -> Passage | None:
 def _is_number(ground: Ground, index: int) -> bool:
     """Whether "one" is part of a larger number, a ratio or a range, or is bounded: "one in five", "at least one"."""
     words = ground.words
-    before, after, then = ground.lower(index - 1), ground.lower(index + 1), ground.lower(index + 2)
-    if before == "-" and ground.glued(index) and ground.lower(index - 2) in words["tens"]:
+    before, after, then = ground.lower[index - 1], ground.lower[index + 1], ground.lower[index + 2]
+    if before == "-" and ground.glued(index) and ground.lower[index - 2] in words["tens"]:
         return True
     if after in ("in", "out", "to", "or", "and") and (
         ground.figure(index + 2) or then in words["hours"] or then in ("every", "of")
@@ -73,7 +73,7 @@ def _teller(ground: Ground, index: int) -> bool:
     """Whether "one" introduces who speaks: "one senior campaign official said"."""
     telling, function = ground.words["telling"], ground.words["function"]
     for at in range(index + 2, index + 2 + TELLER):
-        word = ground.lower(at)
+        word = ground.lower[at]
         if word in telling:
             return True
         if not word.isalpha() or word in function:

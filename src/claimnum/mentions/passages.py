@@ -12,9 +12,9 @@ from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.addresses import SCHEMES, read_account, read_coordinates, read_phone, read_version, read_web
 from claimnum.mentions.clock import read_clock, read_past
 from claimnum.mentions.designators import read_address, read_calibre, read_designated, read_loan, read_reversed, read_statute
-from claimnum.mentions.ground import Ground, Passage, Words, passage_words
+from claimnum.mentions.ground import Ground, Passage, Words, ground_of, passage_words
 from claimnum.mentions.idioms import read_idiom, read_kind, read_none, read_one
-from claimnum.mentions.markers import read_list_mark, read_page, read_reference
+from claimnum.mentions.markers import read_list_mark, read_page, read_reference, read_teaser
 from claimnum.mentions.mention import DateRead
 from claimnum.mentions.ordinals import read_figure_ordinal, read_ordinal, read_rank
 from claimnum.mentions.scores import read_score
@@ -63,7 +63,7 @@ def find_passages(outline: Outline, dates: Sequence[DateRead], lexicon: Lexicon)
     """
     words = lexicon.compiled(passage_words)
     readers = lexicon.compiled(_word_readers)
-    ground = Ground(outline.tokens, words, lexicon.compiled(inflection).forms, set(words["models"]))
+    ground = ground_of(outline.tokens, words, lexicon.compiled(inflection).forms)
     blocked = bytearray(len(outline.tokens))
     for date in dates:
         blocked[date.first : date.last] = b"\x01" * (date.last - date.first)
@@ -89,10 +89,9 @@ def _first(readers: Iterable[Reader], ground: Ground, index: int, free: int, blo
         passage = read(ground, index)
         if passage is not None:
             first, last = max(passage.first, free), passage.last
-            dated = blocked.find(1, first, last)
-            if dated >= 0:
-                first, last = (first, dated) if dated > index else (index, last)
-            return Passage(first, last, passage.reason)
+            first = max(first, blocked.rfind(1, first, index) + 1)
+            dated = blocked.find(1, index, last)
+            return Passage(first, dated if dated >= 0 else last, passage.reason)
     return None
 
 
@@ -105,7 +104,8 @@ def _word_readers(lexicon: Lexicon) -> dict[str, tuple[Reader, ...]]:
         for word in starts:
             readers[word] = (*readers.get(word, ()), reader)
 
-    add(words.idiom_starts, read_idiom)
+    add(words.starts["teasers"], read_teaser)
+    add(words.starts["phrases"], read_idiom)
     add(SCHEMES | {"@", "#"}, read_web)
     add(words["hours"], read_clock)
     add(words["minutes"] | {"half", "quarter"}, read_past)

@@ -17,7 +17,7 @@ def read_shaped(ground: Ground, index: int) -> Passage | None:
     if not ground.glued(index):
         return _suffixed(ground, index)
     before = index - 1
-    mark = ground.word(before)
+    mark = ground.word[before]
     if _exponent(ground, index) or _same_letters(ground, index):
         return None
     if mark[0].isalpha():
@@ -26,12 +26,12 @@ def read_shaped(ground: Ground, index: int) -> Passage | None:
             if _money(ground, before) or _power(ground, before)
             else Passage(run_start(ground, before), name_end(ground, index), "identifier")
         )
-    word = ground.word(before - 1)
+    word = ground.word[before - 1]
     if ground.glued(before) and word[0].isalpha():
         named = mark in JOINTS if mark != "/" else word.isupper()
         coded = mark == "." and word.isupper() and len(word) <= LONGEST_PREFIX
         money = len(word) > 2 and _money(ground, before - 1)
-        plain = ground.lower(before - 1) in ground.words["not_names"] and not (len(word) == 1 and word.isupper())
+        plain = ground.lower[before - 1] in ground.words["not_names"] and not (len(word) == 1 and word.isupper())
         if (named and not plain and not money) or coded:
             return Passage(run_start(ground, before - 1), name_end(ground, index), "identifier")
         return None
@@ -39,7 +39,7 @@ def read_shaped(ground: Ground, index: int) -> Passage | None:
         mark in JOINTS
         and ground.glued(before)
         and word[0].isdecimal()
-        and ground.word(run_start(ground, before - 1))[0].isupper()
+        and ground.word[run_start(ground, before - 1)][0].isupper()
     ):
         return Passage(index, name_end(ground, index), "identifier")
     return _suffixed(ground, index)
@@ -47,33 +47,33 @@ def read_shaped(ground: Ground, index: int) -> Passage | None:
 
 def _exponent(ground: Ground, index: int) -> bool:
     """Whether the figure is the exponent of another ("1e10", "9.8e-3")."""
-    e = index - 1 - (ground.word(index - 1) in ("-", "+", "−"))
-    return ground.lower(e) == "e" and ground.figure(e - 1) and ground.glued(e) and ground.glued(e + 1) and ground.glued(index)
+    e = index - 1 - (ground.word[index - 1] in ("-", "+", "−"))
+    return ground.lower[e] == "e" and ground.figure(e - 1) and ground.glued(e) and ground.glued(e + 1) and ground.glued(index)
 
 
 def _same_letters(ground: Ground, index: int) -> bool:
     """Whether the figure and one before it, with a dash between, have the same letters behind them: "5k-20k", "3km–5km"."""
     letters = index - 2
     return (
-        ground.word(index - 1) in JOINTS
+        ground.word[index - 1] in JOINTS
         and ground.figure(letters - 1)
         and ground.glued(letters)
-        and ground.lower(letters) == ground.lower(index + 1)
+        and ground.lower[letters] == ground.lower[index + 1]
         and ground.glued(index + 1)
     )
 
 
 def _money(ground: Ground, before: int) -> bool:
     """Whether the letters before a figure are a currency or "circa", not a name."""
-    word = ground.word(before)
+    word = ground.word[before]
     return word.lower() in ground.words["glued_money"] and (len(word) > 1 or word in "cnx") and word != "US"
 
 
 def _power(ground: Ground, before: int) -> bool:
     """Whether the letters and the figure behind them are a unit with its power ("30 km2", "5 kg/m3")."""
-    word = ground.word(before)
-    figured = ground.figure(before - 1) or ground.word(before - 1) == "/"
-    return word.islower() and len(word) < 4 and ground.word(before + 1) in ("2", "3") and figured
+    word = ground.word[before]
+    figured = ground.figure(before - 1) or ground.word[before - 1] == "/"
+    return word.islower() and len(word) < 4 and ground.word[before + 1] in ("2", "3") and figured
 
 
 def _suffixed(ground: Ground, index: int) -> Passage | None:
@@ -81,60 +81,60 @@ def _suffixed(ground: Ground, index: int) -> Passage | None:
     after = index + 1
     if not ground.glued(after):
         return None
-    word = ground.word(after)
-    if word == "(" and ground.glued(after + 1) and len(ground.word(after + 1)) == 1 and ground.word(after + 2) == ")":
+    word = ground.word[after]
+    if word == "(" and ground.glued(after + 1) and len(ground.word[after + 1]) == 1 and ground.word[after + 2] == ")":
         return Passage(index, name_end(ground, index), "identifier")
     if word == "-" and ground.glued(after + 1) and _coded(ground, after + 1):
         return Passage(index, after + 2, "identifier")
-    if word == "." and ground.glued(after + 1) and ground.lower(after + 1) in ground.words["domains"]:
+    if word == "." and ground.glued(after + 1) and ground.lower[after + 1] in ground.words["domains"]:
         return Passage(index, after + 2, "identifier")
-    if word == "p" and ground.word(index) in ground.words["resolutions"]:
+    if word == "p" and ground.word[index] in ground.words["resolutions"]:
         return Passage(index, after + 1, "identifier")
-    if word in ground.words["glued_suffixes"] and not (ground.glued(after + 1) and ground.word(after + 1)[0].isalnum()):
+    if word in ground.words["glued_suffixes"] and not (ground.glued(after + 1) and ground.word[after + 1][0].isalnum()):
         return Passage(index, after + 1, "identifier")
     if word in ("x", "v", "×") and ground.glued(after + 1) and ground.figure(after + 1):
-        relay = ground.lower(after + 2) in ("m", "metre", "meter", "relay") and len(ground.word(index)) == 1
-        if relay or ground.word(index) == ground.word(after + 1):
+        relay = ground.lower[after + 2] in ("m", "metre", "meter", "relay") and len(ground.word[index]) == 1
+        if relay or ground.word[index] == ground.word[after + 1]:
             return Passage(index, name_end(ground, index), "identifier")
     return None
 
 
 def _coded(ground: Ground, after: int) -> bool:
     """Whether what a hyphen joins to the figure makes it a name: "8-K", "7-Eleven"."""
-    word = ground.word(after)
+    word = ground.word[after]
     return word[0].isupper() and (len(word) == 1 or word.lower() in ground.words["hours"])
 
 
 def read_named(ground: Ground, index: int) -> Passage | None:
     """A name with a capital that the figure closes: "a Boeing 737", "the Falcon 9 rocket", "macOS 14.1", "lost Hill 937"."""
     before = index - 1
-    figure = ground.word(index)
+    figure = ground.word[index]
     if not ground.capital(before) or ground.breaks(index) or reads_as_amount(ground, index):
         return None
-    if ground.word(before)[0].islower() and not counts(ground, index):
+    if ground.word[before][0].islower() and not counts(ground, index):
         return Passage(before, name_end(ground, index), "identifier")
     plain = ground.words["plain_capitals"] | ground.words["glued_money"]
-    if ground.lower(before) in plain or not figure.isdecimal() or len(figure) > 6 or ground.lower(before) in ground.verbs:
+    if ground.lower[before] in plain or not figure.isdecimal() or len(figure) > 6 or ground.lower[before] in ground.verbs:
         return None
     first = before
     while first > 0 and before - first < 3 and ground.capital(first - 1) and not ground.breaks(first):
         first -= 1
-    article = ground.lower(first - 1)
-    lone = not _several(ground.lower(before)) and not _tallied(ground, index)
-    single = article in ("a", "an") or (article == "the" and lone and not ground.lower(index + 1).endswith("s"))
-    if (single and len(figure) < 5) or ground.lower(index + 1) in SINGULAR or _closes(ground, first, index):
+    article = ground.lower[first - 1]
+    lone = not _several(ground.lower[before]) and not _tallied(ground, index)
+    single = article in ("a", "an") or (article == "the" and lone and not ground.lower[index + 1].endswith("s"))
+    if (single and len(figure) < 5) or ground.lower[index + 1] in SINGULAR or _closes(ground, first, index):
         return Passage(first, name_end(ground, index), "identifier")
     return None
 
 
 def _closes(ground: Ground, first: int, index: int) -> bool:
     """Whether nothing that the figure counts follows the name from token `first` to the figure, in a running sentence."""
-    lettered = ground.glued(index + 1) and ground.word(index + 1).isupper() and len(ground.word(index + 1)) == 1
+    lettered = ground.glued(index + 1) and ground.word[index + 1].isupper() and len(ground.word[index + 1]) == 1
     if counts(ground, index) and not lettered:
         return False
-    acronym = len(ground.word(index - 1)) > 1 and ground.word(index - 1).isupper()
-    opens = ground.breaks(first) or ground.word(first - 1) in STARTS
-    return (acronym or not (opens or _several(ground.lower(index - 1)))) and not _tallied(ground, index)
+    acronym = len(ground.word[index - 1]) > 1 and ground.word[index - 1].isupper()
+    opens = ground.breaks(first) or ground.word[first - 1] in STARTS
+    return (acronym or not (opens or _several(ground.lower[index - 1]))) and not _tallied(ground, index)
 
 
 def _several(name: str) -> bool:
@@ -143,44 +143,44 @@ def _several(name: str) -> bool:
 
 def _tallied(ground: Ground, index: int) -> bool:
     """Whether the name and its figure are one of several in a count: "Cruz 300, Rubio 151", "beat Clinton 45 to 40"."""
-    if ground.lower(index + 1) in ("to", "-") and ground.figure(index + 2):
+    if ground.lower[index + 1] in ("to", "-") and ground.figure(index + 2):
         return True
-    if len(ground.word(index)) > 3:
+    if len(ground.word[index]) > 3:
         return False  # a count would be grouped
-    nearby = (at for at in range(max(1, index - NEAR), index + NEAR) if at != index and ground.word(at).isdecimal())
+    nearby = (at for at in range(max(1, index - NEAR), index + NEAR) if at != index and ground.word[at].isdecimal())
     return any(_lone_name(ground, at) for at in nearby)
 
 
 def _lone_name(ground: Ground, index: int) -> bool:
     """Whether a name that is no designator stands right before the figure, and no magnitude behind it."""
-    name, words = ground.lower(index - 1), ground.words
-    designated = name in words["any_case"] or name in words["capital"] or ground.word(index) in ground.named
+    name, words = ground.lower[index - 1], ground.words
+    designated = name in words["any_case"] or name in words["capital"] or ground.word[index] in ground.named
     return (
         ground.capital(index - 1)
         and not (designated or ground.glued(index))
-        and ground.lower(index + 1) not in words["magnitudes"]
+        and ground.lower[index + 1] not in words["magnitudes"]
     )
 
 
 def read_model(ground: Ground, index: int) -> Passage | None:
     """An airliner by its figures, where a score would have the dash: "787-9", "737-800s"."""
-    dashed = ground.word(index + 1) == "-" and ground.glued(index + 1) and ground.figure(index + 2) and ground.glued(index + 2)
-    known = dashed and ground.word(index) in ground.words["models"]
+    dashed = ground.word[index + 1] == "-" and ground.glued(index + 1) and ground.figure(index + 2) and ground.glued(index + 2)
+    known = dashed and ground.word[index] in ground.words["models"]
     return Passage(index, name_end(ground, index), "identifier") if known else None
 
 
 def read_echo(ground: Ground, index: int) -> Passage | None:
     """The figure of a name told before, alone: "the 777" behind "a Boeing 777-300ER"."""
-    figure = ground.word(index)
+    figure = ground.word[index]
     if (
         figure not in ground.named
         or reads_as_amount(ground, index)
-        or (ground.lower(index + 1).endswith("s") and ground.lower(index + 1) != "'s")
+        or (ground.lower[index + 1].endswith("s") and ground.lower[index + 1] != "'s")
     ):
         return None
     return (
         Passage(index, name_end(ground, index), "identifier")
-        if ground.lower(index - 1) in ("the", "a", "its", "their", "'s")
+        if ground.lower[index - 1] in ("the", "a", "its", "their", "'s")
         else None
     )
 
@@ -188,11 +188,11 @@ def read_echo(ground: Ground, index: int) -> Passage | None:
 def read_title(ground: Ground, index: int) -> Passage | None:
     """A title that begins with a figure, told by the capital of its noun in a running sentence: CBS's "60 Minutes"."""
     after = index + 1
-    if ground.lower(after) not in ground.words["titled"] or not ground.capital(after) or ground.word(after).isupper():
+    if ground.lower[after] not in ground.words["titled"] or not ground.capital(after) or ground.word[after].isupper():
         return None
     before = index - 1
-    before -= ground.word(before)[:1] in QUOTES and ground.glued(index)
-    running = ground.word(before)[:1].islower() and not ground.breaks(index) and not ground.capital(after + 1)
+    before -= ground.word[before][:1] in QUOTES and ground.glued(index)
+    running = ground.word[before][:1].islower() and not ground.breaks(index) and not ground.capital(after + 1)
     return Passage(index, after + 1, "identifier") if running else None
 
 
@@ -204,13 +204,13 @@ def _feet(ground: Ground, mark: int) -> bool:
 def read_quoted(ground: Ground, index: int) -> Passage | None:
     """A small figure that is all of a quotation, as a title is: the series "24"."""
     end = index + 1
-    end += ground.word(end) in (",", ".") and ground.glued(end)
+    end += ground.word[end] in (",", ".") and ground.glued(end)
     quoted = (
-        ground.word(index - 1)[:1] in QUOTES and ground.glued(index) and ground.word(end)[:1] in QUOTES and ground.glued(end)
+        ground.word[index - 1][:1] in QUOTES and ground.glued(index) and ground.word[end][:1] in QUOTES and ground.glued(end)
     )
-    if not quoted or not ground.word(index).isdecimal() or len(ground.word(index)) > 3 or _feet(ground, index - 1):
+    if not quoted or not ground.word[index].isdecimal() or len(ground.word[index]) > 3 or _feet(ground, index - 1):
         return None
-    while ground.word(end)[:1] in QUOTES and ground.glued(end):
+    while ground.word[end][:1] in QUOTES and ground.glued(end):
         end += 1
-    counted = ground.word(end)[:1].isalpha() and ground.lower(end) not in ground.words["function"]
+    counted = ground.word[end][:1].isalpha() and ground.lower[end] not in ground.words["function"]
     return None if counted else Passage(index, index + 1, "identifier")
