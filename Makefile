@@ -50,14 +50,14 @@ types: $(VENV)/test
 	$(BIN)/mypy
 
 tests: $(VENV)/test
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 2 --dist loadfile
 
 # The same tests against what users install: the wheel, unpacked beside the checkout and found before it.
 wheel: $(VENV)/test
 	rm -rf build/wheel build/dist
 	$(build_wheel)
 	$(install) --no-deps --target build/wheel build/dist/*.whl
-	PYTHONPATH=build/wheel CLAIMNUM_FROM=build/wheel $(BIN)/pytest -n 2 -q tests
+	PYTHONPATH=build/wheel CLAIMNUM_FROM=build/wheel $(BIN)/pytest -n 2 --dist loadfile -q tests
 
 bench: $(VENV)/test
 	PYTHONPATH=src $(BIN)/python tests/benchmarks/bench.py
