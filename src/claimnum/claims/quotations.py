@@ -12,6 +12,7 @@ from claimnum.text.tokens import Tokens
 OPENING, CLOSING, STRAIGHT = "“«„", "”»", '"'
 MARKS = frozenset(OPENING + CLOSING + STRAIGHT)
 SINGLE = frozenset(("'", "’", "‘", "`"))
+CANDIDATES = MARKS | SINGLE
 # What a mark may stick to and still open.
 OPENERS = frozenset("([—–-:/‘'")
 
@@ -61,20 +62,21 @@ def quotations(outline: Outline) -> Quotations:
     """
     tokens = outline.tokens
     items: list[Quotation] = []
+    marks = [at for at, word in enumerate(tokens.words) if word in CANDIDATES]
     unclosed = False
-    for paragraph_first, paragraph_last in _paragraphs(outline):
+    place = 0
+    for paragraph_first, paragraph_last in _paragraphs(outline) if marks else ():
         opened: int | None = None
         follows = False
-        index = paragraph_first
-        while index < paragraph_last:
+        while place < len(marks) and marks[place] < paragraph_last:
+            index = marks[place]
             width = _mark(tokens, index, paragraph_last)
-            if width:
-                if opened is not None and tokens.words[index] not in OPENING:
-                    items.append(Quotation(opened, index + width, follows))
-                    opened = None
-                elif opened is None and _opens(tokens, index, width, paragraph_last):
-                    opened, follows = index, unclosed and index == paragraph_first
-            index += max(width, 1)
+            if width and opened is not None and tokens.words[index] not in OPENING:
+                items.append(Quotation(opened, index + width, follows))
+                opened = None
+            elif width and opened is None and _opens(tokens, index, width, paragraph_last):
+                opened, follows = index, unclosed and index == paragraph_first
+            place += max(width, 1)
         unclosed = opened is not None
         if opened is not None:
             items.append(Quotation(opened, paragraph_last, follows))
