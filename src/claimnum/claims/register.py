@@ -57,6 +57,7 @@ class Register:
         self._where = frozenset(lower[n.last - 1] for n in self._names if n.first > 0 and lower[n.first - 1] in INTO_PLACE)
         self._persons = frozenset(lower[name.last - 1] for name in self._names if name.person)
         self._full: dict[str, list[Name]] = {}
+        self._begun: dict[str, Name] = {}
         self._titles: dict[str, str] = {}
         self._roles: dict[str, list[Name]] = {}
         for name in self._names:
@@ -64,6 +65,8 @@ class Register:
             forms = self._full.setdefault(key, [])
             if name.last - name.first > 1 and len(forms) < LOOK_BACK and all(name.text != form.text for form in forms):
                 forms.append(name)
+                if name.person or name.body:
+                    self._begun.setdefault(lower[name.first], name)
             if name.title is not None:
                 self._titles.setdefault(key, name.title)
                 if name.person:
@@ -211,6 +214,10 @@ class Register:
         before = [name for name in forms if name.first <= first]
         chosen = before[-1] if before else forms[0] if forms else None
         return attrs.evolve(chosen, title=chosen.title or self._titles.get(key)) if chosen else None
+
+    def begun(self, token: int) -> Name | None:
+        """The full name that starts with the word at a token: "Noria" of "Noria Labs"."""
+        return self._begun.get(self._tokens.lower[token])
 
     def title(self, last: int) -> str | None:
         """The title with which the name that ends right before token `last` was ever introduced."""

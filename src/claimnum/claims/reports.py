@@ -99,6 +99,8 @@ class ReportReader:
         if cue.base in ("say", "tell"):
             return True
         tags = self._tags
+        if cue.part == "any" and index > sentence.first and self._tokens.words[index - 1][0].isupper():
+            return index + 1 < sentence.last and tags[index + 1] in (tag.DET, tag.NUM)
         if index == sentence.first or tags[index] != tag.NOUN or cue.part in ("ing", "past", "participle"):
             return False
         subject = self._tokens.lower[index - 1]

@@ -110,6 +110,8 @@ class Speakers:
         if any(word in self._nouns.bodies or word in self._nouns.heads for word in lower[first : head + 1]):
             return self._whole(phrase.first if title is None else first, phrase.last), None, "organisation"
         known = self._register.known(first, head + 1)
+        if known is None and first == head:
+            known = self._register.begun(head)
         name = known.text if known else self._register.text(first, head + 1)
         if title is None and phrase.aside is not None:
             title = self._aside_title(phrase.aside)
