@@ -19,7 +19,6 @@ class Events:
     nouns: dict[str, str]
     idioms: dict[tuple[str, str], str]
     weak: frozenset[str]
-    open: frozenset[str]
     counts: frozenset[str]
     told_apart: frozenset[str]
 
@@ -39,7 +38,6 @@ def events(lexicon: Lexicon) -> Events:
         found["nouns"],
         idioms,
         frozenset(table["weak"].split()),
-        frozenset(table["open"].split()),
         frozenset(table["counts"].split()),
         frozenset(table["events"]),
     )

@@ -119,7 +119,7 @@ class Predicates:
             after += 1
         if base in self._words.steering:
             return after < stop and after > at + 1 and tags[after] == VERB
-        return after < stop and (self.tokens.lower[after] in self._words.open or (tags[after] == PAST and after > at))
+        return after < stop and (self.tokens.lower[after] in self._words.open or tags[after] == PAST)
 
     def _joined(self, at: int, stop: int, tags: list[str]) -> int:
         """The token behind things that "and" or a comma and a number join to these; -1 where there are none."""

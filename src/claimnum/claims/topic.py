@@ -145,7 +145,7 @@ class Topics:
         head = self._head(phrase)
         if tokens.lower[phrase.head] == "others" and self._last and (earlier := self._last[-1][1].head) is not None:
             head = earlier
-        if head == "toll" and phrase.head > first and tokens.lower[phrase.head - 1] in self._words.nouns:
+        if head in self._words.counts and phrase.head > first and tokens.lower[phrase.head - 1] in self._words.nouns:
             head = tokens.lower[phrase.head - 1]
         return Topic(subject, head, event)
 
