@@ -123,7 +123,7 @@ class Register:
         name_first, title = self.split(first, end)
         if name_first >= end:
             return None
-        styled = title is None or title.lower() in self._nouns.honorifics
+        styled = title is None or self._nouns.honorifics.issuperset(title.lower().replace(".", " ").split())
         if styled and first > 0 and first not in self._starts and self._is_role(first - 1):
             title = self.text(self._titled(first - 1), first)
         title = title or self._title_after(end)

@@ -22,6 +22,7 @@ OF_THE = frozenset(("of", "the", "its", "their", "those", "these", "all", "about
 BEARINGS = frozenset(
     ("north", "south", "east", "west", "off", "from", "outside", "away", "northeast", "northwest", "southeast", "southwest")
 )
+RELATIVES = frozenset(("which", "where"))
 LINKS = frozenset(("where", "which", "who", "when", "while", "as", "after", "before", "whose"))
 # How many tokens off a place is looked for, and how many numbers may share one: keeps hostile text linear.
 REACH, LIST = 120, 12
@@ -89,6 +90,8 @@ class Scopes:
         near = behind if behind is not None and apart else ahead or behind
         if near is not None:
             return near.names
+        if (told := self._antecedent(clause, reads)) is not None:
+            return told.names
         if mention.kind in NEAR_ONLY:
             return ()
         far = self._before(clause, reads, sentence, attribution) or self._frame(reads, sentence)
@@ -165,6 +168,16 @@ class Scopes:
         if before <= clause[0] or tags[before] != CONJ or self._tokens.lower[before - 1] != ",":
             return False
         return any(tags[at] in (AUX, VERB) for at in range(mention.last, clause[1]))
+
+    def _antecedent(self, clause: tuple[int, int], reads: tuple[PlaceRead, ...]) -> PlaceRead | None:
+        """The place that a relative clause tells of: "in Kursk, a region bordering Sumy and which they held for months"."""
+        lower, first = self._tokens.lower, clause[0]
+        before = [read for read in reads if read.last <= first]
+        if not before or not RELATIVES.intersection(lower[first - 1 : first + 1]) or before[-1].last < first - 2:
+            return None
+        # Behind "Kursk, a region", every place up to the clause only describes Kursk.
+        described = (read for read in before if lower[read.last] == "," and lower[read.last + 1] in ("a", "an", "the"))
+        return next(described, before[-1])
 
     def _before(
         self, clause: tuple[int, int], reads: tuple[PlaceRead, ...], sentence: Sentence, attribution: Attribution
