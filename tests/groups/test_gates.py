@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from claimnum import Claim, Policy, reconcile, relate
+from claimnum import Claim, Interval, Policy, reconcile, relate
 from claimnum.claims.claims import Claims
 
 
@@ -58,3 +58,12 @@ def test_a_caller_overrules_topic_and_place_but_not_dimension() -> None:
     assert verdicts(same=[(trucks, lorries)]) == ["conflicts"]
     assert verdicts(same=[(trucks.id, lorries.id)], different=[(trucks, lorries)]) == []
     assert verdicts(same=[(trucks, miles)]) == []
+
+
+def test_nouns_that_the_lexicon_lacks_answer_one_question_only_where_the_figures_agree() -> None:
+    latency: dict[str, Any] = {"kind": "duration", "unit": "millisecond", "event": None}
+    a = claim(value=410, head="prompt", **latency)
+    b = claim(value=Interval(300, 450), head="latency", **latency)
+    assert (relate(a, b).verdict, relate(a, b).flags) == ("agrees", ("presumed",))
+    assert relate(a, claim(value=900, head="latency", **latency)).verdict == "not_comparable"
+    assert [f["verdict"] for f in reconcile(Claims([a, b])).to_dict()["findings"]] == ["agrees"]

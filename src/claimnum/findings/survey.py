@@ -38,8 +38,8 @@ class Survey:
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "_read", lru_cache(maxsize=KEPT)(self._sides))
         for index, group in enumerate(self.groups):
-            key, measure = hard_key(group.question), group.question.measure
-            for family in (None, *filed_under(measure, self.judge.measures)):
+            key = hard_key(group.question)
+            for family in (None, *filed_under(group.question, self.judge.measures)):
                 self._index.setdefault((key, family), []).append(index)
 
     def findings(self) -> Iterator[Finding]:
@@ -90,7 +90,7 @@ class Survey:
         """The later groups that could stand beside this one: of one kind, dimension and family of nouns."""
         question = self.groups[index].question
         key = hard_key(question)
-        sought = sought_under(question.measure, self.judge.measures) or (None,)
+        sought = sought_under(question, self.judge.measures) or (None,)
         lists = (self._index.get((key, family), ()) for family in sought)
         return sorted({other for found in lists for other in found[bisect.bisect_right(found, index) :]})
 

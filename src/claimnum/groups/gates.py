@@ -23,6 +23,7 @@ class Gate:
         name, fit: which gate, and what it found.
         presumed: whether it took something left unsaid for what the other side says.
         note: why, for a reason.
+        unknown: whether the measure lexicon lacks a noun, so that only figures that agree speak for one question.
         unsaid: whether it found a part and a whole only because one side does not say what happened.
     """
 
@@ -31,6 +32,7 @@ class Gate:
     presumed: bool = False
     note: str = ""
     unsaid: bool = False
+    unknown: bool = False
 
 
 @attrs.frozen(slots=True)
@@ -44,6 +46,11 @@ class Gates:
     def presumed(self) -> bool:
         """Whether something left unsaid was presumed."""
         return any(gate.presumed for gate in self.gates)
+
+    @property
+    def unknown(self) -> bool:
+        """Whether only figures that agree speak for one question."""
+        return any(gate.unknown for gate in self.gates)
 
     @property
     def unsaid(self) -> bool:
@@ -96,6 +103,10 @@ def kind_gate(a: Question, b: Question) -> Gate:
 def topic_gate(a: Question, b: Question, measures: Measures) -> Gate:
     """What is counted must be the same, or one a part of the other."""
     fit = measures.fit(a.measure, b.measure)
+    if a.kind != "count" and fit is Fit.APART and measures.unknown(a.measure, b.measure):
+        headless = attrs.evolve(a.measure, head=None), attrs.evolve(b.measure, head=None)
+        if measures.fit(*headless) is Fit.SAME:
+            return Gate("topic", Fit.SAME, presumed=True, note="they measure different things", unknown=True)
     unsaid = fit in (Fit.PART, Fit.WHOLE) and measures.unsaid(a.measure, b.measure)
     if unsaid and not a.additive:
         fit, unsaid = Fit.SAME, False

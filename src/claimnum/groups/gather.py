@@ -7,7 +7,7 @@ from collections.abc import Callable, Hashable, Iterable
 from claimnum.claims.claim import Claim
 from claimnum.groups.dimension import Rates
 from claimnum.groups.group import Group
-from claimnum.groups.measure import Measure, Measures
+from claimnum.groups.measure import Measures
 from claimnum.groups.question import Question, question_of
 
 Key = Callable[[Claim], Question]
@@ -44,11 +44,17 @@ def hard_key(question: Question) -> Hashable:
 ANY = ""
 
 
-def filed_under(measure: Measure, measures: Measures) -> tuple[str, ...]:
-    """The families of nouns of a measure; one that names no noun is filed under `ANY`."""
-    return (ANY,) if measure.head is None else measures.families(measure.head)
+def filed_under(question: Question, measures: Measures) -> tuple[str, ...]:
+    """The families of nouns of a question; one that may stand beside any is filed under `ANY`."""
+    head = question.measure.head
+    return (ANY,) if head is None or _open(question, measures) else measures.families(head)
 
 
-def sought_under(measure: Measure, measures: Measures) -> tuple[str, ...] | None:
-    """Where all measures that may not be apart from this one are filed; None is everywhere."""
-    return None if measure.head is None else (*measures.families(measure.head), ANY)
+def sought_under(question: Question, measures: Measures) -> tuple[str, ...] | None:
+    """Where all questions that may not be apart from this one are filed; None is everywhere."""
+    head = question.measure.head
+    return None if head is None or _open(question, measures) else (*measures.families(head), ANY)
+
+
+def _open(question: Question, measures: Measures) -> bool:
+    return question.kind != "count" and not measures.knows(question.measure)

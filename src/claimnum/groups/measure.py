@@ -72,6 +72,7 @@ class Measures:
     times: Mapping[str, str]
     places: Gazetteer
     inflection: Inflection
+    names: frozenset[str]
 
     def measure(self, topic: Topic, kind: str = "count") -> Measure:
         """The measure of a topic."""
@@ -140,6 +141,14 @@ class Measures:
         people = ("person",) if head in self.persons or head in self.groups else ()
         return tuple(dict.fromkeys((head, *people, *sorted(wholes))))
 
+    def unknown(self, a: Measure, b: Measure) -> bool:
+        """Whether two heads differ and the lexicon lacks one of them: what it does not know it cannot tell apart."""
+        return a.head != b.head and not (self.knows(a) and self.knows(b))
+
+    def knows(self, measure: Measure) -> bool:
+        """Whether the lexicon has the noun of a measure, or it has none."""
+        return measure.head is None or measure.head in self.names
+
     def time(self, measure: Measure) -> str | None:
         """How a number of this measure behaves in time: cumulative, state, flow, or None where the lexicon does not say."""
         by_event = None if measure.event is None else self.times.get(measure.event)
@@ -154,7 +163,8 @@ class Measures:
 
     def _one_event(self, told: Measure, silent: Measure) -> Fit:
         """One side says what happened: those it happened to are some of those the other counts."""
-        return Fit.PART if silent.head is not None and told.event in self.times else Fit.SAME
+        asks = told.event is not None and self.times.get(told.event) in ("cumulative", "state")
+        return Fit.PART if asks and silent.head is not None else Fit.SAME
 
     def unsaid(self, a: Measure, b: Measure) -> bool:
         """Whether one is a part of the other only because the other does not say what happened."""
@@ -218,9 +228,10 @@ def compile_measures(lexicon: Lexicon) -> Measures:
         event, _, rest = line.partition(":")
         nouns, _, counted = rest.partition(">")
         carriers.update((noun, (event, counted.strip() or "person")) for noun in nouns.split())
+    heads = _classes(table["heads"])
     pairs = (line.split() for line in lines(table["parts"]))
     return Measures(
-        heads=_classes(table["heads"]),
+        heads=heads,
         persons=frozenset(table["persons"].split()),
         groups=frozenset(table["groups"].split()),
         carriers=carriers,
@@ -238,6 +249,7 @@ def compile_measures(lexicon: Lexicon) -> Measures:
         times={word: kind for kind, words in table["times"].items() for word in words.split()},
         places=lexicon.compiled(Gazetteer),
         inflection=inflection(lexicon),
+        names=frozenset(heads.values()),
     )
 
 
