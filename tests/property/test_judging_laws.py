@@ -86,7 +86,7 @@ def widened(interval: Interval, below: int, above: int | None) -> Interval:
     return Interval(lower, upper, lower_closed=interval.lower_closed or below > 0, upper_closed=interval.upper_closed)
 
 
-@settings(max_examples=150)
+@settings(max_examples=60)
 @given(claims(), claims(), st.integers(0, 20), st.one_of(st.none(), st.integers(0, 20)))
 def test_widening_an_interval_never_creates_a_conflict(a: Claim, b: Claim, below: int, above: int | None) -> None:
     # Denials turn the law about by their nature. A figure that becomes a bound is another kind of statement beside what is
@@ -109,7 +109,7 @@ def test_adding_a_claim_never_changes_what_two_others_come_to(a: Claim, b: Claim
     assert found([a, b]) == found([a, b, *others])
 
 
-@settings(max_examples=300)
+@settings(max_examples=100)
 @given(claims(), claims())
 def test_a_conflict_by_default_is_one_under_the_strict_policy(a: Claim, b: Claim) -> None:
     if relate(a, b).verdict == "conflicts":
@@ -122,14 +122,3 @@ def test_a_saved_table_of_claims_gives_the_same_report(group: list[Claim]) -> No
     given_claims = Claims({claim.id: claim for claim in group}.values())
     saved = Claims.from_dicts(given_claims.to_dicts())
     assert reconcile(saved).to_dict() == reconcile(given_claims).to_dict()
-
-
-@settings(max_examples=60)
-@given(st.lists(claims(), max_size=8))
-def test_a_report_lists_every_pair_that_compares_and_no_other(group: list[Claim]) -> None:
-    distinct = list({claim.id: claim for claim in group}.values())
-    listed = {frozenset((f["a"], f["b"])): f["verdict"] for f in reconcile(Claims(distinct)).to_dict()["findings"] if f["a"]}
-    for one in range(len(distinct)):
-        for two in range(one):
-            verdict = relate(distinct[one], distinct[two]).verdict
-            assert listed.get(frozenset((distinct[one].id, distinct[two].id)), "not_comparable") == verdict
