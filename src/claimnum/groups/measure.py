@@ -177,7 +177,7 @@ class Measures:
             return Fit.SAME
         if "person" in (a.head, b.head):
             other = b.head if a.head == "person" else a.head
-            if other in self.groups and a.event is not None:
+            if other in self.groups and a.event is not None and a.event == b.event:
                 return Fit.WHOLE if a.head == "person" else Fit.PART
             if other in self.persons:
                 return Fit.SAME
