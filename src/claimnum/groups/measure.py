@@ -168,7 +168,8 @@ class Measures:
 
     def unsaid(self, a: Measure, b: Measure) -> bool:
         """Whether one is a part of the other only because the other does not say what happened."""
-        return (a.event is None) != (b.event is None) and self.fit(attrs.evolve(a, event=b.event), b) is Fit.SAME
+        silent = attrs.evolve(a, event=None), attrs.evolve(b, event=None)
+        return (a.event is None) != (b.event is None) and self.fit(*silent) is Fit.SAME
 
     def _heads(self, a: Measure, b: Measure) -> Fit:
         if a.head == b.head:
