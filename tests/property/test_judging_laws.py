@@ -122,3 +122,14 @@ def test_a_saved_table_of_claims_gives_the_same_report(group: list[Claim]) -> No
     given_claims = Claims({claim.id: claim for claim in group}.values())
     saved = Claims.from_dicts(given_claims.to_dicts())
     assert reconcile(saved).to_dict() == reconcile(given_claims).to_dict()
+
+
+@settings(max_examples=30)
+@given(st.lists(claims(), max_size=8))
+def test_a_report_lists_every_pair_that_compares_and_no_other(group: list[Claim]) -> None:
+    distinct = list({claim.id: claim for claim in group}.values())
+    listed = {frozenset((f["a"], f["b"])): f["verdict"] for f in reconcile(Claims(distinct)).to_dict()["findings"] if f["a"]}
+    for one in range(len(distinct)):
+        for two in range(one):
+            verdict = relate(distinct[one], distinct[two]).verdict
+            assert listed.get(frozenset((distinct[one].id, distinct[two].id)), "not_comparable") == verdict
