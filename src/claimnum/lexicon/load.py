@@ -16,14 +16,15 @@ Compiled = TypeVar("Compiled")
 
 
 class Lexicon:
-    """The words that the readers know, a table a file.
+    r"""The words that the readers know, a table a file.
 
     A lexicon is never changed: `extended` gives another one. What a reader compiles from it (`compiled`) is kept with it.
 
     >>> english = Lexicon.english()
-    >>> own = english.extended({"vague": {"default": {"a brace": "[2, 2]"}}})
-    >>> own is english
-    False
+    >>> own = english.extended({"vague": {"default": {"intervals": "\nbrace [2, 2]\n"}}})
+    >>> from claimnum.pipeline import extract
+    >>> [str(claim.quantity) for claim in extract("They caught a brace of hares.", lexicon=own)]
+    ['[2]']
     """
 
     def __init__(self, folder: str = "en", additions: tuple[Table, ...] = ()) -> None:
