@@ -1,33 +1,35 @@
-"""The flow: extract, reconcile, check, read_dates. The one module that knows every stage; no rule and no pattern here."""
+"""The flow: extract, reconcile, check, read_dates. The one module that knows every stage; no rule and no pattern here.
+
+Reading is imported with this module; what judges is imported by the call that judges, so that reading does not wait for it.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from claimnum.claims.build import build
 from claimnum.claims.claim import Claim
 from claimnum.claims.claims import Claims, joined
-from claimnum.findings.explain import Explanation
-from claimnum.findings.explain import explain as explain_pair
-from claimnum.findings.finding import Finding
-from claimnum.findings.relate import Judge
-from claimnum.findings.support import supports
-from claimnum.findings.survey import Survey
-from claimnum.groups.gather import gather
-from claimnum.groups.measure import Fit, compile_measures
 from claimnum.lexicon.gazetteer import Gazetteer
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.dates import find_dates
 from claimnum.mentions.find import find
 from claimnum.mentions.mention import DateRead
-from claimnum.report.check import Check
-from claimnum.report.report import Report
 from claimnum.text.document import Document
 from claimnum.text.outline import outline
 from claimnum.values.policy import DEFAULT_POLICY, Policy
 from claimnum.values.reading import DEFAULT_READING, Reading
 from claimnum.values.unit import Rates
+
+if TYPE_CHECKING:
+    from claimnum.findings.explain import Explanation
+    from claimnum.findings.finding import Finding
+    from claimnum.findings.relate import Judge
+    from claimnum.groups.measure import Fit
+    from claimnum.report.check import Check
+    from claimnum.report.report import Report
 
 # Pairs of claims, or of their ids.
 Pairs = Iterable[tuple[Claim | str, Claim | str]]
@@ -73,6 +75,10 @@ def reconcile(
     >>> [finding.verdict for finding in report.conflicts]
     ['conflicts']
     """
+    from claimnum.findings.survey import Survey
+    from claimnum.groups.gather import gather
+    from claimnum.report.report import Report
+
     judge = _judge(policy, lexicon, rates, _overruled(same, different))
     return Report(claims, Survey(judge, gather(claims, judge.measures, rates=rates)), policy)
 
@@ -98,6 +104,9 @@ def check(
     >>> check("About 40 people died.", against=["The death toll is 41."]).ok
     True
     """
+    from claimnum.findings.support import supports
+    from claimnum.report.check import Check
+
     draft = _claims(text, lexicon, reading)
     evidence = joined(_claims(each, lexicon, reading) for each in against)
     judge = _judge(policy, lexicon, rates)
@@ -128,6 +137,8 @@ def explain(
     >>> explain(Claim.of(78, head="person"), Claim.of(80, head="person")).finding.rule
     'time: one day'
     """
+    from claimnum.findings.explain import explain as explain_pair
+
     return explain_pair(a, b, _judge(policy, lexicon, rates))
 
 
@@ -138,12 +149,17 @@ def _claims(text: str | Document | Claims, lexicon: Lexicon | None, reading: Rea
 def _judge(
     policy: Policy, lexicon: Lexicon | None, rates: Rates | None = None, overruled: dict[frozenset[str], Fit] | None = None
 ) -> Judge:
+    from claimnum.findings.relate import Judge
+    from claimnum.groups.measure import compile_measures
+
     words = lexicon or Lexicon.english()
     return Judge(policy, words.compiled(compile_measures), words.compiled(Gazetteer), rates, overruled or {})
 
 
 def _overruled(same: Pairs, different: Pairs) -> dict[frozenset[str], Fit]:
     """What a caller says of pairs, by their ids; what is said last counts."""
+    from claimnum.groups.measure import Fit
+
     told = [*((pair, Fit.SAME) for pair in same), *((pair, Fit.APART) for pair in different)]
     return {frozenset(each if isinstance(each, str) else each.id for each in pair): fit for pair, fit in told}
 

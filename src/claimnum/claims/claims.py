@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Self, overload
 
 import attrs
 
 from claimnum.claims.claim import Claim
-from claimnum.claims.shown import claims_body
 from claimnum.errors import InputTypeError, InputValueError
 from claimnum.mentions.mention import Skipped
 from claimnum.text.document import Document
-from claimnum.view.markup import fragment
 from claimnum.wire import table
 
 if TYPE_CHECKING:  # never imported here: tables are made by the caller's own libraries
@@ -100,6 +97,9 @@ class Claims:
 
     def _repr_html_(self) -> str:
         """The text with each quantity marked and what was read beside it, for a notebook."""
+        from claimnum.claims.shown import claims_body
+        from claimnum.view.markup import fragment
+
         return fragment(claims_body(self.items, self.skipped, self.documents))
 
     def filter(
@@ -166,6 +166,8 @@ class Claims:
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The wire records as a JSON array."""
+        import json
+
         return json.dumps(self.to_dicts(), ensure_ascii=False, indent=indent)
 
     def to_pandas(self) -> pd.DataFrame:

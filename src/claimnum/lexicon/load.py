@@ -5,11 +5,13 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Callable, Mapping
 from functools import lru_cache
-from importlib.resources import files
-from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from claimnum.errors import LexiconError
+from claimnum.shipped import shipped
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 Table = Mapping[str, Any]
 Compiled = TypeVar("Compiled")
@@ -50,14 +52,13 @@ class Lexicon:
         Raises:
             LexiconError: a file that cannot be read or is no TOML.
         """
-        read = tuple(_read(a) if isinstance(a, Path) else a for a in additions)
+        read = tuple(a if isinstance(a, Mapping) else _read(a) for a in additions)
         return Lexicon(self._folder, (*self._additions, *read))
 
     def table(self, name: str) -> Table:
         """The table of one lexicon file ("bounds" is en/bounds.toml) with this lexicon's additions."""
         if name not in self._tables:
-            source = files("claimnum.lexicon").joinpath(self._folder, f"{name}.toml")
-            table: Table = tomllib.loads(source.read_text(encoding="utf-8"))
+            table: Table = tomllib.loads(shipped(f"lexicon/{self._folder}/{name}.toml"))
             for addition in self._additions:
                 if name in addition:
                     table = _merged(table, addition[name], name)
@@ -66,7 +67,7 @@ class Lexicon:
 
     def text(self, name: str) -> str:
         """A data file of the package that is no TOML (a generated table), whole; `name` is relative to this folder."""
-        return files("claimnum.lexicon").joinpath(name).read_text(encoding="utf-8")
+        return shipped(f"lexicon/{name}")
 
     def compiled(self, build: Callable[[Lexicon], Compiled]) -> Compiled:
         """What `build` makes of this lexicon, made once."""

@@ -7,7 +7,6 @@ answer by symbol ("Gs", "F") is none.
 
 from __future__ import annotations
 
-import logging
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -57,6 +56,8 @@ def _expression(parts: list[dict[str, Any]]) -> str | None:
 @contextmanager
 def _undisturbed() -> Iterator[None]:
     """Logging and warnings as they were, whatever is done inside."""
+    import logging
+
     root = logging.getLogger()
     handlers, level = list(root.handlers), root.level
     with warnings.catch_warnings():

@@ -58,4 +58,6 @@ def tokenise(text: str) -> Tokens:
 
 def words_of(phrase: str) -> tuple[str, ...]:
     """A phrase as the lower-case tokens that it would be in a text: what cues are matched by."""
+    if phrase.isalpha():
+        return (phrase.lower(),)  # most phrases of a lexicon are one word
     return tuple(tokenise(phrase).lower)

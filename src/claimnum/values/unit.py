@@ -13,12 +13,12 @@ from collections.abc import Mapping
 from decimal import Context, Decimal
 from fractions import Fraction
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any, Final
 
 import attrs
 
 from claimnum.errors import ConversionError, InputValueError
+from claimnum.shipped import shipped
 from claimnum.values.interval import EXACT, Interval
 
 Rates = Mapping[str, Decimal]
@@ -209,7 +209,7 @@ def _atom(name: str) -> _Parts:
 
 @lru_cache(maxsize=1)
 def _factors() -> dict[str, _Parts]:
-    text = files("claimnum.values").joinpath("factors.tsv").read_text(encoding="utf-8")
+    text = shipped("values/factors.tsv")
     rows = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
     return {
         name: _Parts(Base(Fraction(factor), Fraction(offset), key), tuple(_powers(key).items()))
