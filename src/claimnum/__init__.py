@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from claimnum.claims.claims import Claims
     from claimnum.engines.many import extract_many
     from claimnum.errors import ClaimnumError
+    from claimnum.lexicon.gazetteer import part_of
     from claimnum.lexicon.load import Lexicon
     from claimnum.pipeline import check, explain, extract, read_dates, reconcile, relate
     from claimnum.text.document import Document
@@ -36,6 +37,7 @@ _HOMES = {
     "claims.claims": ("Claims",),
     "engines.many": ("extract_many",),
     "errors": ("ClaimnumError",),
+    "lexicon.gazetteer": ("part_of",),
     "lexicon.load": ("Lexicon",),
     "pipeline": ("check", "explain", "extract", "read_dates", "reconcile", "relate"),
     "text.document": ("Document",),
@@ -66,6 +68,7 @@ __all__ = [
     "explain",
     "extract",
     "extract_many",
+    "part_of",
     "read_dates",
     "reconcile",
     "relate",

@@ -287,3 +287,12 @@ def _any(answers: Iterable[bool | None]) -> bool | None:
 def _all(answers: Iterable[bool | None]) -> bool | None:
     found = set(answers)
     return False if False in found else (None if None in found else True)
+
+
+def part_of(inner: str, outer: str, *, lexicon: Lexicon | None = None) -> bool | None:
+    """Whether one place lies in another; None where a name is unknown or the question is disputed.
+
+    >>> part_of("Kursk", "Russia"), part_of("Paris", "Germany"), part_of("Velmora", "Russia")
+    (True, False, None)
+    """
+    return (lexicon or Lexicon.english()).compiled(Gazetteer).part_of(inner, outer)
