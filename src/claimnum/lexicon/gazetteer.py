@@ -188,7 +188,7 @@ class Gazetteer:
         if possessive:
             return tuple(attrs.evolve(place, part=self._parts.get(fold(rest), fold(rest))) for place in self._compose(owner))
         left, joined, right = key.partition(" and ")
-        if joined:
+        if joined and not self._codes(key.partition(" of ")[2]):
             kind = right.rpartition(" ")[2]
             shared = f"{left} {kind}" if kind in self._area and not self._codes(left) else left
             return (*self._compose(shared), *self._compose(right))
