@@ -9,7 +9,7 @@ from claimnum.text.inflection import inflection
 from claimnum.text.phrases import PhraseTable
 
 
-@attrs.frozen(slots=True)
+@attrs.frozen(slots=True, eq=False, repr=False)
 class Cue:
     """One form of a reporting verb: its base, what it takes, and its part ("base", "third", "past", "participle", "ing")."""
 

@@ -45,7 +45,7 @@ def _speaks(cue: Cue) -> bool:
     return cue.part != "ing" and not cue.takes.isdisjoint(("speech", "showing"))
 
 
-@attrs.frozen(slots=True)
+@attrs.frozen(slots=True, eq=False, repr=False)
 class DateUse:
     """A date with what it is for; `verb` is the token of the verb or participle that makes it a statement's, or -1."""
 

@@ -43,7 +43,7 @@ INSIDE = frozenset((",", "'s", "-", "&"))
 SHARE_LINKS = frozenset(("on", "at", "with", "(", ":", "—", "–", "had", "has", "got", "took", "won", "polled"))
 
 
-@attrs.frozen(slots=True, eq=False)
+@attrs.frozen(slots=True, eq=False, repr=False)
 class EntityWords:
     """What finding owners looks words up in."""
 

@@ -9,7 +9,7 @@ from claimnum.lexicon.load import Lexicon
 from claimnum.text.syntax import ADJ, ADV, AUX, DET, ING, NAME, NOUN, NUM, PAST, PRON, VERB, Phrase
 
 
-@attrs.frozen(slots=True, eq=False)
+@attrs.frozen(slots=True, eq=False, repr=False)
 class Events:
     """The events of a lexicon, by the kind of word that says them (grammar: lexicon/en/events.toml)."""
 

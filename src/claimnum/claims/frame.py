@@ -43,7 +43,7 @@ APART = frozenset(("in", "at", "for", "across", "over", "with", "from"))
 REACH = 24
 
 
-@attrs.frozen(slots=True, eq=False)
+@attrs.frozen(slots=True, eq=False, repr=False)
 class Frame:
     """How a number stands in its clause.
 

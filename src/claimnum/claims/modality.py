@@ -17,7 +17,7 @@ VALUED = frozenset(("of", "at", "to", ":", ""))
 CLOSES = frozenset(';"“”—–―')
 
 
-@attrs.frozen(slots=True, eq=False)
+@attrs.frozen(slots=True, eq=False, repr=False)
 class Modals:
     """The words of lexicon/en/modality.toml: each maps to its modality."""
 

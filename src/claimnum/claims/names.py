@@ -18,7 +18,7 @@ LONGEST_NAME = 8
 GOES_ON = frozenset((ADV, AUX, CONJ, DET, ING, PAST, PREP, PRON, SUB, TO, VERB))
 
 
-@attrs.frozen(slots=True, eq=False)
+@attrs.frozen(slots=True, eq=False, repr=False)
 class PlaceWords:
     """What finding places looks words up in."""
 

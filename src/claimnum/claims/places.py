@@ -20,7 +20,7 @@ SENTENCES_BACK = 8
 FEW = 20
 
 
-@attrs.frozen(slots=True)
+@attrs.frozen(slots=True, eq=False, repr=False)
 class PlaceRead:
     """A place named in a sentence.
 

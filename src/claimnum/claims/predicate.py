@@ -10,7 +10,7 @@ from claimnum.text.syntax import ADJ, ADV, AUX, CONJ, DET, ING, NAME, NEG, NOUN,
 QUOTES = frozenset("\"“”‘’'«»*")
 
 
-@attrs.frozen(slots=True, eq=False)
+@attrs.frozen(slots=True, eq=False, repr=False)
 class FrameWords:
     """The words that frames turn on; each is explained in the head of its lexicon file (events, roles, grammar, nouns)."""
 
@@ -37,7 +37,7 @@ def frame_words(lexicon: Lexicon) -> FrameWords:
     return FrameWords(*(frozenset(lexicon.table(file)[key].split()) for file, keys in rows.items() for key in keys))
 
 
-@attrs.frozen(slots=True, eq=False)
+@attrs.frozen(slots=True, eq=False, repr=False)
 class Predicate:
     """The verb or state behind the counted things.
 

@@ -17,7 +17,7 @@ CANDIDATES = MARKS | SINGLE
 OPENERS = frozenset("([—–-:/‘'")
 
 
-@attrs.frozen(slots=True)
+@attrs.frozen(slots=True, eq=False, repr=False)
 class Quotation:
     """Tokens `first` up to, not including, `last`, the marks included.
 

@@ -24,7 +24,7 @@ def common_words(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(word for word, kind in known.items() if kind not in ("noun", "verb", "ing", "adjective"))
 
 
-@attrs.frozen(slots=True)
+@attrs.frozen(slots=True, eq=False, repr=False)
 class Name:
     """A name as it stands at tokens `first` to `last`, with its title if it has one there.
 

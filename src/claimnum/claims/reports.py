@@ -14,7 +14,7 @@ from claimnum.text.outline import Sentence
 PARTING = frozenset(("while", "whereas", "though", "although", "as", "but", "and", "or", "yet", "because", "since", ";"))
 
 
-@attrs.frozen(slots=True)
+@attrs.frozen(slots=True, eq=False, repr=False)
 class Report:
     """One attribution in a sentence.
 

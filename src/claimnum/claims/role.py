@@ -11,7 +11,7 @@ from claimnum.text.syntax import NOMINAL, Syntax
 CHANGES = ("increase", "decrease", "change")
 
 
-@attrs.frozen(slots=True, eq=False)
+@attrs.frozen(slots=True, eq=False, repr=False)
 class Roles:
     """The words of lexicon/en/roles.toml: each maps to its role."""
 

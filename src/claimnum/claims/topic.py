@@ -16,7 +16,7 @@ from claimnum.text.syntax import ADJ, CONJ, DET, NAME, NOMINAL, NOUN, NUM, POSS,
 COUNTED = frozenset(("count", "ratio", "percent"))
 
 
-@attrs.frozen(slots=True, eq=False)
+@attrs.frozen(slots=True, eq=False, repr=False)
 class TopicWords:
     """The words that topics turn on.
 

@@ -40,7 +40,7 @@ def fold(name: str) -> str:
     return " ".join("saint" if word == "st" and len(words) > 1 else word for word in words)
 
 
-@attrs.frozen(slots=True)
+@attrs.frozen(slots=True, eq=False, repr=False)
 class Place:
     """What a name may stand for.
 

@@ -27,7 +27,7 @@ NOUNS_BETWEEN = 2
 NEARLY = Decimal("0.9")
 
 
-@attrs.frozen(slots=True)
+@attrs.frozen(slots=True, eq=False, repr=False)
 class BoundRow:
     """One cue: its row name, what it does, and when it holds ("before", "calm", "free", "amount", "after", "last", "far")."""
 
@@ -36,7 +36,7 @@ class BoundRow:
     place: str
 
 
-@attrs.frozen(slots=True)
+@attrs.frozen(slots=True, eq=False, repr=False)
 class Bounds:
     """The cues of a lexicon, by where they stand; `openers` are the last words of those that narrow."""
 

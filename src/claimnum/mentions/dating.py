@@ -19,7 +19,7 @@ DASHES = frozenset("-–—‑−")
 ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
 
 
-@attrs.frozen(slots=True)
+@attrs.frozen(slots=True, eq=False, repr=False)
 class Atom:
     """Tokens `first` up to, not including, `last`, and the days they name; `precision` as in DateRead."""
 

@@ -10,7 +10,7 @@ from claimnum.mentions.mention import Cue
 from claimnum.values.interval import Interval
 
 
-@attrs.define(slots=True)
+@attrs.define(slots=True, eq=False, repr=False)
 class Draft:
     """What has been read of a quantity so far; the one mutable thing of this stage.
 

@@ -15,7 +15,7 @@ MARGIN = 96  # further than any reader looks
 MOST = 12  # how far a reader looks: text without a space may be as long as a hostile hand likes
 
 
-@attrs.frozen(slots=True)
+@attrs.frozen(slots=True, eq=False, repr=False)
 class Passage:
     """Tokens `first` up to, not including, `last`, that hold numbers and state no quantity; `reason` is one of `REASONS`."""
 

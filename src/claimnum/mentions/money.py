@@ -18,7 +18,7 @@ PREFIXED = {"M": Decimal(10**6), "K": Decimal(1000), "k": Decimal(1000), "B": De
 MAGNITUDES = {"thousand": 3, "lakh": 5, "million": 6, "mln": 6, "crore": 7, "billion": 9, "bn": 9, "trillion": 12}
 
 
-@attrs.frozen(slots=True)
+@attrs.frozen(slots=True, eq=False, repr=False)
 class MoneyTable:
     """The currency tables of a lexicon, ready for matching: in lower case, those with letters as written."""
 

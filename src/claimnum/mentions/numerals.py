@@ -25,7 +25,7 @@ SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+"
 BEFORE_SIGN = frozenset("([{<>=≤≥~≈±:/\"'“‘+")
 
 
-@attrs.frozen(slots=True)
+@attrs.frozen(slots=True, eq=False, repr=False)
 class Rejected:
     """A number that is no quantity: its tokens and why."""
 

@@ -19,7 +19,7 @@ HEDGES = frozenset(
 )
 
 
-@attrs.frozen(slots=True)
+@attrs.frozen(slots=True, eq=False, repr=False)
 class RangeWords:
     """What links two ends, and the verbs of change that make "from a to b" a trend of two levels."""
 

@@ -15,7 +15,7 @@ HYPHENS = frozenset("-‐‑")
 CURRENCY = frozenset("$€£¥₹₩₽₺₴₦₪฿₫₱¢")
 
 
-@attrs.frozen(slots=True)
+@attrs.frozen(slots=True, eq=False, repr=False)
 class Spelled:
     """A number, the grain it is said to, the token behind it, and the magnitude it ends in (1 where none)."""
 

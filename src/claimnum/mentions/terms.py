@@ -32,7 +32,7 @@ LONG = (
 ONE = Decimal(1)
 
 
-@attrs.frozen(slots=True)
+@attrs.frozen(slots=True, eq=False, repr=False)
 class Row:
     """What a phrase stands for: a canonical unit, what one of the phrase is worth in it, and the lexicon row's name."""
 
@@ -41,7 +41,7 @@ class Row:
     row: str
 
 
-@attrs.frozen(slots=True)
+@attrs.frozen(slots=True, eq=False, repr=False)
 class Term:
     """A unit term in a text: tokens `first` up to, not including, `last`."""
 
@@ -52,7 +52,7 @@ class Term:
     row: str
 
 
-@attrs.frozen(slots=True)
+@attrs.frozen(slots=True, eq=False, repr=False)
 class UnitTable:
     """The unit tables of a lexicon, ready for matching.
 

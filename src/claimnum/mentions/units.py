@@ -26,7 +26,7 @@ MAGNITUDE = {"hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 1
 DELTAS = {"degree_Celsius": "delta_degree_Celsius", "degree_Fahrenheit": "delta_degree_Fahrenheit"}
 
 
-@attrs.frozen(slots=True)
+@attrs.frozen(slots=True, eq=False, repr=False)
 class UnitRead:
     """The unit of a figure.
 
@@ -59,7 +59,7 @@ def read_unit(
     return _Reader(tokens, first, last, start, stop, units, money, reading).read()
 
 
-@attrs.frozen(slots=True)
+@attrs.frozen(slots=True, eq=False, repr=False)
 class _Reader:
     """One figure, with all that its unit is read from."""
 

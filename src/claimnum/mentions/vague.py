@@ -19,7 +19,7 @@ ARTICLED = frozenset(("few", "couple", "handful"))
 LINKED = frozenset(("tens", "scores"))
 
 
-@attrs.frozen(slots=True)
+@attrs.frozen(slots=True, eq=False, repr=False)
 class VagueTable:
     """The intervals of one table by word, and of the plural of a magnitude."""
 

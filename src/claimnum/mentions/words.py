@@ -13,7 +13,7 @@ GOES_ON = ("and", "point", "e", "x", "^", "*", "/", "-")
 RELATES = ("in", "out", "of", "over", "times", "x", "×", "-", "‑", "‐", "fold", "(")
 
 
-@attrs.frozen(slots=True)
+@attrs.frozen(slots=True, eq=False, repr=False)
 class NumberWords:
     """Number words by what they do in the grammar (lexicon/en/numbers.toml says what each table is).
 

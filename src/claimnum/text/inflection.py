@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from typing import NamedTuple
 
 import attrs
 
@@ -10,6 +11,7 @@ from claimnum.lexicon.load import Lexicon, lines
 
 VOWELS = frozenset("aeiou")
 SIBILANTS = ("s", "x", "z", "ch", "sh")
+TAKES_ES = (*SIBILANTS, "o")
 # Endings of a stem that lost a silent e before "ed" or "ing" ("evacuat", "believ", "enforc"); read where no known verb helps.
 SILENT_E = (
     "at",
@@ -36,8 +38,7 @@ SILENT_E = (
 )
 
 
-@attrs.frozen(slots=True)
-class Form:
+class Form(NamedTuple):
     """What a verb form may be: its `base` and its `part`.
 
     `part` is "base", "third", "past", "participle", "past or participle", "ing", or "any" (all but third and ing: "cut").
@@ -124,14 +125,14 @@ def inflection(lexicon: Lexicon) -> Inflection:
     forms: dict[str, Form] = {}
     acts = (word.partition("_")[0] for row in lexicon.table("events")["events"].values() for word in _acts(row))
     for base in (*acts, *verbs["only"].split(), *also_nouns):
-        forms.update((word, Form(base, part)) for word, part in _regular(base, base in doubles))
+        forms.update(_regular(base, base in doubles))
     for line in lines(verbs["irregular"]):
         base, past, participle, *others = line.split()
-        for word, part in _regular(base, base in doubles):
+        for word, form in _regular(base, base in doubles).items():
             if word.endswith(("ed", "ied")) and word not in (past, participle):
                 forms.pop(word, None)
             else:
-                forms[word] = Form(base, part)
+                forms[word] = form
         forms.update((word, Form(base, "past or participle")) for word in others)
         forms[past] = Form(base, "past")
         forms[participle] = Form(base, "past or participle" if participle == past else "participle")
@@ -147,21 +148,24 @@ def _acts(row: Mapping[str, str]) -> list[str]:
     return [*row.get("acts", "").split(), *row.get("happens", "").split()]
 
 
-def _regular(base: str, doubles: bool) -> Iterator[tuple[str, str]]:  # noqa: FBT001 - a property of the word
-    """(form, part) of a verb that goes by rule."""
+def _regular(base: str, doubles: bool) -> dict[str, Form]:  # noqa: FBT001 - a property of the word
+    """The forms of a verb that goes by rule."""
     stem = base
     if base.endswith("e"):
         stem = base if base.endswith(("ee", "ye", "oe")) else base[:-1]
     elif doubles or _is_short(base):
         stem = f"{base}{'k' if base[-1] == 'c' else base[-1]}"
-    yield base, "base"
-    yield f"{stem}ing", "ing"
     if base.endswith("y") and base[-2] not in VOWELS:
-        yield f"{base[:-1]}ies", "third"
-        yield f"{base[:-1]}ied", "past or participle"
-        return
-    yield f"{base}es" if base.endswith((*SIBILANTS, "o")) else f"{base}s", "third"
-    yield f"{base}d" if base.endswith("e") else f"{stem}ed", "past or participle"
+        third, past = f"{base[:-1]}ies", f"{base[:-1]}ied"
+    else:
+        third = f"{base}es" if base.endswith(TAKES_ES) else f"{base}s"
+        past = f"{base}d" if base.endswith("e") else f"{stem}ed"
+    return {
+        base: Form(base, "base"),
+        f"{stem}ing": Form(base, "ing"),
+        third: Form(base, "third"),
+        past: Form(base, "past or participle"),
+    }
 
 
 def _is_short(base: str) -> bool:

@@ -18,7 +18,7 @@ MOST_CLOSERS = 5
 LONGEST = 500
 
 
-@attrs.frozen(slots=True)
+@attrs.frozen(slots=True, eq=False, repr=False)
 class Sentence:
     """Tokens `first` up to, not including, `last`; `paragraph` counts from 0."""
 
@@ -47,7 +47,7 @@ def outline(document: Document, lexicon: Lexicon) -> Outline:
     return Outline(document, tokens, _sentences(tokens, lexicon.compiled(abbreviations)))
 
 
-@attrs.frozen(slots=True)
+@attrs.frozen(slots=True, eq=False, repr=False)
 class Abbreviations:
     """Words whose stop may not end a sentence, and words that start one; ask for them by `lexicon.compiled(abbreviations)`."""
 

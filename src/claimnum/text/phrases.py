@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 from typing import Generic, TypeVar
 
 from claimnum.text.tokens import words_of
@@ -24,8 +25,15 @@ class PhraseTable(Generic[Row]):
             if words := cut(phrase):
                 rows[words] = row
         self._rows = rows
-        self._first: dict[str, tuple[int, ...]] = _lengths(rows, 0)
-        self._last: dict[str, tuple[int, ...]] = _lengths(rows, -1)
+
+    # Most tables are asked from one end only.
+    @cached_property
+    def _first(self) -> dict[str, tuple[int, ...]]:
+        return _lengths(self._rows, 0)
+
+    @cached_property
+    def _last(self) -> dict[str, tuple[int, ...]]:
+        return _lengths(self._rows, -1)
 
     def starting_at(self, lower: Sequence[str], index: int, stop: int) -> tuple[Row, int] | None:
         """(row, token after the phrase) of the longest phrase that starts at `index` and ends by `stop`."""
@@ -48,7 +56,10 @@ class PhraseTable(Generic[Row]):
 
 
 def _lengths(rows: Iterable[tuple[str, ...]], end: int) -> dict[str, tuple[int, ...]]:
-    lengths: dict[str, set[int]] = {}
+    """The word at one end of a phrase -> the lengths of the phrases that have it there, longest first."""
+    lengths: dict[str, tuple[int, ...]] = {}
     for words in rows:
-        lengths.setdefault(words[end], set()).add(len(words))
-    return {word: tuple(sorted(sizes, reverse=True)) for word, sizes in lengths.items()}
+        known = lengths.get(words[end], ())
+        if len(words) not in known:
+            lengths[words[end]] = tuple(sorted((*known, len(words)), reverse=True))
+    return lengths

@@ -58,6 +58,6 @@ def tokenise(text: str) -> Tokens:
 
 def words_of(phrase: str) -> tuple[str, ...]:
     """A phrase as the lower-case tokens that it would be in a text: what cues are matched by."""
-    if phrase.isalpha():
-        return (phrase.lower(),)  # most phrases of a lexicon are one word
-    return tuple(tokenise(phrase).lower)
+    if phrase.replace(" ", "").isalpha():
+        return tuple(phrase.lower().split())  # most phrases of a lexicon have words alone
+    return tuple(word.lower().replace("’", "'") for word in TOKEN.findall(phrase))

@@ -165,7 +165,7 @@ def _finite(value: Fraction) -> bool:
     return rest == 1
 
 
-@attrs.frozen(slots=True)
+@attrs.frozen(slots=True, eq=False, repr=False)
 class _Parts:
     """A unit's base with the powers of its dimensions, for currencies to be exchanged in."""
 
@@ -199,22 +199,20 @@ def _atom(name: str) -> _Parts:
         return _Parts(Base(Fraction(1), Fraction(0), name), ((name, 1),))
     table = _factors()
     if name in table:
-        return table[name]
+        key, factor, offset = table[name]
+        return _Parts(Base(Fraction(factor), Fraction(offset), key), tuple(_powers(key).items()))
     for prefix, worth in PREFIXES.items():
         if name.startswith(prefix) and name[len(prefix) :] in table:
-            parts = table[name[len(prefix) :]]
+            parts = _atom(name[len(prefix) :])
             return attrs.evolve(parts, base=attrs.evolve(parts.base, factor=parts.base.factor * worth))
     return _from_pint(name)
 
 
 @lru_cache(maxsize=1)
-def _factors() -> dict[str, _Parts]:
-    text = shipped("values/factors.tsv")
-    rows = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
-    return {
-        name: _Parts(Base(Fraction(factor), Fraction(offset), key), tuple(_powers(key).items()))
-        for name, key, factor, offset in rows
-    }
+def _factors() -> dict[str, tuple[str, str, str]]:
+    """Each unit of the table -> its dimension, factor and offset as written: a text uses few of them."""
+    rows = (line.split("\t") for line in shipped("values/factors.tsv").splitlines() if not line.startswith("#"))
+    return {name: (key, factor, offset) for name, key, factor, offset in rows}
 
 
 def _powers(key: str) -> dict[str, int]:
