@@ -96,7 +96,8 @@ class Judge:
         if time.order is Order.APART:
             return Outcome("not_comparable", "gate: period", sentence(f"{both(a, b)} are for two periods"))
         found = self._decide(a, b, gates, time)
-        if gates.unknown and found.verdict != "agrees":
+        twins = a.readings.stated == b.readings.stated
+        if gates.unknown and found.verdict != "agrees" and not (twins and found.rule == "denial: of what is asserted"):
             return Outcome("not_comparable", "gate: topic", sentence(f"{both(a, b)} seem to measure two things"))
         unsure = gates.fit is Fit.UNKNOWN or (gates.presumed and not self.policy.presume)
         if unsure and found.verdict not in ("undecided", "not_comparable"):

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 import attrs
 
-from claimnum.findings.days import replaces
+from claimnum.findings.days import in_time, replaces
 from claimnum.findings.names import named, same_source, whose
 from claimnum.findings.side import Outcome, Side, both, loosened, sentence
 from claimnum.findings.table import table
@@ -103,9 +103,10 @@ def not_yet(a: Side, b: Side, gates: Gates, time: Timing) -> Outcome | None:
 def same_voice(a: Side, b: Side, gates: Gates, time: Timing) -> Outcome | None:
     """Nobody contradicts himself in one text: two figures of one source for one time count two things, or whole and part."""
     del gates
-    if time.order is not Order.SAME or not one_voice(a, b) or table(a, b).verdict != "conflicts":
+    if not one_voice(a, b) or table(a, b).verdict != "conflicts":
         return None
-    return _apart(a, b)
+    shrunk = time.order is not Order.SAME and in_time(a, b, table(a, b), time).verdict == "conflicts"
+    return _apart(a, b) if time.order is Order.SAME or shrunk else None
 
 
 def one_voice(a: Side, b: Side) -> bool:

@@ -65,16 +65,29 @@ def timing(a: Claim, b: Claim, nature: Nature, policy: Policy) -> Timing:
     if a.period is None and b.period is None and a.origin.document == b.origin.document and not same_source(a, b):
         return Timing(nature, Order.SAME)  # two voices that one text sets side by side speak of one time
     one, two = held(a), held(b)
+    if _told_together(a, b, one, two):
+        return Timing(nature, Order.SAME)
     if one is None or two is None:
         return Timing(nature, Order.SAME if one is two else Order.UNKNOWN)
     return Timing(nature, _order(one, two, policy))
 
 
+def _told_together(a: Claim, b: Claim, one: dt.date | None, two: dt.date | None) -> bool:
+    """Whether two voices speak on one day and only one names the (recent) time it means: the other leaves that unsaid."""
+    if a.said is None or a.said != b.said or (a.period is None) == (b.period is None) or same_source(a, b):
+        return False
+    return one is not None and two is not None and abs((one - two).days) <= MONTH
+
+
 def held(claim: Claim) -> dt.date | None:
-    """The last day that a claim's number is said to hold for, None where nothing dates it."""
+    """The last day that a claim's number is said to hold for, None where nothing dates it.
+
+    What is asserted of a time not yet over ("this year's toll of 72") holds up to the day it was said.
+    """
     period = claim.period
     if period is not None and period.end is not None:
-        return period.end - dt.timedelta(days=1)
+        last = period.end - dt.timedelta(days=1)
+        return last if claim.said is None or claim.modality != "asserted" else min(last, claim.said)
     if claim.said is not None:
         return claim.said
     if period is not None and period.start is not None:

@@ -89,7 +89,7 @@ class Measures:
         if verb is not None and head in (None, *UNMARKED) and (kind, verb) in self.named_by:
             head = self.named_by[kind, verb]
         elif verb is not None:
-            event = self.events.get(verb) or self._event_of(head, verb) or event
+            event = self._event_of(head, verb) or self.events.get(verb) or event
         lower = [w.lower() for w in rest]
         if event is None:
             event = next((self.carriers[w][0] for w in (word.lower() for word in words) if w in self.adjectives), None)
