@@ -19,7 +19,7 @@ from claimnum.findings.side import Outcome, Side, both, sentence
 from claimnum.findings.table import table
 from claimnum.findings.times import Order, Timing, nature_of, timing
 from claimnum.groups.dimension import Rates
-from claimnum.groups.gates import Gates, judge_gates, overruled
+from claimnum.groups.gates import Gates, in_one_text, judge_gates, overruled
 from claimnum.groups.measure import Fit, Measures
 from claimnum.groups.question import Question, question_of
 from claimnum.lexicon.gazetteer import Gazetteer
@@ -85,7 +85,9 @@ class Judge:
         """The gates of two claims; a caller's word that they answer one question, or two, goes before the topic and place."""
         gates = self.gates(a.question, b.question)
         fit = self.overruled.get(frozenset((a.claim.id, b.claim.id))) if self.overruled else None
-        return gates if fit is None else overruled(gates, fit)
+        if fit is not None:
+            return overruled(gates, fit)
+        return in_one_text(gates) if a.claim.origin.document == b.claim.origin.document else gates
 
     def outcome(self, a: Side, b: Side, gates: Gates) -> Outcome:
         """What two claims come to, given their gates."""

@@ -52,7 +52,7 @@ def nature_of(question: Question, measures: Measures) -> Nature:
         return Nature.FLOW
     known = measures.time(question.measure)
     if known == "cumulative" and question.kind not in ("count", "measure", "money"):
-        return Nature.FLOW  # deaths only grow, deaths a day or a share of them do not
+        return Nature.STATE if question.kind == "percent" else Nature.FLOW  # deaths only grow, shares and rates of them do not
     if known is not None and not (known == "flow" and question.kind == "percent"):
         return Nature(known)
     return Nature.FIXED if question.kind in FIXED_KINDS else Nature.STATE

@@ -89,6 +89,14 @@ def overruled(gates: Gates, fit: Fit) -> Gates:
     return Gates((kind, Gate("caller", fit, note="so the caller says")), fit)
 
 
+def in_one_text(gates: Gates) -> Gates:
+    """Gates of two claims of one text: what a writer gives no noun is not presumed to be what he names beside it."""
+    if not any(gate.name == "topic" and gate.presumed for gate in gates.gates):
+        return gates
+    apart = Gate("topic", Fit.APART, note="one text names what one of them counts and not the other")
+    return Gates(tuple(apart if gate.name == "topic" else gate for gate in gates.gates), Fit.APART)
+
+
 def kind_gate(a: Question, b: Question) -> Gate:
     """Kind, dimension, and level or change must be equal."""
     if a.kind != b.kind:
