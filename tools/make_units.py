@@ -45,11 +45,6 @@ RENAMED = {
     "centimeter of water": "centimeter_H2O",
     "inch of water": "inch_H2O",
     "light-year": "light_year",
-    "electronvolt": "electron_volt",
-    "kiloelectronvolt": "kiloelectron_volt",
-    "megaelectronvolt": "megaelectron_volt",
-    "gigaelectronvolt": "gigaelectron_volt",
-    "teraelectronvolt": "teraelectron_volt",
     "kilowatt hour": "kilowatt_hour",
     "watt second": "watt * second",
     "horsepower-hour": "horsepower * hour",
@@ -135,7 +130,7 @@ UNSAFE_NAMES = frozenset(
 )
 
 PREFIXED = frozenset(
-    """meter gram second watt joule volt ampere ohm hertz pascal newton liter bit byte electron_volt sievert gray becquerel
+    """meter gram second watt joule volt ampere ohm hertz pascal newton liter bit byte electronvolt sievert gray becquerel
     tesla farad henry coulomb calorie curie mole siemens weber pixel parsec bar year lumen candela katal
     watt_hour""".split()  # noqa: SIM905 - a word list reads best as one
 )

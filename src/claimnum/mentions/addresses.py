@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimnum.mentions.ground import MOST, Ground, Passage
+from claimnum.mentions.ground import MOST, Ground, Passage, counts
 
 OPENERS = frozenset("([{\"'“‘«*_,;")
 QUARTERS = frozenset("nsew") | {"north", "south", "east", "west"}
@@ -43,7 +43,9 @@ def read_version(ground: Ground, index: int) -> Passage | None:
         return Passage(before, _tail(ground, index + 1), "version")
     if ground.lower[before] == "." and ground.glued(before):
         before -= 1
-    if ground.lower[before] in ("version", "versions", "v", "ver", "release", "build") and "," not in figure:
+    if ground.lower[before] in ("version", "versions", "v", "ver") and "," not in figure:
+        return Passage(before, _tail(ground, index + 1), "version")
+    if ground.lower[before] in ("release", "build") and "," not in figure and not counts(ground, index):
         return Passage(before, _tail(ground, index + 1), "version")
     return None
 

@@ -87,4 +87,6 @@ class Measures:
         """Whether a minus stands before the sign of a currency ("−$5"), and is no dash."""
         if first <= start or self.tokens.lower[first - 1] not in MINUS:
             return False
+        if self.tokens.lower[first - 2] == "or" and first - 2 > start:
+            return False  # "plus or minus $200 million"
         return self.tokens.lower[first - 1] == "minus" or (self.tokens.adjacent(first) and not self.tokens.adjacent(first - 1))

@@ -14,7 +14,7 @@ from claimnum.values.reading import Reading
 
 DOLLAR = "dollar"
 MINUS = frozenset("-−–")
-PREFIXED = {"M": Decimal(10**6), "K": Decimal(1000), "k": Decimal(1000), "B": Decimal(10**9)}
+PREFIXED = {"M": Decimal(10**6), "K": Decimal(1000), "T": Decimal(1000), "k": Decimal(1000), "B": Decimal(10**9)}
 MAGNITUDES = {"thousand": 3, "lakh": 5, "million": 6, "mln": 6, "crore": 7, "billion": 9, "bn": 9, "trillion": 12}
 
 
@@ -97,6 +97,14 @@ def read_money(
     if row.unit == DOLLAR:
         row = Row(reading.dollar, row.scale, f"{row.row} as {reading.dollar}")
     return Term(row.unit, row.scale * scale, begin, end, row.row)
+
+
+def below(lower: list[str], index: int, stop: int, table: MoneyTable, reading: Reading) -> tuple[str, int] | None:
+    """(code, token after) of a currency's name that a rate of exchange is told in: "92.5 per dollar"."""
+    found = table.names.starting_at(lower, index, stop)
+    if found is None or found[0].scale != 1 or lower[index] in table.words["large"]:
+        return None
+    return reading.dollar if found[0].unit == DOLLAR else found[0].unit, found[1]
 
 
 def _there(tokens: Tokens, row: Row, index: int, table: MoneyTable) -> Row:

@@ -22,6 +22,7 @@ from claimnum.values.interval import EXACT, Interval
 MINUS = frozenset("-−–‐‑")
 THIN = frozenset("\u2009\u202f\u00a0 ")
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
+NUMBERED = 8  # how far before a figure the noun may stand whose number it is
 BEFORE_SIGN = frozenset("([{<>=≤≥~≈±:/\"'“‘+")
 
 
@@ -63,7 +64,7 @@ class Numerals:
     def _figures(self, index: int, start: int, stop: int) -> Draft | Rejected | None:
         words, lower = self.tokens.words, self.lower
         last = index + 1
-        if last < stop and lower[last] in self.words.suffixes and self.tokens.adjacent(last):
+        if last < stop and lower[last] in self.words.suffixes and self.tokens.adjacent(last) and self._is_order(index):
             return Rejected(index, last + 1, "ordinal")
         if too_long(words[index]):
             return Rejected(index, last, "too-large")
@@ -139,7 +140,7 @@ class Numerals:
         """Whether a figure is the power of a unit that lost its height: "5 fb−1", "kg m-2"."""
         words, unit = self.tokens.words, index - 2
         return (
-            unit > start
+            unit >= start
             and len(words[index]) == 1
             and words[index - 1] in MINUS
             and words[unit].isalpha()
@@ -147,6 +148,10 @@ class Numerals:
             and self._adjoins(index)
             and self._adjoins(index - 1)
         )
+
+    def _is_order(self, index: int) -> bool:
+        """Whether a figure with "st" behind it is an ordinal ("21st"), not a weight ("4st")."""
+        return self.lower[index + 1] != "st" or self.lower[index].endswith("1")
 
     def _is_point(self, at: int, start: int) -> bool:
         """Whether a token is the point of a figure without a whole part: ".77", "-.8", "$.50"."""
@@ -265,9 +270,11 @@ class Numerals:
         if after + 1 < stop and self.lower[after] in ("a", "an", "per", "of"):
             return self.lower[after] != "of" or self.lower[after + 1] in ("them", "those", "these", "its", "their")
         following = self.lower[after] if after < stop else "."
-        if following in self.words.metre or not following.isalpha():
+        if following in self.words.metre:
             return False
-        return following in self.words.counted or (len(following) > 3 and following.endswith("s"))
+        if not self.words.numbered.isdisjoint(self.lower[max(first - NUMBERED, 0) : first]):
+            return True
+        return following in self.words.counted or (len(following) > 3 and following.isalpha() and following.endswith("s"))
 
     def _behind(self, last: int, stop: int, value: Decimal, grain: Decimal) -> Spelled | None:
         """Magnitudes behind a number: "2.5 million", "10 bn", "20 lakh crore", "4 thousand 3 hundred and 21"."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from claimnum.mentions.ground import Ground, Passage
 
+ARTICLES = frozenset(("a", "an", "the", "its", "their", "no"))
+
 
 def read_figure_ordinal(ground: Ground, index: int) -> Passage | None:
     """Such as "3rd", "21st"; else a rank."""
@@ -12,6 +14,8 @@ def read_figure_ordinal(ground: Ground, index: int) -> Passage | None:
     if ground.glued(after) and ground.lower[after] in words["endings"] and ground.word[index].replace(",", "").isdecimal():
         if ground.word[index - 1] in ("/", "⁄") and ground.glued(index):
             return None
+        if ground.lower[after] == "st" and not ground.word[index].endswith("1"):
+            return None  # "4st": a weight
         return Passage(index, after + 1, "ordinal")
     return read_rank(ground, index)
 
@@ -22,10 +26,24 @@ def read_rank(ground: Ground, index: int) -> Passage | None:
     after = index + 1
     before = ground.lower[index - 1 - (ground.lower[index - 1] == "-")]
     if before == "top" and ground.lower[index - 2] not in ground.words["modals"] and not _share(ground, after):
-        return Passage(index, after, "ordinal")
+        return None if ground.word[index - 1] != "-" and _several(ground, index) else Passage(index, after, "ordinal")
     if before in words["ranks"] and not (ground.word[after][:1].isalpha() and ground.lower[after] not in words["function"]):
         return Passage(index, after, "ordinal")
     return None
+
+
+def _several(ground: Ground, index: int) -> bool:
+    """Whether the first so many are told of by a plural: "the top three lenders", but "a top 10 player", "in the top 10"."""
+    if ground.lower[index - 2] in ("a", "an", "another"):
+        return False
+    after = index + 1
+    while after < index + 4 and ground.word[after][:1].isalpha() and ground.lower[after] not in ground.words["function"]:
+        word, following = ground.lower[after], ground.lower[after + 1]
+        if len(word) > 3 and word.endswith("s") and not word.endswith("ss"):
+            verb = following in ARTICLES or following in ground.words["hours"] or ground.figure(after + 1)
+            return not (verb and word in ground.verbs)  # "the top 10 includes three Kenyans"
+        after += 1
+    return False
 
 
 def _share(ground: Ground, after: int) -> bool:

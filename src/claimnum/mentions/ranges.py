@@ -189,8 +189,8 @@ def _negative(draft: Draft, zero: Draft) -> Draft:
 
 def _one_unit(low: Draft, high: Draft) -> bool:
     """Whether both ends have one unit, or one lends it to the other ("$10 to 20", "10 to 20 percent")."""
-    if low.form != high.form and "times" in (low.form, high.form) and (low.unit or high.unit):
-        return False  # "rose 12-fold to $1.2bn"
+    if low.form != high.form and (low.form == "times" or (high.form == "times" and low.unit)):
+        return False  # "rose 12-fold to $1.2bn", "doubled to 60,000"; but "three to five times"
     if low.unit == high.unit or low.unit is None:
         return True
     return high.unit is None and low.first < low.number_first

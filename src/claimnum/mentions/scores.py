@@ -102,7 +102,7 @@ def _tally(ground: Ground, index: int) -> Passage | None:
     if ground.lower[at] in ground.words["function"]:
         return None
     second = at + 1
-    while second < at + 3 and ground.word[second].isalpha():
+    while second < at + 3 and ground.word[second].isalpha() and ground.lower[second] not in ground.words["function"]:
         second += 1
     if not (ground.word[at].isalpha() and _small(ground, second)):
         return None

@@ -18,7 +18,7 @@ def read_shaped(ground: Ground, index: int) -> Passage | None:
         return _suffixed(ground, index)
     before = index - 1
     mark = ground.word[before]
-    if _exponent(ground, index) or _same_letters(ground, index):
+    if _exponent(ground, index) or _same_letters(ground, index) or _inverse(ground, index):
         return None
     if mark[0].isalpha():
         return (
@@ -76,6 +76,16 @@ def _power(ground: Ground, before: int) -> bool:
     return word.islower() and len(word) < 4 and ground.word[before + 1] in ("2", "3") and figured
 
 
+def _inverse(ground: Ground, index: int) -> bool:
+    """Whether the figure is the inverse power of a unit behind a figure: "4e14 s-1", "5 m s-1"."""
+    symbol = index - 2
+    if ground.word[index] not in ("1", "2", "3") or ground.word[index - 1] != "-" or ground.glued(symbol):
+        return False
+    if not ground.word[symbol].islower() or len(ground.word[symbol]) > 3:
+        return False
+    return ground.figure(symbol - 1) or (ground.figure(symbol - 2) and len(ground.word[symbol - 1]) < 3)
+
+
 def _suffixed(ground: Ground, index: int) -> Passage | None:
     """A figure with the letters of a generation, a model or a form behind it: "5G", "3D", "401(k)", "10-K", "4x4", "3v3"."""
     after = index + 1
@@ -114,7 +124,13 @@ def read_named(ground: Ground, index: int) -> Passage | None:
     if ground.word[before][0].islower() and not counts(ground, index):
         return Passage(before, name_end(ground, index), "identifier")
     plain = ground.words["plain_capitals"] | ground.words["glued_money"]
-    if ground.lower[before] in plain or not figure.isdecimal() or len(figure) > 6 or ground.lower[before] in ground.verbs:
+    if (
+        ground.lower[before] in plain
+        or _prefixed(ground, before)
+        or not figure.isdecimal()
+        or len(figure) > 6
+        or ground.lower[before] in ground.verbs
+    ):
         return None
     first = before
     while first > 0 and before - first < 3 and ground.capital(first - 1) and not ground.breaks(first):
@@ -125,6 +141,12 @@ def read_named(ground: Ground, index: int) -> Passage | None:
     if (single and len(figure) < 5) or ground.lower[index + 1] in SINGULAR or _closes(ground, first, index):
         return Passage(first, name_end(ground, index), "identifier")
     return None
+
+
+def _prefixed(ground: Ground, index: int) -> bool:
+    """Whether a word is a currency's code with its thousands or millions: "MSEK 640", "TEUR 45"."""
+    word = ground.word[index]
+    return len(word) == 4 and word.isupper() and word[0] in "MKTB" and ground.lower[index][1:] in ground.words["glued_money"]
 
 
 def _closes(ground: Ground, first: int, index: int) -> bool:

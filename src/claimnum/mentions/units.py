@@ -12,7 +12,7 @@ from decimal import Decimal
 import attrs
 
 from claimnum.lexicon.load import Lexicon
-from claimnum.mentions.money import MoneyTable, money_table, read_money
+from claimnum.mentions.money import MoneyTable, below, money_table, read_money
 from claimnum.mentions.terms import AGAINST, APART, ONE, UNDER, Term, UnitTable, is_inverse, near, read_term, unit_table
 from claimnum.text.tokens import Tokens
 from claimnum.values.reading import Reading
@@ -179,6 +179,8 @@ class _Reader:
         term = read_term(self.tokens, at, self.stop, self.units, UNDER if joiner in SLASHES else "word")
         if term and term.scale == ONE and " / " not in term.unit and term.unit not in SHARES:
             return None if dimension(term.unit) == dimension(unit) == "time" else (term.unit, term.last)
+        if joiner == "per" and (money := below(self.tokens.lower, at, self.stop, self.money, self.reading)):
+            return money
         if term or joiner != "per" or not (is_currency(unit) or unit in SHARES):
             return None
         noun = self.tokens.lower[at]

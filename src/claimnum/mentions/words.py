@@ -40,6 +40,7 @@ class NumberWords:
     multiplied: frozenset[str]
     not_multiplied: frozenset[str]
     counted: frozenset[str]
+    numbered: frozenset[str]
     warmth: frozenset[str]
     metre: frozenset[str]
     halves: frozenset[str]
@@ -86,6 +87,7 @@ def number_words(lexicon: Lexicon) -> NumberWords:
         frozenset(table["multiplied"].split()),
         frozenset(table["not_multiplied"].split()),
         frozenset(table["counted"].split()),
+        frozenset(table["numbered"].split()),
         frozenset(table["warmth"].split()),
         frozenset(table["metre"].split()),
         frozenset(table["halves"].split()),
