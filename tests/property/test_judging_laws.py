@@ -53,6 +53,7 @@ def claims(draw: st.DrawFn) -> Claim:
 
 @given(claims(), claims())
 def test_relate_is_total_and_symmetric(a: Claim, b: Claim) -> None:
+    assume(a == b or a.id != b.id)  # one id, two claims: no text gives such
     finding = relate(a, b)
     assert finding == relate(b, a)
     assert finding.verdict in VERDICTS
