@@ -60,6 +60,8 @@ def _is_number(ground: Ground, index: int) -> bool:
     before, after, then = ground.lower[index - 1], ground.lower[index + 1], ground.lower[index + 2]
     if before == "-" and ground.glued(index) and ground.lower[index - 2] in words["tens"]:
         return True
+    if after == "or" and then in ("more", "fewer", "less"):
+        return True
     if after in ("in", "out", "to", "or", "and") and (
         ground.figure(index + 2) or then in words["hours"] or then in ("every", "of")
     ):
