@@ -16,6 +16,8 @@ from claimnum.text.syntax import grammar
 # How many names a pronoun or a short form looks back over.
 LOOK_BACK = 40
 INTO_PLACE = frozenset(("in", "at", "near", "from", "across", "outside", "inside", "around"))
+# Words that go on with a role set behind a name; any other, a verb, makes the role a subject of its own.
+LINKS = frozenset(("of", "for", "in", "at", "and", "or", "who", "to", "with", "on", "from", "since"))
 
 
 def common_words(lexicon: Lexicon) -> frozenset[str]:
@@ -165,14 +167,17 @@ class Register:
         return self._nouns.heads.get(lower[at - 1]) == "organisation"
 
     def _title_after(self, end: int) -> str | None:
-        """The role set behind a name: "Rui Valadas, Mora's mayor,"."""
+        """The role set behind a name: "Rui Valadas, Mora's mayor,"; in "in Mora, the mayor said" it is a subject."""
         lower = self._tokens.lower
         if end + 1 >= len(lower) or lower[end] != ",":
             return None
         start = at = end + 2 if lower[end + 1] in ("the", "a", "an") else end + 1
         while at < min(len(lower), start + 7) and self.titular(at):
             if lower[at] in self._nouns.roles and (at + 1 >= len(lower) or not self.titular(at + 1)):
-                return self.text(start, at + 1)
+                goes_on = (
+                    at + 1 < len(lower) and lower[at + 1][0].isalpha() and lower[at + 1] not in self._nouns.particles | LINKS
+                )
+                return None if goes_on else self.text(start, at + 1)
             at += 1
         return None
 
