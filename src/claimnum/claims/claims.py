@@ -91,9 +91,12 @@ class Claims:
         )
 
     def __repr__(self) -> str:
+        from claimnum.claims.shown import NOT_ENGLISH, read_as_english
+
         read = ", ".join(repr(claim.surface) for claim in self.items[:5])
         more = f", and {len(self) - 5} more" if len(self) > 5 else ""
-        return f"<{len(self)} claims: {read}{more}; {len(self.skipped)} numbers skipped>"
+        flag = "" if read_as_english(self.documents) else f"; {NOT_ENGLISH}"
+        return f"<{len(self)} claims: {read}{more}; {len(self.skipped)} numbers skipped{flag}>"
 
     def _repr_html_(self) -> str:
         """The text with each quantity marked and what was read beside it, for a notebook."""

@@ -7,11 +7,14 @@ from collections.abc import Iterable, Sequence
 from claimnum.claims.claim import Claim
 from claimnum.mentions.mention import Skipped
 from claimnum.text.document import Document
+from claimnum.text.english import reads_as_english
 from claimnum.view.marks import Mark, marked
 from claimnum.view.markup import escape, shortened, tag
 
 MOST_CLAIMS = 200  # shown with their notes; of the rest there is a count
 MOST_TEXT = 60_000  # code points of text shown
+MOST_TOLD = 20  # documents that a `repr` looks at
+NOT_ENGLISH = "this text does not read as English prose"
 
 
 def reading_of(claim: Claim) -> str:
@@ -38,6 +41,11 @@ def who_and_when(claim: Claim, *, titled: bool = True) -> str:
     title = f" ({claim.source.title})" if claim.source.title and titled else ""
     via = f" via {claim.source.via}" if claim.source.via else ""
     return f"{name}{title}{via}" + (f", {claim.said}" if claim.said else "")
+
+
+def read_as_english(documents: Sequence[Document]) -> bool:
+    """Whether the first documents all may be English."""
+    return all(reads_as_english(document.text) for document in documents[:MOST_TOLD])
 
 
 def _unless(value: str, usual: str) -> tuple[str, ...]:
@@ -69,6 +77,8 @@ def _document(document: Document, claims: Sequence[Claim], skipped: Sequence[Ski
     marks += [Mark(number.start, number.end, "skip", "", f"no claim: {number.reason}") for number in skipped]
     head = ", ".join(str(part) for part in (document.publisher or document.title, document.published) if part)
     parts = [tag("h3", escape(shortened(head)))] if head else []
+    if not reads_as_english(document.text):
+        parts.append(tag("p", f"⚠ {NOT_ENGLISH}: what is read of it is not to be relied on", class_="bad"))
     numbered = list(enumerate(claims, 1))
     for start, end in _paragraphs(text):
         notes = "".join(_note(n, c) for n, c in numbered if start <= c.span.start < end)
