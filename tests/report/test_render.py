@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import claimnum as cn
+from claimnum import Claim, Claims, reconcile
 
 HOSTILE = "<script>alert('x')</script>"
 DAY = "2024-11-04"
@@ -62,3 +63,12 @@ def test_a_check_of_nothing_is_unverified_and_renders() -> None:
 def test_low_best_high_has_a_row_a_question() -> None:
     rows = cn.reconcile(reported("Police said 40 people died.", "At least 30 people died, officials said.")).to_low_best_high()
     assert [set(row) for row in rows] == [{"question", "low", "best", "high"}] * len(rows)
+
+
+def test_a_chart_shows_both_sides_of_a_conflict_with_a_related_question() -> None:
+    whole = Claim.of((15, None), head="person", event="kill", places=["Gao"], source="Mayor", said="2024-11-04")
+    silent = Claim.of(12, head="person", event="kill", source="Police", said="2024-11-04")
+    shown = reconcile(Claims([whole, silent])).to_html()
+    assert shown.count("<svg") == 1
+    assert "Mayor, 2024-11-04 ✗" in shown
+    assert "Police, 2024-11-04 ✗" in shown

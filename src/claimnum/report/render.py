@@ -29,12 +29,16 @@ Wire = Mapping[str, Any]
 
 @attrs.frozen(slots=True)
 class Section:
-    """One question with its claims and what was found about them, those of related questions included."""
+    """One question with its claims and what was found about them.
+
+    `others` are claims of related questions that conflict with one of these: a chart without them would show half of it.
+    """
 
     question: str
     group: Wire
     claims: tuple[Claim, ...]
     findings: tuple[Wire, ...]
+    others: tuple[Claim, ...] = ()
 
 
 def sections(wire: Wire, claims: Iterable[Claim]) -> list[Section]:
@@ -51,11 +55,17 @@ def sections(wire: Wire, claims: Iterable[Claim]) -> list[Section]:
             group,
             tuple(by_id[claim] for claim in group["claims"] if claim in by_id),
             tuple(sorted(found.get(index, ()), key=lambda f: ORDER.index(f["verdict"]))),
+            tuple(by_id[claim] for claim in _conflicting(found.get(index, ())) if claim in by_id and home[claim] != index),
         )
         for index, group in enumerate(wire["groups"])
     ]
     shown = [section for section in made if section.findings or len(section.claims) > 1]
     return sorted(shown, key=lambda section: ORDER.index(section.findings[0]["verdict"]) if section.findings else len(ORDER))
+
+
+def _conflicting(findings: Iterable[Wire]) -> dict[str, None]:
+    """The ids of the claims in conflict, in order."""
+    return dict.fromkeys(claim for f in findings if f["verdict"] == "conflicts" for claim in f["claims"])
 
 
 def headline(wire: Wire, count: int) -> str:
@@ -120,12 +130,9 @@ def _span(group: Wire) -> str:
     return " · ".join(parts)
 
 
-def _joint(joint: Any) -> str:
-    if isinstance(joint, Mapping):
-        lower, upper = joint.get("lower"), joint.get("upper")
-        closed = joint.get("lower_closed", True), joint.get("upper_closed", True)
-        return str(Interval(lower, upper, lower_closed=closed[0], upper_closed=closed[1]))
-    return str(joint)
+def _joint(joint: Wire) -> str:
+    closed = {key: joint[key] for key in ("lower_closed", "upper_closed")}
+    return str(Interval(joint["lower"], joint["upper"], **closed))
 
 
 # ---- markup
@@ -145,11 +152,11 @@ def report_body(wire: Wire, claims: Sequence[Claim]) -> str:
 
 
 def _section_markup(section: Section) -> str:
-    shown = section.claims[:MOST_CLAIMS]
+    shown = (*section.claims, *section.others)[:MOST_CLAIMS]
     unit = next((claim.quantity.unit for claim in shown if claim.quantity.unit), None)
     # A chart has one scale: claims in another unit are in the reasons only.
     drawn = [claim for claim in shown if claim.quantity.unit == unit]
-    in_conflict = {claim for f in section.findings if f["verdict"] == "conflicts" for claim in f["claims"]}
+    in_conflict = _conflicting(section.findings)
     replaced = {claim for f in section.findings if f["verdict"] == "supersedes" for claim in f["claims"] if claim != f["newer"]}
     bars = [
         Bar(
@@ -163,7 +170,7 @@ def _section_markup(section: Section) -> str:
         for claim in drawn
     ]
     chart = interval_chart(bars, gap=_gap(section, drawn), unit=unit)
-    rest = len(section.claims) - len(shown)
+    rest = len(section.claims) + len(section.others) - len(shown)
     more = tag("p", f"… and {rest:,} more claims", class_="faint") if rest else ""
     span = tag("p", escape(_span(section.group)), class_="num") if _span(section.group) else ""
     return tag("h2", escape(shortened(section.question))) + chart + more + span + _reasons(section)
@@ -183,13 +190,8 @@ def _reasons(section: Section) -> str:
     rows = []
     for finding in section.findings[:MOST_FINDINGS]:
         look = {"conflicts": "bad", "agrees": "good"}.get(finding["verdict"])
-        verdict = f"{SIGNS[finding['verdict']]} {finding['verdict'].replace('_', ' ')}"
-        flags = f" ({', '.join(finding['flags'])})" if finding["flags"] else ""
-        hover = f"rule: {finding['rule']}"
-        cells = tag("td", escape(verdict + flags), class_=look, title=hover) + tag(
-            "td", escape(shortened(finding["reason"], 500))
-        )
-        rows.append(tag("tr", cells))
+        verdict = tag("td", escape(_verdict(finding)), class_=look, title=f"rule: {finding['rule']}")
+        rows.append(tag("tr", verdict + tag("td", escape(shortened(finding["reason"], 500)))))
     if len(section.findings) > MOST_FINDINGS:
         rest = f"… and {len(section.findings) - MOST_FINDINGS:,} more findings"
         rows.append(tag("tr", tag("td", "") + tag("td", rest, class_="faint")))

@@ -64,7 +64,7 @@ def interval_chart(bars: Sequence[Bar], *, gap: Interval | None = None, unit: st
     if not shown:
         return ""
     scale = _scale([end for bar in shown for end in _ends(bar.interval)])
-    height = TOP + ROW * len(shown) + 34
+    height = TOP + ROW * len(shown) + (34 if unit else 22)
     width = LEFT + PLOT + RIGHT
     parts = [_gap(gap, scale, ROW * len(shown)), _axis(scale, TOP + ROW * len(shown), unit)]
     parts += [_bar(bar, scale, TOP + ROW * row + ROW / 2) for row, bar in enumerate(shown)]

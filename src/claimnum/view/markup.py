@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import html
 
-# Every colour is the page's own text colour, thinned, but for the two that warn; and whatever colour says, a sign or
-# a word says too.
-WARN = "#d1242f"
-GOOD = "#1a7f37"
+# Every colour is the page's own text colour, thinned, but for two, which lean to it so that they stand out in light and in
+# dark; and whatever colour says, a sign or a word says too.
+WARN = "color-mix(in srgb,#e5383b 76%,currentColor)"
+GOOD = "color-mix(in srgb,#2da44e 70%,currentColor)"
 STYLE = (
     "<style>"
     ".claimnum{font:14px/1.5 system-ui,sans-serif;color:inherit;max-width:72em}"
     ".claimnum h2{font-size:16px;margin:1em 0 .3em}"
     ".claimnum h3{font-size:14px;margin:1em 0 .3em}"
     ".claimnum table{border-collapse:collapse;margin:.4em 0;width:100%}"
-    ".claimnum td,.claimnum th{padding:.25em .6em;text-align:left;vertical-align:top;"
-    "border-top:1px solid color-mix(in srgb,currentColor 18%,transparent)}"
+    ".claimnum td,.claimnum th{padding:.25em .6em;text-align:left;vertical-align:top}"
+    ".claimnum tr{border-top:1px solid color-mix(in srgb,currentColor 18%,transparent)}"
+    ".claimnum td:first-child{white-space:nowrap}"
     ".claimnum th{font-weight:600;border-top:0}"
     ".claimnum .faint{opacity:.62}"
     ".claimnum .num{font-variant-numeric:tabular-nums;white-space:nowrap}"
@@ -31,7 +32,7 @@ STYLE = (
     ".claimnum .text{white-space:pre-wrap;overflow-wrap:anywhere;unicode-bidi:isolate;margin:.3em 0}"
     ".claimnum .note{font-size:12.5px;margin:.3em 0;overflow-wrap:anywhere}"
     ".claimnum svg{max-width:100%;height:auto;display:block}"
-    "@media(max-width:40em){.claimnum .pair{grid-template-columns:1fr}}"
+    "@media(max-width:40em){.claimnum .pair{grid-template-columns:1fr}.claimnum td:first-child{white-space:normal}}"
     "</style>"
 )
 LONGEST = 300
