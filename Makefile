@@ -18,7 +18,7 @@ install = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 build_wheel = $(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --wheel-dir build/dist .
 endif
 
-.PHONY: demo test format lint types tests wheel bench clean
+.PHONY: demo test format lint types tests wheel docs notebooks bench clean
 
 demo: $(VENV)/core
 	@mkdir -p build
@@ -59,8 +59,20 @@ wheel: $(VENV)/test
 	$(install) --no-deps --target build/wheel build/dist/*.whl
 	PYTHONPATH=build/wheel CLAIMNUM_FROM=build/wheel $(BIN)/pytest -n 2 --dist loadfile -q tests
 
+$(VENV)/docs: pyproject.toml | $(BIN)/python
+	$(install) -e '.[docs]'
+	@touch $@ $(VENV)/core
+
+# The site, in docs/_build/html; a warning is an error.
+docs: $(VENV)/docs
+	$(BIN)/sphinx-build -q -W --keep-going -b html docs docs/_build/html
+	@echo "docs/_build/html/index.html is the first page."
+
+notebooks: $(VENV)/docs
+	$(BIN)/python tools/make_notebooks.py
+
 bench: $(VENV)/test
 	PYTHONPATH=src $(BIN)/python tests/benchmarks/bench.py
 
 clean:
-	rm -rf build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf build dist docs/_build .mypy_cache .pytest_cache .ruff_cache .hypothesis

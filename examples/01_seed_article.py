@@ -1,6 +1,6 @@
 """The worked example: one article, its claims, what they come to.
 
-    python examples/01_seed_article.py
+python examples/01_seed_article.py
 """
 
 from pathlib import Path

@@ -1,6 +1,6 @@
 """A week of dispatches about one flood: later figures supersede, a source corrects itself, two figures conflict.
 
-    python examples/02_rising_toll.py
+python examples/02_rising_toll.py
 """
 
 import claimnum as cn

@@ -1,6 +1,6 @@
 """A model's answer held against the two articles it was given: what is supported, contradicted, unverified.
 
-    python examples/03_check_a_models_answer.py
+python examples/03_check_a_models_answer.py
 """
 
 import claimnum as cn

@@ -1,6 +1,6 @@
 """A thousand dispatches read over two processes into one pandas table, and the stories that conflict.
 
-    python examples/04_thousand_documents_pandas.py
+python examples/04_thousand_documents_pandas.py
 """
 
 import random

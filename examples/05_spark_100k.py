@@ -1,6 +1,6 @@
 """A hundred thousand dispatches on Spark: claims, then the conflicts within each story (needs claimnum[spark] and Java).
 
-    python examples/05_spark_100k.py [COUNT]
+python examples/05_spark_100k.py [COUNT]
 """
 
 import sys
@@ -25,7 +25,7 @@ def progress(spark: SparkSession, stop: threading.Event, started: float) -> None
 def main(count: int = 100_000, parts: int = 32) -> None:
     spark = SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false").getOrCreate()
     spark.conf.set("spark.sql.shuffle.partitions", parts)
-    spark.conf.set("spark.sql.adaptive.coalescePartitions.enabled", False)  # small stories, much work in each
+    spark.conf.set("spark.sql.adaptive.coalescePartitions.enabled", "false")  # small stories, much work in each
     stop, started = threading.Event(), time.monotonic()
     watcher = threading.Thread(target=progress, args=(spark, stop, started), daemon=True)
     watcher.start()

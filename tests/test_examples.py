@@ -50,9 +50,7 @@ def test_many_documents_make_one_table(capsys: pytest.CaptureFixture[str]) -> No
 @pytest.mark.cluster
 @pytest.mark.skipif(shutil.which("java") is None, reason="Spark needs Java")
 @pytest.mark.filterwarnings("ignore")  # Spark's own, about its own Java and pandas
-def test_spark_finds_the_conflicts_of_each_story(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_spark_finds_the_conflicts_of_each_story(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("pyspark")
     monkeypatch.setenv("PYSPARK_PYTHON", sys.executable)
     monkeypatch.setenv("SPARK_LOCAL_IP", "127.0.0.1")
