@@ -8,8 +8,6 @@ from claimnum.claims.frame import Frame
 from claimnum.lexicon.load import Lexicon
 from claimnum.text.syntax import NOMINAL, Syntax
 
-CHANGES = ("increase", "decrease", "change")
-
 
 @attrs.frozen(slots=True, eq=False, repr=False)
 class Roles:

@@ -108,17 +108,16 @@ def _section_text(section: Section) -> str:
         lines.append(f"    … and {len(section.claims) - MOST_CLAIMS:,} more claims")
     if span := _span(section.group):
         lines.append(f"  {span}")
-    lines += [
-        f"  {SIGNS[f['verdict']]} {f['verdict'].replace('_', ' ')}: {f['reason']}" for f in section.findings[:MOST_FINDINGS]
-    ]
+    lines += [f"  {_verdict(finding)}: {finding['reason']}" for finding in section.findings[:MOST_FINDINGS]]
     if len(section.findings) > MOST_FINDINGS:
         lines.append(f"  … and {len(section.findings) - MOST_FINDINGS:,} more findings")
     return "\n".join(lines)
 
 
 def _verdict(finding: Wire) -> str:
-    """The verdict behind its sign, with its flags: ✗ conflicts (same day)."""
-    flags = f" ({', '.join(finding['flags'])})" if finding["flags"] else ""
+    """The verdict behind its sign, with the flags that a reader should know: ✗ conflicts (same day)."""
+    told = [flag for flag in finding["flags"] if flag != "presumed"]
+    flags = f" ({', '.join(told)})" if told else ""
     return f"{SIGNS[finding['verdict']]} {finding['verdict']}{flags}".replace("_", " ")
 
 

@@ -22,7 +22,6 @@ from claimnum.shipped import shipped
 from claimnum.values.interval import EXACT, Interval
 
 Rates = Mapping[str, Decimal]
-NO_RATES: Final[Rates] = {}
 
 METRIC: Final = {
     "quecto": -30, "ronto": -27, "yocto": -24, "zepto": -21, "atto": -18, "femto": -15, "pico": -12, "nano": -9, "micro": -6,
