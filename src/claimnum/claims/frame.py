@@ -130,6 +130,7 @@ class Frames:
             at += 1
         if at < stop and lower[at] == "-" and self.tokens.adjacent(at):
             at += 1
+        at += lower[at : at + 2] == ["out", "of"]  # "17 out of the 28 districts"
         partitive = at + 1 < stop and lower[at] == "of"
         if mention.kind == "money" and at + 1 < stop and lower[at] == "in" and tags[at + 1] in (NOUN, ADJ):
             inner = self.syntax.noun_phrase_at(at + 1, stop)

@@ -208,6 +208,8 @@ class Periods:
             # "had killed 36 by Thursday": the level of that day.
             last = moved(period.end, "day", -1)
             return None if last is None else holding(self._unit(date), last)
+        if (side := self._lower[date.first - 1]) in ("before", "after"):
+            return _beside(period, before=side == "before")
         if mention.quantity.unit == "percent":
             month = yearly(self._tokens, date)
             return period if month is None else month
@@ -218,3 +220,9 @@ class Periods:
 
     def _unit(self, date: DateRead) -> str:
         return date.precision if date.precision in ("day", "week", "month", "quarter", "year", "decade") else "day"
+
+
+def _beside(period: Period, *, before: bool) -> Period | None:
+    """The days before a date, or after it: "before 30 April, fewer than 300 cases were counted"."""
+    end = period.start if before else period.end
+    return None if end is None else Period(None, end) if before else Period(end, None)

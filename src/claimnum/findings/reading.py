@@ -35,11 +35,11 @@ class Readings:
     hedged: bool
 
 
-def read(claim: Claim, policy: Policy, rates: Rates | None = None) -> Readings:
-    """The extents of a claim under a policy."""
+def read(claim: Claim, policy: Policy, rates: Rates | None = None, *, whole: bool = True) -> Readings:
+    """The extents of a claim under a policy; `whole` where a count of whole figures counts whole things."""
     size = scale(claim.quantity.unit, claim.kind, rates)
     stated = Extent.of(claim.quantity.interval, size.factor, size.offset)
-    counted = claim.kind == "count"
+    counted = whole and claim.kind == "count" and stated.integral
     if counted:
         stated = stated.whole()
     grain = _grain(claim.quantity.precision, size.factor, policy.rounding)

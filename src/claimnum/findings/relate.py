@@ -68,6 +68,7 @@ class Judge:
             a, b = b, a
             gates = None if gates is None else attrs.evolve(gates, fit=gates.fit.turned)
         gates = self._gates_of(a, b) if gates is None else gates
+        a, b = self.unrounded(a, b)
         outcome = self.outcome(a, b, gates)
         flags = outcome.flags | ({"presumed"} if gates.presumed and outcome.verdict != "not_comparable" else set())
         pair = (a.claim, b.claim)
@@ -80,6 +81,13 @@ class Judge:
             newer=None if outcome.newer is None else pair[outcome.newer],
             policy=self.policy.name,
         )
+
+    def unrounded(self, a: Side, b: Side) -> tuple[Side, Side]:
+        """Two sides as they are read together: beside an average of 5.7, under 6 does not end at 5."""
+        if a.question.kind != "count" or (a.readings.stated.integral and b.readings.stated.integral):
+            return a, b
+        one, two = (attrs.evolve(side, readings=read(side.claim, self.policy, self.rates, whole=False)) for side in (a, b))
+        return one, two
 
     def _gates_of(self, a: Side, b: Side) -> Gates:
         """The gates of two claims; a caller's word that they answer one question, or two, goes before the topic and place."""

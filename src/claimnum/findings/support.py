@@ -53,9 +53,10 @@ def _support(draft: Side, evidence: Sequence[Side], judge: Judge) -> Support:
     against: list[Finding] = []
     for side, gates in closest(draft, evidence, judge):
         finding = judge.relate_sides(draft, side, gates)
-        if finding.verdict in ("agrees", "compatible", "supersedes") and backs(side, draft, judge.policy):
+        ours, theirs = judge.unrounded(draft, side)
+        if finding.verdict in ("agrees", "compatible", "supersedes") and backs(theirs, ours, judge.policy):
             behind.append(finding)
-        elif contradicts(finding, draft, side, judge.policy):
+        elif contradicts(finding, ours, theirs, judge.policy):
             against.append(finding)
     if behind:
         return Support(draft.claim, SUPPORTED, tuple(behind))

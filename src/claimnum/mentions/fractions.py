@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from decimal import Context, Decimal
 
-from claimnum.mentions.figures import figure
+from claimnum.mentions.figures import figure, grain_of
 from claimnum.text.tokens import Tokens
 from claimnum.values.interval import EXACT
 
@@ -14,6 +14,8 @@ RATIO = Context(prec=28)
 # A plain fraction stands for what lies within a twentieth of it.
 PLAIN = Decimal("0.05")
 SLASHES = frozenset("/⁄∕")
+# What marks are given out of: "6.9/10", "3.5 out of 5".
+SCALES = frozenset((4, 5, 6, 10, 20, 100))
 
 
 def ratio(numerator: Decimal, denominator: Decimal) -> Decimal:
@@ -24,6 +26,16 @@ def ratio(numerator: Decimal, denominator: Decimal) -> Decimal:
 def ratio_grain(denominator: Decimal) -> Decimal:
     """The grain of a fraction: a twentieth for the plain ones, the denominator's own part for "84 out of 100"."""
     return PLAIN if denominator <= 12 else ratio(Decimal(1), denominator)
+
+
+def on_scale(mark: Decimal, top: Decimal) -> bool:
+    """Whether a figure with decimals is a mark on a scale of so many: "6.9/10"; a whole figure is told by other signs."""
+    return mark != mark.to_integral_value() and 0 < mark <= top and top in SCALES
+
+
+def scale_grain(mark: Decimal, top: Decimal) -> Decimal:
+    """The grain of a mark: its last digit's part of the scale."""
+    return ratio(grain_of(mark), top)
 
 
 def vulgar(word: str) -> tuple[Decimal, Decimal] | None:
@@ -44,6 +56,8 @@ def numeric_fraction(
         under = figure(tokens.words[last + 1])
         if under and value == value.to_integral_value() and _plausible(value, under):
             return ratio(value, under), ratio_grain(under), last + 2, "fraction"
+        if under and on_scale(value, under):
+            return ratio(value, under), scale_grain(value, under), last + 2, "fraction"
         return None
     if last < stop and tokens.words[last].isdecimal() and not tokens.adjacent(last) and _slashed(tokens, last, last + 1, stop):
         over, under = Decimal(tokens.words[last]), figure(tokens.words[last + 2])

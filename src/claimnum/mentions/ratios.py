@@ -2,33 +2,48 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from claimnum.mentions.draft import Draft
-from claimnum.mentions.fractions import ratio, ratio_grain
+from claimnum.mentions.fractions import on_scale, ratio, ratio_grain, scale_grain
 from claimnum.mentions.spelled import HYPHENS
 from claimnum.text.tokens import Tokens
 from claimnum.values.interval import Interval
 
-# Denominators of "n in m" beyond ten: 3 in 100, but not 3 in 14.
+# Denominators of "n in m" beyond ten: 3 in 100, but not 3 in 14. Nor is "17 out of 28 provinces" a share beyond dozens: it
+# counts 17 of them, and 28 in all.
+PLAIN = 12
 LARGE_DENOMINATORS = frozenset((12, 20, 25, 50, 100, 1000, 10_000, 100_000, 1_000_000))
-OUT_OF = frozenset((("out", "of"), ("out", "of", "every"), ("in", "every"), ("of", "every")))
+OUT = ("out", "of")
+OUT_OF = frozenset((OUT, ("out", "of", "every"), ("in", "every"), ("of", "every")))
 
 
 def in_ratio(tokens: Tokens, over: Draft, under: Draft) -> bool:
     """Whether two numerals are a ratio: "one in five", "two out of three", "nine of every ten", "1 over 20"."""
     above, below = over.value, under.value
-    if above is None or below is None or above <= 0 or above != above.to_integral_value():
-        return False
-    if over.form != "number" or under.form != "number":
+    if above is None or below is None or above <= 0 or over.form != "number" or under.form != "number":
         return False
     link = tuple(word for word in tokens.lower[over.number_last : under.number_first] if word not in HYPHENS)
+    if above != above.to_integral_value():
+        return link == OUT and on_scale(above, below)
     if link in OUT_OF:
-        return above <= below
+        return above <= below and (_round(below) or not _counting(tokens, under.last))
     if link == ("over",):
         following = tokens.lower[under.last] if under.last < len(tokens) else "."
         return not following[0].isalnum() and under.first == under.number_first
     if link != ("in",) or above >= below:
         return False
     return above == 1 or below <= 10 or int(below) in LARGE_DENOMINATORS
+
+
+def _round(below: Decimal) -> bool:
+    """Whether a denominator is one that shares are told in: ten, 25, 500."""
+    return below <= PLAIN or int(below) in LARGE_DENOMINATORS or len(below.normalize().as_tuple().digits) == 1
+
+
+def _counting(tokens: Tokens, at: int) -> bool:
+    """Whether a noun goes on from the second number, so that it counts something."""
+    return at < len(tokens) and tokens.lower[at][0].isalpha()
 
 
 def as_ratio(over: Draft, under: Draft) -> Draft:
@@ -42,7 +57,7 @@ def as_ratio(over: Draft, under: Draft) -> Draft:
         over.number_first,
         under.number_last,
         Interval.point(value),
-        ratio_grain(below),
+        ratio_grain(below) if above == above.to_integral_value() else scale_grain(above, below),
         "fraction",
         under.last,
     )
