@@ -1,7 +1,8 @@
-"""Whole stories with their gold: twenty-four invented ones, read and judged from end to end.
+"""Whole stories with their gold: invented ones, read and judged from end to end.
 
-The floors are a little under what was measured (docs: accuracy); they are there so that a change that costs accuracy is
-seen, not to say how good the library is.
+Rules were written beside the first two dozen (`stories`); the others (`stories_held`) tell of other things in other words,
+and were annotated before anything was run on them. The floors are a little under what was measured (docs: accuracy); they
+are there so that a change that costs accuracy is seen, not to say how good the library is.
 """
 
 from __future__ import annotations
@@ -12,11 +13,12 @@ from pathlib import Path
 from typing import Any
 
 import attrs
+import pytest
 
 import claimnum as cn
 from claimnum.claims.claims import joined
 
-STORIES = Path(__file__).parents[1] / "corpus" / "stories"
+CORPUS = Path(__file__).parents[1] / "corpus"
 
 
 @attrs.define
@@ -32,10 +34,10 @@ class Tally:
     false_conflicts: int = 0
 
 
-@lru_cache(maxsize=1)
-def tally() -> Tally:
+@lru_cache(maxsize=2)
+def tally(folder: str) -> Tally:
     counts = Tally()
-    for path in sorted(STORIES.glob("*.json")):
+    for path in sorted((CORPUS / folder).glob("*.json")):
         _story(json.loads(path.read_text(encoding="utf-8")), counts)
     return counts
 
@@ -71,18 +73,26 @@ def _same_ends(gold: dict[str, Any], claim: dict[str, Any]) -> bool:
     return ends(gold) == ends(claim)
 
 
-def test_every_quantity_is_found_and_none_invented() -> None:
-    assert tally().found >= 0.98 * tally().gold
-    assert tally().found >= 0.97 * tally().read
+BOTH = pytest.mark.parametrize("folder", ["stories", "stories_held"])
 
 
-def test_the_intervals_are_those_stated() -> None:
-    assert tally().intervals >= 0.97 * tally().gold
+@BOTH
+def test_every_quantity_is_found_and_none_invented(folder: str) -> None:
+    counts = tally(folder)
+    assert counts.found >= 0.98 * counts.gold
+    assert counts.found >= 0.97 * counts.read
 
 
-def test_the_verdicts_are_those_of_two_annotators() -> None:
-    assert tally().right >= 0.68 * tally().pairs
+@BOTH
+def test_the_intervals_are_those_stated(folder: str) -> None:
+    assert tally(folder).intervals >= 0.97 * tally(folder).gold
 
 
-def test_false_conflicts_are_rare() -> None:
-    assert tally().false_conflicts <= 0.035 * tally().pairs
+@BOTH
+def test_the_verdicts_are_those_of_the_annotators(folder: str) -> None:
+    assert tally(folder).right >= 0.68 * tally(folder).pairs
+
+
+@BOTH
+def test_false_conflicts_are_rare(folder: str) -> None:
+    assert tally(folder).false_conflicts <= 0.035 * tally(folder).pairs

@@ -91,6 +91,7 @@ class Frames:
         spans = [range(m.first, m.last) for m in found.mentions if m.kind == "duration"]
         self._when = self._dated.union(*spans)
         self._ends = {mention.last: mention.first for mention in found.mentions}
+        self._restated = self._past_equivalents(found)
         self._predicates = Predicates(self.syntax, self._words, self._dated)
 
     def of(self, mention: Mention, sentence: Sentence) -> Frame:
@@ -112,6 +113,14 @@ class Frames:
             mention, sentence, clause, phrase, pointed, partitive, left, link, particle, host, verb, negated, behind, predicate
         )
 
+    def _past_equivalents(self, found: Mentions) -> dict[int, int]:
+        """The end of a number -> the token behind the brackets that restate it: "9,400 hectares (23,200 acres) of trees"."""
+        past: dict[int, int] = {}
+        for other in found.mentions:
+            if other.equivalent_of is not None and self.tokens.lower[other.last : other.last + 1] == [")"]:
+                past[found.mentions[other.equivalent_of].last] = other.last + 1
+        return past
+
     def is_dated(self, index: int) -> bool:
         """Whether a token belongs to a date."""
         return index in self._dated
@@ -120,7 +129,8 @@ class Frames:
 
     def _counted(self, mention: Mention, sentence: Sentence, tags: list[str]) -> tuple[Phrase | None, bool, bool, int]:
         """(phrase, pointed, partitive, token behind it)."""
-        lower, at, stop = self.tokens.lower, mention.last, sentence.last
+        lower, stop = self.tokens.lower, sentence.last
+        at = self._restated.get(mention.last, mention.last)
         holds_noun = mention.kind == "count" or (
             mention.kind == "rate" and not (mention.quantity.unit or "").startswith("percent")
         )

@@ -72,7 +72,7 @@ def _in_clause(frame: Frame, syntax: Syntax, known: Modals) -> str | None:
     own = range(first, frame.mention.first)
     if (modality := _predicated(frame, syntax, known)) is not None:
         return modality
-    for at in reversed(own):
+    for at in reversed((*_shared(frame, syntax), *own)):
         word = lower[at]
         if word in known.auxiliaries and tags[at] == AUX:
             return known.auxiliaries[word]
@@ -81,6 +81,17 @@ def _in_clause(frame: Frame, syntax: Syntax, known: Modals) -> str | None:
         if tags[at] == TO and at > first and syntax.base(at - 1) == "be" and at + 1 < last and tags[at + 1] in VERBAL:
             return "expected"
     return None
+
+
+def _shared(frame: Frame, syntax: Syntax) -> range:
+    """The clause whose auxiliary a bare verb behind a conjunction shares ("could cost 90 million and take two years")."""
+    tags, lower, at = syntax.tags(frame.sentence), syntax.tokens.lower, frame.clause[0]
+    conjunction = at - 1 if tags[at] in VERBAL else at
+    at = conjunction + 1
+    bare = tags[conjunction] == CONJ and at < frame.mention.first and tags[at] in VERBAL and syntax.base(at) == lower[at]
+    if not bare or conjunction - 1 <= frame.sentence.first:
+        return range(0)
+    return range(syntax.clause(conjunction - 1, frame.sentence)[0], conjunction)
 
 
 def _predicated(frame: Frame, syntax: Syntax, known: Modals) -> str | None:
@@ -140,7 +151,9 @@ def _held(frame: Frame, syntax: Syntax, known: Modals) -> str | None:
         if tag in VERBAL and tag != AUX:
             base = syntax.base(at)
             direct = at == frame.verb and frame.link == "" and frame.phrase is not None
-            modality = known.verbs.get(f"{base} to") if "to" in lower[at + 1 : at + 4] else None
+            modality = (
+                known.verbs.get(f"{base} to") if "to" in lower[at + 1 : at + 4] else known.verbs.get(f"{base} {lower[at + 1]}")
+            )
             modality = modality or known.verbs.get(base)
             if (
                 modality is not None
@@ -177,4 +190,6 @@ def _holds(at: int, frame: Frame, syntax: Syntax) -> bool:
     tags, lower = syntax.tags(frame.sentence), syntax.tokens.lower
     if frame.mention.kind == "duration" and frame.link in ("for", "in", "over", "after", "within"):
         return False
+    if lower[at + 1] == "that" and lower[at + 2] == ",":
+        return False  # "disputed that, telling reporters": what is disputed was said before
     return at + 1 == frame.mention.first or tags[at + 1] != MARK or lower[at + 1] == "-"

@@ -10,6 +10,8 @@ from claimnum.text.tokens import Tokens
 
 LINKS = frozenset(("of", "for", "at", "in", "from", "with", "on", "to", "by", "about", "against", "inside"))
 RELATIVES = frozenset(("who", "which"))
+# What opens a clause set in commas behind a noun.
+ASIDE_OPENERS = RELATIVES | {"whose", "where"}
 CORE = frozenset((tag.NOUN, tag.NAME, tag.ADJ, tag.POSS, tag.NUM))
 OWN = frozenset(("his", "her", "its", "their", "my", "our", "your"))
 ASIDES = frozenset((tag.DET, tag.NAME, tag.NOUN, tag.NUM, tag.ADJ, tag.PREP, tag.ING, tag.PAST))
@@ -112,7 +114,7 @@ class PhraseReader:
                 opening -= 1
             if opening <= floor or self.tokens.lower[opening] != ",":
                 return None
-            if self.tags[opening + 1] in ASIDES or self.tokens.lower[opening + 1] in RELATIVES | OWN:
+            if self.tags[opening + 1] in ASIDES or self.tokens.lower[opening + 1] in ASIDE_OPENERS | OWN:
                 found = self._chain_before(opening, floor)
                 if found and self.kind(found) is not None:
                     return attrs.evolve(found, aside=(opening + 1, comma))

@@ -43,7 +43,11 @@ class Reach:
     def tail(self, at: int, cue: Cue, sentence: Sentence) -> int:
         """The token after what may stand behind a verb without being its content: "told reporters in Paris on Monday"."""
         tags = self._tags
-        if at < sentence.last and cue.base in self._cues.words["told"] and tags[at] in (tag.NOUN, tag.NAME, tag.PRON, tag.DET):
+        if (
+            at < sentence.last
+            and cue.base in self._cues.words["told"]
+            and tags[at] in (*tag.NOMINAL, tag.ADJ, tag.PRON, tag.DET)
+        ):
             phrase = self._phrases.after(at, sentence.last)
             at = phrase.last if phrase else at
         while at < sentence.last:

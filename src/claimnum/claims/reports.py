@@ -223,11 +223,18 @@ class ReportReader:
         return (
             ("counting" in takes and (kind in ("organisation", "document", "anonymous") or kind == "name"))
             or ("putting" in takes and not self._cues.words["level"].isdisjoint(near))
+            or ("revising" in takes and cue.part != "ing" and self._revises(near))
             or (
                 "giving" in takes
                 and self._gives(kind, cue.base, near[:5], tally=lower[phrase.core - 1] in self._cues.words["tally"])
             )
         )
+
+    def _revises(self, near: list[str]) -> bool:
+        """Whether what stands behind is a count or forecast and the figure it is moved to ("the toll of the quake to 40")."""
+        revised = self._cues.words["revised"]
+        place = next((at for at, word in enumerate(near) if word in revised), None)
+        return place is not None and not {"to", "from", "by"}.isdisjoint(near[place + 1 :])
 
     def _gives(self, kind: str, base: str, near: list[str], *, tally: bool) -> bool:
         """Whether what is given is a figure; a poll "has" it too ("the poll has Roth at 40")."""

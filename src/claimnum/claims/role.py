@@ -104,8 +104,8 @@ def _by_verb(frame: Frame, syntax: Syntax, known: Roles) -> str | None:
     if frame.link == "by":
         return role
     if frame.link == "" and frame.host is None and frame.mention.kind != "count" and frame.left == frame.verb:
-        if base in known.transitive or (frame.partitive and frame.mention.kind == "measure"):
-            return None
+        if base in known.transitive or (frame.partitive and (frame.mention.kind == "measure" or base not in known.moves)):
+            return None  # "grows half of the coffee": a part is the object of growing
         return role if frame.mention.kind in ("percent", "measure", "rate", "ratio") or base not in known.moves else None
     return None
 

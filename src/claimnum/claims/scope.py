@@ -84,6 +84,8 @@ class Scopes:
         clause = self._clause(mention.first, sentence)
         if mention.last > clause[1]:
             clause = clause[0], self._clause(mention.last - 1, sentence)[1]
+        if (past := self._past_brackets(mention, sentence)) is not None:
+            clause = clause[0], self._clause(past, sentence)[1]
         ahead, behind = self._ahead(mention, clause, reads, sentence), self._behind(mention, clause, reads, tags)
         # "In front of 77,390 fans, the largest crowd in England": what a comma parts off yields to a place before.
         apart = ahead is not None and (ahead.carried or "," in self._tokens.lower[mention.last : ahead.first])
@@ -106,7 +108,8 @@ class Scopes:
         """The first token of the mention behind this one that has places of its own."""
         behind, last = bisect_left(self._firsts, mention.last), mention.last
         for following in self._found.mentions[behind : behind + LIST]:
-            if not (self._shares(last, following.first, tags) or self._leads_on(following)):
+            told = following.equivalent_of is not None or self._leads_on(following)
+            if not (told or self._shares(last, following.first, tags)):
                 return following.first
             last = following.last
         return len(self._tokens)
@@ -117,6 +120,14 @@ class Scopes:
         if all(word in OF_THE for word in lower):
             return True
         return lower[-1] == "and" and all(tag in (NOUN, ADJ, CONJ) for tag in tags[first:last])
+
+    def _past_brackets(self, mention: Mention, sentence: Sentence) -> int | None:
+        """The token behind the brackets that restate a quantity: the clause goes on there ("3 km (2 miles) [off] Velmora")."""
+        behind = bisect_left(self._firsts, mention.last)
+        for other in self._found.mentions[behind : behind + 1]:
+            if other.equivalent_of is not None and self._tokens.lower[other.last : other.last + 1] == [")"]:
+                return other.last + 1 if other.last + 1 < sentence.last else None
+        return None
 
     def _leads_on(self, mention: Mention) -> bool:
         """Whether a number only leads to a place: "14 km east of Gao", "across 26 districts of Assam"."""

@@ -22,7 +22,7 @@ SHORT = 5
 # How many quotations an unattributed one looks around.
 REACH = 20
 # The pronouns that may stand for whoever spoke last, and how many sentences back that may be.
-SPOKE = frozenset(("he", "she", "they"))
+SPOKE = frozenset(("he", "she", "they", "it"))
 NEAR = 4
 
 

@@ -43,6 +43,8 @@ class Speakers:
     def _resolved(self, phrase: SourcePhrase, previous: SourcePhrase | None) -> Named:
         if previous is not None:
             name, title, kind = self._named(previous)
+            if self._tokens.lower[phrase.first] == "it":
+                return (name, title, kind) if kind == "organisation" else self._named(phrase)
             plural = self._tokens.lower[phrase.first] == "they"
             if self._tokens.words[previous.first][0].isupper() and kind == "organisation" and " " not in name and not plural:
                 return name, title, "person"
@@ -139,7 +141,10 @@ class Speakers:
         if phrase.aside is not None and self._tokens.words[phrase.aside[1] - 1][0].isupper():
             first, _ = self._register.split(*phrase.aside)
             if first < phrase.aside[1]:
-                return self._register.text(first, phrase.aside[1]), self._whole(phrase.first, phrase.last), "person"
+                name = self._register.text(first, phrase.aside[1])
+                if not self._nouns.bodies.isdisjoint(self._tokens.lower[first : phrase.aside[1]]):
+                    return name, None, "organisation"
+                return name, self._whole(phrase.first, phrase.last), "person"
         if lower[phrase.first] in OWN or (phrase.first > 0 and lower[phrase.first - 1] == "the"):
             role = lower[head] if lower[head - 1] != "-" else f"{lower[head - 2]}-{lower[head]}"
             if (known := self._register.holder(role, phrase.first)) is not None:
@@ -149,6 +154,10 @@ class Speakers:
     def _body(self, phrase: SourcePhrase, head: int) -> Named:
         """An organisation by what it is: "the ministry" is the one that was named in full, "the company" the last one named."""
         lower = self._tokens.lower
+        if phrase.aside is not None and self._tokens.words[phrase.aside[1] - 1][0].isupper():
+            first, _ = self._register.split(*phrase.aside)
+            if first == phrase.aside[0]:
+                return self._register.text(*phrase.aside), None, "organisation"
         short = head == phrase.first and phrase.last == head + 1
         if short and head > 0 and lower[head - 1] == "the":
             if lower[head] in self._nouns.generic:

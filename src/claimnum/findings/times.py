@@ -64,6 +64,8 @@ def timing(a: Claim, b: Claim, nature: Nature, policy: Policy) -> Timing:
         return Timing(nature, _periods(a, b, nature, policy))
     if a.period is None and b.period is None and a.origin.document == b.origin.document and not same_source(a, b):
         return Timing(nature, Order.SAME)  # two voices that one text sets side by side speak of one time
+    if nature is Nature.CUMULATIVE and _two_spells(a, b, policy):
+        return Timing(nature, Order.APART)
     one, two = held(a), held(b)
     if _told_together(a, b, one, two):
         return Timing(nature, Order.SAME)
@@ -77,6 +79,29 @@ def _told_together(a: Claim, b: Claim, one: dt.date | None, two: dt.date | None)
     if a.said is None or a.said != b.said or (a.period is None) == (b.period is None) or same_source(a, b):
         return False
     return one is not None and two is not None and abs((one - two).days) <= MONTH
+
+
+def _two_spells(a: Claim, b: Claim, policy: Policy) -> bool:
+    """Whether totals are of two spells: begun on different days, or one of them over long before the other's day.
+
+    A single day is that on which a total was counted, not a spell.
+    """
+    one, two = _spell(a), _spell(b)
+    if one is not None and two is not None and one.start is not None and two.start is not None:
+        return abs((one.start - two.start).days) > policy.drift
+    spell, other = (one, b) if one is not None else (two, a)
+    day = held(other)
+    if spell is None or spell.start is None or spell.end is None or day is None:
+        return False
+    return day - spell.end > max(spell.end - spell.start, dt.timedelta(days=MONTH))
+
+
+def _spell(claim: Claim) -> Period | None:
+    """The period of a claim where it is longer than a day."""
+    period = claim.period
+    if period is None or period.start is None:
+        return None
+    return period if period.end is None or (period.end - period.start).days > 1 else None
 
 
 def held(claim: Claim) -> dt.date | None:

@@ -6,6 +6,7 @@ from claimnum.mentions.ground import MOST, Ground, Passage
 
 ENDS = frozenset('.!?…;:,"”’')
 BULLETS = frozenset("*-•·–")
+PARTS_OF_LINE = frozenset("|·•—")
 TEASED = ENDS | frozenset("—–|-")
 
 
@@ -109,7 +110,17 @@ def read_page(ground: Ground, index: int) -> Passage | None:
         end += 1
         if ground.lower[end] in ground.words["reading"] and _line_end(ground, end + 1):
             return Passage(index, end + 1, "page-junk")
-    return _listicle(ground, index)
+    return _counter(ground, index) or _listicle(ground, index)
+
+
+def _counter(ground: Ground, index: int) -> Passage | None:
+    """What a page counts under its headline, alone on its line or between bars: "214 comments", "1.2K shares | 40 likes"."""
+    end = index + 1 + (ground.glued(index + 1) and ground.lower[index + 1] in ("k", "m"))
+    if ground.lower[end] not in ground.words["counters"] or ground.breaks(end):
+        return None
+    opens = ground.breaks(index) or ground.word[index - 1] in PARTS_OF_LINE
+    closes = ground.breaks(end + 1) or ground.word[end + 1] in PARTS_OF_LINE
+    return Passage(index, end + 1, "page-junk") if opens and closes else None
 
 
 def _line_end(ground: Ground, index: int) -> bool:
