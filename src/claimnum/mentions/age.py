@@ -17,6 +17,7 @@ from claimnum.values.interval import Interval
 
 OLDEST = Decimal(125)
 YOUNGEST_NAMED = Decimal(3)  # of a bare number behind a name: smaller ones are more often places, goals and the like
+YOUNGEST_BRACKETED = Decimal(10)
 TIMES = frozenset(("year", "month", "week", "day"))
 ENDS = frozenset(',.;:)]–—"”’')
 HYPHENS = frozenset("-–‑")
@@ -165,7 +166,8 @@ class Ages:
         if not titled and self.lower[at - 1] not in self.words["single"] and self.lower[at - 1] not in self.words["titles"]:
             return None
         commas = opened == "," and (closed in ENDS or self._hails(end))
-        brackets = opened == "(" and closed == ")" and self._full_name(at - 1, start)
+        tall = value >= YOUNGEST_BRACKETED  # smaller ones are a tally: "Borussia Dortmund (5)"
+        brackets = opened == "(" and closed == ")" and tall and self._full_name(at - 1, start)
         return self._row("name", at - 1) if commas or brackets else None
 
     def _hails(self, at: int) -> bool:

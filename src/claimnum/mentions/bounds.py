@@ -200,7 +200,11 @@ class Bounder:
             return following.isalpha() and not following[0].isdecimal() and following not in ("a", "an", "the", "its", "or")
         if self.lower[draft.last] == "+":
             return self.tokens.adjacent(draft.last) and not following[0].isdecimal()
-        if following == "than" or (row.place == "last" and following.isalpha()):
+        if (
+            following == "than"
+            or (following == "to" and self.lower[end - 1] == "up")
+            or (row.place == "last" and following.isalpha())
+        ):
             return False
         return end < stop or not (end < len(self.lower) and end == stop)
 

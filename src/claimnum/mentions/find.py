@@ -101,7 +101,7 @@ class _Finder:
                 word in seeds
                 or word[0].isdecimal()
                 or (not word.isascii() and vulgar(word))
-                or (word in ARTICLES and (index == 0 or lower[index - 1] in openers))
+                or (word in ARTICLES and (index == 0 or lower[index - 1] in openers or lower[index - 1] in self.words.taking))
             )
             and (not owned[index] or index in self.soft)
         ]
@@ -267,13 +267,18 @@ class _Finder:
         """One of a unit, where a cue makes it a quantity ("more than a year", "nearly a mile"), or it is all of a text."""
         lower = self.tokens.lower
         alone = index == 0 and stop == len(lower)
-        if index + 1 >= stop or lower[index + 1] in self.words.seeds or not (alone or self.bounder.opens(index, start)):
+        taken = index > start and lower[index - 1] in self.words.taking
+        if index + 1 >= stop or lower[index + 1] in self.words.seeds:
+            return None
+        if not (alone or taken or self.bounder.opens(index, start)):
             return None
         draft = Draft(index, index + 1, index, index + 1, Interval.point(1), Decimal(1), "article", index + 1)
         self.measures.give(draft, index, stop)
-        if alone:
+        if draft.kind not in ("duration", "measure", "money", "rate") or (alone and draft.last < stop):
+            return None
+        if alone or (taken and draft.kind != "duration"):
             draft.form = "number"
-        return draft if draft.kind in ("duration", "measure", "money", "rate") and not (alone and draft.last < stop) else None
+        return draft
 
     def _mention(self, draft: Draft) -> Mention:
         starts, ends = self.tokens.starts, self.tokens.ends

@@ -167,7 +167,7 @@ def _after(tokens: Tokens, figure: tuple[int, int], stop: int, table: MoneyTable
         return None if everyday or _is_name(tokens, at, end, stop) else (row, end, ONE)
     if found := table.after.starting_at(tokens.words, at, stop):
         return (*found, ONE) if found[1] - at > 1 or len(tokens.words[at]) > 1 or tokens.adjacent(at) else None
-    if tokens.lower[at] in ("pound", "pounds") and _is_money(tokens, figure, table):
+    if tokens.lower[at] in ("pound", "pounds") and _is_money(tokens, figure, at, table):
         return Row("GBP", ONE, "currencies: pounds"), at + 1, ONE
     row_of_code = _code(tokens, at, table)
     if row_of_code is None or (at + 1 < stop and tokens.adjacent(at + 1) and tokens.words[at + 1][0].isdecimal()):
@@ -216,12 +216,12 @@ def _is_large(tokens: Tokens, figure: tuple[int, int]) -> bool:
     return any(word in MAGNITUDES or sum(c.isdecimal() for c in word) > 3 for word in words)
 
 
-def _is_money(tokens: Tokens, figure: tuple[int, int], table: MoneyTable) -> bool:
+def _is_money(tokens: Tokens, figure: tuple[int, int], at: int, table: MoneyTable) -> bool:
     """Whether pounds are sterling: the figure has a magnitude that no weight of pounds has, or the clause speaks of paying."""
     words = tokens.lower[figure[0] : figure[1]]
     if any(word in MAGNITUDES and word != "thousand" for word in words) or words[-1] in ("m", "bn"):
         return True
-    following = tokens.lower[figure[1] + 1 : figure[1] + 2]
-    if tokens.lower[figure[1]] == "pound" and following and following[0].isalpha():
+    following = tokens.lower[at + 1 : at + 2]
+    if tokens.lower[at] == "pound" and following and following[0].isalpha():
         return following[0] in table.words["pound_nouns"]
     return any(word in table.words["pound_money"] for word in tokens.lower[max(figure[0] - 8, 0) : figure[0]])

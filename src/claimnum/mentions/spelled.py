@@ -111,6 +111,8 @@ def spelled(
             at += 1
             if _is_numerator(tokens, words, at, stop):
                 break  # "two million and three fifths"
+        elif word == "," and at + 2 < stop and _goes_on(words, lower[at + 1], lower[at + 2], total):
+            at += 1
         taken = _take(tokens, words, at, stop, total, behind=start is not None or at > index)
         if taken is None and before is not None and lower[at] in words.magnitudes and total.last < 100:
             return before  # "three hundred and two hundred": the "and" joined two numbers
@@ -141,6 +143,13 @@ def _bound(tokens: Tokens, words: NumberWords, at: int, total: Sum) -> bool:
     if total.last == 10 and 0 < words.small.get(following, 0) < 10:
         return True
     return tokens.adjacent(at) and tokens.adjacent(at + 1) and (following in words.magnitudes or following in words.dozens)
+
+
+def _goes_on(words: NumberWords, following: str, magnitude: str, total: Sum) -> bool:
+    """Whether a comma parts magnitudes of one number: "three million, two hundred and forty", but not "two million, one"."""
+    below = words.magnitudes.get(magnitude)
+    counted = following in words.small or following in words.tens
+    return counted and below is not None and total.open is None and total.scale is not None and below < total.scale
 
 
 def _take(tokens: Tokens, words: NumberWords, at: int, stop: int, total: Sum, *, behind: bool) -> int | None:

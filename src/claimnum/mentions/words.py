@@ -41,6 +41,7 @@ class NumberWords:
     not_multiplied: frozenset[str]
     counted: frozenset[str]
     numbered: frozenset[str]
+    taking: frozenset[str]
     warmth: frozenset[str]
     metre: frozenset[str]
     halves: frozenset[str]
@@ -88,6 +89,7 @@ def number_words(lexicon: Lexicon) -> NumberWords:
         frozenset(table["not_multiplied"].split()),
         frozenset(table["counted"].split()),
         frozenset(table["numbered"].split()),
+        frozenset(table["taking"].split()),
         frozenset(table["warmth"].split()),
         frozenset(table["metre"].split()),
         frozenset(table["halves"].split()),

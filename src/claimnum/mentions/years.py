@@ -10,6 +10,8 @@ MARKS_OF_MONEY = frozenset("$€£¥₹#%")
 OWNERS = frozenset(("the", "a", "an", "'s", "its", "his", "her", "their", "our", "this", "that", "my", "your", "'"))
 # Behind one of these a round number is as likely a quantity ("of 2000 workers").
 WEAK = frozenset(("of", "to", "for", "between", "and", "with", "by", "than", "from", "or", "as", "is", "was", "at", "on"))
+# With "to" these point at a time, or at what is told of it: "compared to 2019", "according to 2016 census data".
+POINTING = frozenset("compared comparable relative according prior back dating dates dated similar subsequent".split())
 MODERN = 1900
 
 
@@ -21,7 +23,8 @@ def is_year(scan: Scan, core: int, year: int) -> bool:
     among = _among_years(scan, core)
     if core > scan.start and before.isalpha() and scan.tags()[core - 1] in (AUX, PAST, VERB) and not among:
         return year >= MODERN and _modifies(scan, core)
-    if before in ("and", "or", "to", "than") and not among:
+    pointed = before == "to" and core - 2 >= scan.start and scan.lower[core - 2] in POINTING
+    if before in ("and", "or", "to", "than") and not (among or pointed):
         return False
     if before == "of" and core - 2 >= scan.start and scan.lower[core - 2] in scan.words.sets["amounts"]:
         return False
@@ -30,7 +33,8 @@ def is_year(scan: Scan, core: int, year: int) -> bool:
     if before in OWNERS:
         return year >= MODERN and not counted
     round_number = year % 50 == 0
-    if plural and (counted or round_number or before in WEAK or not before) and before not in ("since", "until", "till"):
+    weak = before in WEAK and not pointed
+    if plural and (counted or round_number or weak or not before) and before not in ("since", "until", "till"):
         return False
     if before in scan.words.sets["in_front"] or before in scan.words.units:
         of_event = before == "of" and not round_number and not (core + 1 < scan.stop and scan.tags()[core + 1] in NOMINAL)
