@@ -141,7 +141,8 @@ def _stands_as_month(scan: Scan, core: int, after: int) -> bool:
 def _is_plain_word(scan: Scan, core: int, first: int) -> bool:
     """Whether the word behind a figure is no month after all: "people aged 18 to 24 may apply"."""
     before = scan.word(first - 1)
-    front = before in scan.words.sets["in_front"] and before != "to"
+    aged = any(scan.word(first - back) in ("age", "ages") for back in (2, 3, 4))
+    front = before in scan.words.sets["in_front"] and before != "to" and not aged
     return scan.lower[core] in scan.words.also_words and not scan.capital(core) and not front
 
 

@@ -129,7 +129,7 @@ class Ranges:
             None,
             high.unit or low.unit,
             high.kind if high.unit or high.kind else low.kind,
-            "about" if hedge or (opener is not None and opener < low.first - 1) else low.hedge or high.hedge,
+            "about" if hedge or (opener is not None and self.lower[low.first - 1] in HEDGES) else low.hedge or high.hedge,
             high.role,
             cues,
         )

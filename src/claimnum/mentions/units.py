@@ -179,6 +179,8 @@ class _Reader:
         term = read_term(self.tokens, at, self.stop, self.units, UNDER if joiner in SLASHES else "word")
         if term and term.scale == ONE and " / " not in term.unit and term.unit not in SHARES:
             return None if dimension(term.unit) == dimension(unit) == "time" else (term.unit, term.last)
+        if term and term.scale == term.scale.to_integral_value() and " / " not in term.unit:
+            return f"{term.scale:f} / {term.unit}", term.last  # "$9.80 per mmBtu"
         if joiner == "per" and (money := below(self.tokens.lower, at, self.stop, self.money, self.reading)):
             return money
         if term or joiner != "per" or not (is_currency(unit) or unit in SHARES):

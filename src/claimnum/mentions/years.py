@@ -11,7 +11,11 @@ OWNERS = frozenset(("the", "a", "an", "'s", "its", "his", "her", "their", "our",
 # Behind one of these a round number is as likely a quantity ("of 2000 workers").
 WEAK = frozenset(("of", "to", "for", "between", "and", "with", "by", "than", "from", "or", "as", "is", "was", "at", "on"))
 # With "to" these point at a time, or at what is told of it: "compared to 2019", "according to 2016 census data".
-POINTING = frozenset("compared comparable relative according prior back dating dates dated similar subsequent".split())
+POINTING = frozenset(
+    ["compared", "comparable", "relative", "according", "prior", "back", "dating", "dates", "dated", "similar", "subsequent"]
+)
+# Plurals that a year stands before as the base of a comparison: "from 1990 levels", "at 2015 prices".
+BASES = frozenset(("levels", "prices", "standards", "rates", "values", "figures"))
 MODERN = 1900
 
 
@@ -33,6 +37,7 @@ def is_year(scan: Scan, core: int, year: int) -> bool:
     if before in OWNERS:
         return year >= MODERN and not counted
     round_number = year % 50 == 0
+    plural = plural and not (after in BASES and not round_number and year >= MODERN)
     weak = before in WEAK and not pointed
     if plural and (counted or round_number or weak or not before) and before not in ("since", "until", "till"):
         return False
