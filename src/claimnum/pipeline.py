@@ -6,8 +6,10 @@ Reading is imported with this module; what judges is imported by the call that j
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
+
+import attrs
 
 from claimnum.claims.build import build
 from claimnum.claims.claim import Claim
@@ -27,7 +29,8 @@ if TYPE_CHECKING:
     from claimnum.findings.explain import Explanation
     from claimnum.findings.finding import Finding
     from claimnum.findings.relate import Judge
-    from claimnum.groups.measure import Fit
+    from claimnum.groups.gather import Key
+    from claimnum.groups.measure import Fit, Measure
     from claimnum.report.check import Check
     from claimnum.report.report import Report
 
@@ -59,6 +62,8 @@ def reconcile(
     rates: Rates | None = None,
     same: Pairs = (),
     different: Pairs = (),
+    key: Key | None = None,
+    same_measure: Callable[[Measure, Measure], Fit] | None = None,
     lexicon: Lexicon | None = None,
 ) -> Report:
     """What some claims come to together: groups that answer one question, and which of them agree and which conflict.
@@ -69,6 +74,9 @@ def reconcile(
         rates: what one of each currency is worth in a common one ({"EUR": Decimal("1.08"), "USD": Decimal(1)}); without
             them two currencies do not compare.
         same, different: pairs of claims, or of their ids, that answer one question, or two, whatever the texts seem to say.
+        key: makes your own question of a claim from the library's, `key(claim, question)`: leave out its places, say.
+        same_measure: your own word on two measures, `same_measure(a, b)`, in place of the lexicon's: whether they count the
+            same, a part or the whole of one another, or things apart.
         lexicon: the words and places that tell which claims answer one question.
 
     >>> report = reconcile(extract("Officials said 40 people were killed.") + extract("No more than 30 people were killed."))
@@ -79,8 +87,8 @@ def reconcile(
     from claimnum.groups.gather import gather
     from claimnum.report.report import Report
 
-    judge = _judge(policy, lexicon, rates, _overruled(same, different))
-    return Report(claims, Survey(judge, gather(claims, judge.measures, rates=rates)), policy)
+    judge = attrs.evolve(_judge(policy, lexicon, rates, _overruled(same, different)), key=key, same_measure=same_measure)
+    return Report(claims, Survey(judge, gather(claims, judge.measures, key, rates)), policy)
 
 
 def check(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from claimnum.claims.claim import Claim
 from claimnum.values.interval import Interval, decimal_text
 
@@ -24,10 +26,16 @@ def named(claim: Claim) -> str:
 
 def shown(claim: Claim) -> str:
     """The quantity as written, and what it denies or only allows said with it."""
-    surface = claim.surface or str(claim.quantity)
+    surface = _within(claim.surface) or str(claim.quantity)
     if claim.modality == "denied":
         return f"denial of {surface}"
     return surface
+
+
+def _within(surface: str) -> str:
+    """A surface as it stands within a sentence ("no more than 30"); a currency before its figure stays ("Rs 10")."""
+    first, _, rest = surface.partition(" ")
+    return surface if not first.istitle() or (len(first) < 3 and rest[:1].isdigit()) else surface[0].lower() + surface[1:]
 
 
 def same_source(a: Claim, b: Claim) -> bool:
@@ -56,7 +64,21 @@ def in_words(interval: Interval) -> str:
     return str(interval)
 
 
-def _number(value: object) -> str:
-    text = decimal_text(value)  # type: ignore[arg-type]
+def why_apart(a: Claim, b: Claim) -> str:
+    """Why two figures of one unit have no number in common: ": 40 is above 30"; nothing where no two ends show it."""
+    one, two = a.quantity.interval, b.quantity.interval
+    if a.quantity.unit != b.quantity.unit or a.kind != b.kind:
+        return ""
+    low, high = (one, two) if one.upper is not None and two.lower is not None and one.upper <= two.lower else (two, one)
+    if low.upper is None or high.lower is None or low.upper > high.lower:
+        return ""
+    least, most = _number(high.lower), _number(low.upper)
+    if low.upper < high.lower:
+        return f": {least} is above {most}"
+    return f": {most} is not below {least}" if high.lower_closed else f": {most} is not above {least}"
+
+
+def _number(value: Decimal) -> str:
+    text = decimal_text(value)
     whole, dot, rest = text.partition(".")
     return f"{int(whole):,}{dot}{rest[:4]}"

@@ -6,7 +6,7 @@ Pure, total and symmetric: the two claims are put in one order first, so that tu
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import attrs
 
@@ -20,7 +20,8 @@ from claimnum.findings.table import table
 from claimnum.findings.times import Order, Timing, nature_of, timing
 from claimnum.groups.dimension import Rates
 from claimnum.groups.gates import Gates, in_one_text, judge_gates, overruled
-from claimnum.groups.measure import Fit, Measures
+from claimnum.groups.gather import Key
+from claimnum.groups.measure import Fit, Measure, Measures
 from claimnum.groups.question import Question, question_of
 from claimnum.lexicon.gazetteer import Gazetteer
 from claimnum.values.policy import Policy
@@ -36,6 +37,9 @@ class Judge:
         places: the gazetteer.
         overruled: pairs of claim ids that the caller says answer one question (`Fit.SAME`) or two (`Fit.APART`).
         rates: what one of each currency is worth in a common one; two currencies without a rate do not compare.
+        key: makes a caller's own question of a claim from the one that the library reads.
+        same_measure: a caller's own word on how what one question counts lies to what another does, in place of the lexicon's;
+            turned about for the two turned about.
     """
 
     policy: Policy
@@ -43,19 +47,24 @@ class Judge:
     places: Gazetteer
     rates: Rates | None = None
     overruled: Mapping[frozenset[str], Fit] = attrs.field(factory=dict)
+    key: Key | None = None
+    same_measure: Callable[[Measure, Measure], Fit] | None = None
     _gates: dict[tuple[Question, Question], Gates] = attrs.field(factory=dict, init=False)
 
     def side(self, claim: Claim, question: Question | None = None) -> Side:
         """What judging reads of a claim; `question` where it is known already."""
-        return Side(
-            claim, question or question_of(claim, self.measures, self.rates), read(claim, self.policy, self.rates), self.policy
-        )
+        return Side(claim, question or self.question(claim), read(claim, self.policy, self.rates), self.policy)
+
+    def question(self, claim: Claim) -> Question:
+        """What a claim answers."""
+        question = question_of(claim, self.measures, self.rates)
+        return question if self.key is None else self.key(claim, question)
 
     def gates(self, a: Question, b: Question) -> Gates:
         """The gates of two questions, judged once."""
         key = (a, b)
         if key not in self._gates:
-            self._gates[key] = judge_gates(a, b, self.measures, self.places)
+            self._gates[key] = judge_gates(a, b, self.measures, self.places, self.same_measure)
         return self._gates[key]
 
     def relate(self, a: Claim, b: Claim) -> Finding:

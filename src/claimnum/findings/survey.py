@@ -90,7 +90,7 @@ class Survey:
         """The later groups that could stand beside this one: of one kind, dimension and family of nouns."""
         question = self.groups[index].question
         key = hard_key(question)
-        sought = sought_under(question, self.judge.measures) or (None,)
+        sought = (None if self.judge.same_measure else sought_under(question, self.judge.measures)) or (None,)
         lists = (self._index.get((key, family), ()) for family in sought)
         return sorted({other for found in lists for other in found[bisect.bisect_right(found, index) :]})
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimnum.findings.names import in_words, shown
+from claimnum.findings.names import in_words, shown, why_apart
 from claimnum.findings.side import Outcome, Side, both, loosened, sentence
 from claimnum.values.extent import Lie
 
@@ -20,7 +20,7 @@ def table(a: Side, b: Side) -> Outcome:
         return Outcome("compatible", "interval: overlap", sentence(why), tension)
     touching = frozenset({"touching"}) if one.stated.touches(two.stated) or _next(a, b) else frozenset[str]()
     if one.loose.disjoint(two.loose):
-        why = f"{both(a, b)} cannot both be true"
+        why = f"{both(a, b)} cannot both be true{why_apart(a.claim, b.claim)}"
         return Outcome("conflicts", "interval: disjoint", sentence(why), touching)
     flags = loosened(a, b)
     meant = one.meant.lie(two.meant)

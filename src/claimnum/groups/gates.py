@@ -5,14 +5,17 @@ A gate looks at questions, never at numbers, so it is judged once for all claims
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import attrs
 
-from claimnum.groups.measure import Fit, Measures, combined
+from claimnum.groups.measure import Fit, Measure, Measures, combined
 from claimnum.groups.question import Question
 from claimnum.lexicon.gazetteer import Gazetteer
 
 # Parts of a place that stand for it: what is counted in central Warsaw is taken for Warsaw's.
 HEARTS = frozenset(("centre", "mainland"))
+COUNTS = "they count different things"
 
 
 @attrs.frozen(slots=True)
@@ -67,11 +70,17 @@ class Gates:
         return next((gate for gate in self.gates if gate.fit is fit), self.gates[-1])
 
 
-def judge_gates(a: Question, b: Question, measures: Measures, places: Gazetteer) -> Gates:
-    """Every gate of two questions; the two turned about give the fit turned about."""
+def judge_gates(
+    a: Question,
+    b: Question,
+    measures: Measures,
+    places: Gazetteer,
+    same_measure: Callable[[Measure, Measure], Fit] | None = None,
+) -> Gates:
+    """Every gate of two questions; the two turned about give the fit turned about. `same_measure` replaces the topic's."""
     gates = (
         kind_gate(a, b),
-        topic_gate(a, b, measures),
+        Gate("topic", same_measure(a.measure, b.measure), note=COUNTS) if same_measure else topic_gate(a, b, measures),
         entity_gate(a, b, places),
         scope_gate(a, b, places),
     )
@@ -119,7 +128,7 @@ def topic_gate(a: Question, b: Question, measures: Measures) -> Gate:
     if unsaid and not a.additive:
         fit, unsaid = Fit.SAME, False
     presumed = (a.measure.head is None) != (b.measure.head is None)
-    return Gate("topic", fit, presumed and fit is not Fit.APART, "they count different things", unsaid)
+    return Gate("topic", fit, presumed and fit is not Fit.APART, COUNTS, unsaid)
 
 
 def entity_gate(a: Question, b: Question, places: Gazetteer) -> Gate:

@@ -10,7 +10,8 @@ from claimnum.groups.group import Group
 from claimnum.groups.measure import Measures
 from claimnum.groups.question import Question, question_of
 
-Key = Callable[[Claim], Question]
+# A caller's own question of a claim, given the one that the library reads.
+Key = Callable[[Claim, Question], Question]
 
 
 def gather(
@@ -22,17 +23,14 @@ def gather(
         claims: in any order.
         measures: the measure lexicon.
         rates: what one of each currency is worth in a common one.
-        key: a caller's own question of a claim, in place of the library's.
+        key: makes a caller's own question of a claim from the library's.
     """
     buckets: dict[Question, list[Claim]] = {}
     asked: dict[Hashable, Question] = {}
     for claim in claims:
-        if key is not None:
-            question = key(claim)
-        else:
-            said = (claim.topic, claim.scope, claim.kind, claim.quantity.unit, claim.role == "level")
-            question = asked.get(said) or asked.setdefault(said, question_of(claim, measures, rates))
-        buckets.setdefault(question, []).append(claim)
+        said = (claim.topic, claim.scope, claim.kind, claim.quantity.unit, claim.role == "level")
+        question = asked.get(said) or asked.setdefault(said, question_of(claim, measures, rates))
+        buckets.setdefault(question if key is None else key(claim, question), []).append(claim)
     return tuple(Group(question, tuple(members)) for question, members in buckets.items())
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import attrs
 
 from claimnum.claims.claims import Claims
 from claimnum.findings.finding import Finding
+from claimnum.findings.listed import Findings
 from claimnum.findings.survey import Survey
 from claimnum.report.render import low_best_high, report_body, report_text
 from claimnum.report.rows import rows
@@ -25,16 +25,15 @@ class Report:
         claims: the claims that were judged.
         survey: their groups and the findings about them, made when asked for.
         policy: what they were judged by.
+        findings: every finding that is more than not comparable, a sequence made as far as it is asked for.
     """
 
     claims: Claims
     survey: Survey
     policy: Policy
-
-    @property
-    def findings(self) -> Iterator[Finding]:
-        """Every finding that is more than not comparable."""
-        return self.survey.findings()
+    findings: Findings = attrs.field(
+        init=False, default=attrs.Factory(lambda self: Findings(self.survey.findings), takes_self=True)
+    )
 
     @property
     def conflicts(self) -> tuple[Finding, ...]:

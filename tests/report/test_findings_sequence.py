@@ -1,0 +1,71 @@
+"""The findings of a report are a sequence, made as far as it is asked for, always the same."""
+
+from __future__ import annotations
+
+import itertools
+
+import attrs
+import pytest
+
+from claimnum import Claim, Claims, reconcile
+from claimnum.claims.claim import Claim as AnyClaim
+from claimnum.findings.listed import Findings
+from claimnum.groups.measure import Fit, Measure
+from claimnum.groups.question import Question
+
+
+def crowd(size: int) -> Claims:
+    return Claims([Claim.of(n, head="person", event="kill", said="2024-11-04", source=f"source {n}") for n in range(size)])
+
+
+def test_findings_are_a_sequence() -> None:
+    report = reconcile(crowd(4))
+    found = report.findings
+    assert found[0].verdict == "conflicts"
+    assert len(found) == 6
+    assert list(found) == [found[n] for n in range(6)] == list(reconcile(crowd(4)).findings)
+    assert found[-1] == found[5]
+    assert found[1:3] == (found[1], found[2])
+    assert found[2] in found
+    assert not reconcile(crowd(1)).findings
+    with pytest.raises(IndexError):
+        found[6]
+
+
+def test_no_more_is_made_than_is_asked_for() -> None:
+    made = itertools.count()
+    finding = reconcile(crowd(2)).findings[0]
+    found = Findings(lambda: (attrs.evolve(finding, reason=f"{next(made)}.") for _ in range(1000)))
+    assert found[3].reason == "3."
+    assert list(itertools.islice(found, 5))[4].reason == "4."
+    assert next(made) == 5
+
+
+def test_the_first_finding_of_a_great_group_comes_at_once() -> None:
+    assert reconcile(crowd(20_000)).findings[0].verdict == "conflicts"
+
+
+def places_aside(claim: AnyClaim, question: Question) -> Question:
+    del claim
+    return attrs.evolve(question, places=())
+
+
+def test_a_caller_replaces_the_question_of_a_claim() -> None:
+    towns = Claims([Claim.of(n, head="boat", places=[place]) for n, place in ((5, "Gao"), (9, "Kidal"))])
+    assert not reconcile(towns).conflicts
+    report = reconcile(towns, key=places_aside)
+    assert len(report.to_dict()["groups"]) == 1
+    assert [finding.verdict for finding in report.conflicts] == ["conflicts"]
+
+
+def fleet_in_harbour(a: Measure, b: Measure) -> Fit:
+    if a.head == b.head:
+        return Fit.SAME
+    return Fit.PART if b.head == "fleet" else Fit.WHOLE if a.head == "fleet" else Fit.APART
+
+
+def test_a_caller_replaces_how_measures_lie_to_one_another() -> None:
+    vessels = Claims([Claim.of(n, head=head) for n, head in ((5, "dinghy"), (9, "fleet"), (3, "lorry"))])
+    assert not reconcile(vessels).findings
+    found = reconcile(vessels, same_measure=fleet_in_harbour).findings
+    assert [(f.verdict, f.rule) for f in found] == [("compatible", "part: within the whole")] * 2
