@@ -19,6 +19,7 @@ from claimnum.mentions.dates import find_dates
 from claimnum.mentions.mention import Mention, Mentions
 from claimnum.text.document import Document
 from claimnum.text.outline import outline
+from claimnum.text.syntax import Syntax
 from claimnum.values.interval import Interval
 from claimnum.values.quantity import Quantity
 from claimnum.values.reading import DEFAULT_READING
@@ -68,7 +69,7 @@ def read(surface: str, kind: str) -> tuple[Topic, str, str]:
         )
         for start, stop, tested in marks
     )
-    found = Mentions(cut, find_dates(cut, ENGLISH, DEFAULT_READING), mentions, ())
+    found = Mentions(cut, find_dates(cut, ENGLISH, DEFAULT_READING), mentions, (), Syntax(cut.tokens, ENGLISH))
     topics, role = Topics(found, ENGLISH), "level"
     for mention, (_, _, tested) in zip(mentions, marks, strict=True):
         sentence = next(s for s in cut.sentences if mention.first < s.last)

@@ -286,16 +286,13 @@ class Entities:
 
     def _register(self) -> None:
         """Note each name by its first and last word, and the words that are names: those with a capital inside a sentence."""
-        words, at = self._tokens.words, 0
-        starts = self._names.starts
-        while at < len(words):
-            end = at
-            while (
-                end < len(words)
-                and words[end][0].isupper()
-                and (end == at or end not in starts)
-                and end not in self._names.dated
-            ):
+        words, starts, dated = self._tokens.words, self._names.starts, self._names.dated
+        end = 0
+        for at in self._tokens.capitals:
+            if at < end or at in dated:
+                continue
+            end = at + 1
+            while end < len(words) and words[end][0].isupper() and end not in starts and end not in dated:
                 end += 1
             first, last = self._untitled(at, end)
             if last - first > 1 or (last > first and not self._opens(first)):
@@ -303,4 +300,3 @@ class Entities:
             if 2 <= last - first <= 4:
                 for word in (words[first], words[last - 1]):
                     self._full.setdefault(word.lower(), self._names.text(first, last))
-            at = max(end, at + 1)

@@ -31,7 +31,6 @@ from claimnum.text.syntax import (
     VERB,
     VERBAL,
     Phrase,
-    Syntax,
 )
 
 PREMODIFIERS = frozenset((DET, POSS, NUM, PAST, ADJ, ADV, TO))
@@ -83,7 +82,7 @@ class Frames:
     """Reads the frame of each mention of one document."""
 
     def __init__(self, found: Mentions, lexicon: Lexicon) -> None:
-        self.syntax = Syntax(found.outline.tokens, lexicon)
+        self.syntax = found.syntax
         self.tokens = found.outline.tokens
         self._dated = {index for date in found.dates for index in range(date.first, date.last)}
         self._words = lexicon.compiled(frame_words)

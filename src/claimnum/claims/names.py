@@ -95,7 +95,8 @@ class Names:
         self._sentences = found.outline.sentences
         self.starts = frozenset(sentence.first for sentence in found.outline.sentences)
         self.dated = {at for date in found.dates for at in range(date.first, date.last)}
-        self.dated.update(at for at, word in enumerate(self.tokens.lower) if word in self.words.calendar)
+        calendar = self.words.calendar
+        self.dated.update([at for at, word in enumerate(self.tokens.lower) if word in calendar])
         self._known: dict[str, bool] = {}
         self._last_words = self._ends_of_names()
         self._acting: frozenset[str] | None = None
@@ -148,8 +149,8 @@ class Names:
         words, lower = self.tokens.words, self.tokens.lower
         ends = {
             lower[at]
-            for at in range(1, len(words))
-            if words[at][0].isupper() and words[at - 1][0].isupper() and lower[at - 1] not in self.words.openers
+            for at in self.tokens.capitals
+            if at and words[at - 1][0].isupper() and lower[at - 1] not in self.words.openers
             if (at - 1 not in self.starts or lower[at - 1] not in self.words.after)
             and at + 1 < len(words)
             and not words[at + 1][0].isupper()
@@ -231,9 +232,9 @@ class Names:
         if self._acting is None:
             words, lower = self.tokens.words, self.tokens.lower
             acting: set[str] = set()
-            for at in range(len(words) - 1):
-                behind = at + 2 if lower[at + 1] == "," else at + 1
-                if words[at][0].isupper() and at not in self.dated and behind < len(words) and lower[behind] in ACTS:
+            for at in self.tokens.capitals:
+                behind = at + 2 if lower[at + 1 : at + 2] == [","] else at + 1
+                if at not in self.dated and behind < len(words) and lower[behind] in ACTS:
                     acting.add(lower[at])
             self._acting = frozenset(acting)
         return self._acting

@@ -80,17 +80,15 @@ class Register:
 
     def _read(self) -> list[Name]:
         names: list[Name] = []
-        index, count = 0, len(self._tokens)
+        end, count = 0, len(self._tokens)
         doubtful: list[Name] = []
-        while index < count:
-            if not self._tokens.words[index][0].isupper() or index in self._dates or self._is_common(index):
-                index += 1
+        for index in self._tokens.capitals:
+            if index < end or index in self._dates or self._is_common(index):
                 continue
             end = self._run(index, count)
             name = self._name(index, end)
             if name is not None:
                 (doubtful if name.first in self._starts and name.last == name.first + 1 else names).append(name)
-            index = end
         # One capital at the start of a sentence is a name where it is one elsewhere.
         known = {word for name in names for word in self._tokens.lower[name.first : name.last]}
         sure = [name for name in doubtful if name.title or self._tokens.lower[name.first] in known]

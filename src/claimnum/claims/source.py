@@ -32,7 +32,7 @@ class Sources:
     def __init__(self, found: Mentions, lexicon: Lexicon, syntax: Syntax | None = None) -> None:
         self._found = found
         self._lexicon = lexicon
-        self._syntax = syntax or Syntax(found.outline.tokens, lexicon)
+        self._syntax = syntax or found.syntax
         self._reports: dict[int, list[Report]] = {}
         self._spoken: dict[int, tuple[int, Report] | None] = {}
 

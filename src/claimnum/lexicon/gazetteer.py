@@ -74,6 +74,7 @@ class Gazetteer:
     def __init__(self, lexicon: Lexicon) -> None:
         table = lexicon.table("places")
         self._rows = lexicon.text("places/names.txt")
+        self._row = lru_cache(maxsize=CACHED)(self._find_row)
         self._own, self._people = _own_names(table)
         self._aliases = {fold(a): fold(name) for name, rest in _pairs(table["cities"]) for a in rest.split(",")}
         self._members = _members(table["regions"], self._row)
@@ -155,12 +156,12 @@ class Gazetteer:
 
     def _codes(self, key: str) -> tuple[str, ...]:
         """The codes that a folded name stands for."""
-        found = self._row(key) if key else []
+        found = self._row(key) if key else ()
         if alias := self._aliases.get(key):
             found += self._row(alias)
         return tuple(dict.fromkeys((*found, *self._own.get(key, ()))))
 
-    def _row(self, name: str) -> list[str]:
+    def _find_row(self, name: str) -> tuple[str, ...]:
         """The codes of one line of the table, found by halving it: too long to cut into a dict for a few names."""
         rows, wanted = self._rows, f"{name}\t"
         low, high = 0, len(rows)
@@ -170,12 +171,13 @@ class Gazetteer:
             line = rows[start:end]
             if line.startswith(wanted):
                 # A code that ends in a slash is a settlement of the name of its line.
-                return [code + name if code[-1] == "/" else code.replace("_", " ") for code in line[len(wanted) :].split(" ")]
+                codes = line[len(wanted) :].split(" ")
+                return tuple(code + name if code[-1] == "/" else code.replace("_", " ") for code in codes)
             if line < wanted:
                 low = end + 1
             else:
                 high = start
-        return []
+        return ()
 
     def _compose(self, name: str) -> tuple[Place, ...]:
         key = fold(name)
@@ -264,7 +266,7 @@ def _own_names(table: Mapping[str, str]) -> tuple[dict[str, tuple[str, ...]], fr
     return names, frozenset(people)
 
 
-def _members(regions: str, row: Callable[[str], list[str]]) -> dict[str, tuple[str, ...]]:
+def _members(regions: str, row: Callable[[str], Iterable[str]]) -> dict[str, tuple[str, ...]]:
     members: dict[str, tuple[str, ...]] = {}
     for region, given in _pairs(regions):
         listed = [member.strip() for member in given.partition("=")[2].split(",")]

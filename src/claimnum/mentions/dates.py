@@ -41,16 +41,19 @@ SPELLS = ("month", "quarter", "half", "week", "season")
 NAMED = ("weekday", "deictic", "month")
 
 
-def find_dates(outline: Outline, lexicon: Lexicon, reading: Reading) -> tuple[DateRead, ...]:
-    """The time expressions of a document in text order; a range is listed right behind the two dates that it runs between."""
+def find_dates(outline: Outline, lexicon: Lexicon, reading: Reading, syntax: Syntax | None = None) -> tuple[DateRead, ...]:
+    """The time expressions of a document in text order; a range is listed right behind the two dates that it runs between.
+
+    `syntax` is the document's, where the caller has a use for it too: a sentence is tagged once.
+    """
     words = lexicon.compiled(date_words)
     tokens, lower = outline.tokens, outline.tokens.lower
     cores = [i for i, word in enumerate(lower) if word in words.cores or word[0] in DIGITS]
     if not cores:
         return ()
-    scan = Scan(
-        tokens, lower, words, reading, outline.document.published, _form_at, Syntax(tokens, lexicon), outline.sentences[0]
-    )
+    syntax = syntax or Syntax(tokens, lexicon)
+    published = outline.document.published
+    scan = Scan(tokens, lower, words, reading, published, _form_at, syntax, outline.sentences[0])
     atoms: list[Atom] = []
     sentences = iter(outline.sentences)
     for core in cores:

@@ -29,6 +29,7 @@ from claimnum.mentions.vague import VagueTable, vague_at, vague_table, vague_tab
 from claimnum.mentions.wordfractions import ARTICLES, article_fraction, fraction_behind
 from claimnum.mentions.words import NumberWords, number_words
 from claimnum.text.outline import Outline, Sentence
+from claimnum.text.syntax import Syntax
 from claimnum.values.interval import Interval
 from claimnum.values.quantity import Quantity
 from claimnum.values.reading import Reading
@@ -39,7 +40,8 @@ SOFT = frozenset(("ordinal", "idiom", "identifier"))
 
 def find(outline: Outline, lexicon: Lexicon, reading: Reading) -> Mentions:
     """All quantities, dates and other numbers of a document, each number in exactly one."""
-    dates = find_dates(outline, lexicon, reading)
+    syntax = Syntax(outline.tokens, lexicon)
+    dates = find_dates(outline, lexicon, reading, syntax)
     passages = find_passages(outline, dates, lexicon)
     apart = [Rejected(one.first, one.last, one.reason) for one in passages]
     finder = _Finder(
@@ -47,7 +49,8 @@ def find(outline: Outline, lexicon: Lexicon, reading: Reading) -> Mentions:
     )
     for sentence in outline.sentences:
         finder.sentence(sentence)
-    return Mentions(outline, dates, tuple(mark_equivalents(finder.mentions, outline.tokens)), tuple(finder.skipped()))
+    mentions = tuple(mark_equivalents(finder.mentions, outline.tokens))
+    return Mentions(outline, dates, mentions, tuple(finder.skipped()), syntax)
 
 
 def _reason(date: DateRead) -> str:

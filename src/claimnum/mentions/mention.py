@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 
 from claimnum.text.outline import Outline
+from claimnum.text.syntax import Syntax
 from claimnum.values.period import Period
 from claimnum.values.quantity import Quantity
 
@@ -113,9 +114,10 @@ def outermost(dates: Iterable[DateRead]) -> list[DateRead]:
 
 @attrs.frozen(slots=True, eq=False, repr=False)
 class Mentions:
-    """All that was found in one document, each in text order."""
+    """All that was found in one document, each in text order, and its syntax as far as it was asked for."""
 
     outline: Outline
     dates: tuple[DateRead, ...]
     mentions: tuple[Mention, ...]
     skipped: tuple[Skipped, ...]
+    syntax: Syntax

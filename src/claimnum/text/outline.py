@@ -10,6 +10,7 @@ from claimnum.text.tokens import Tokens, tokenise
 
 ENDS = frozenset(".!?…")
 CLOSERS = frozenset("\"'”’)]»")
+MAY_END = ENDS | CLOSERS
 # A line this long that stops without a mark is likely cut by its width, a shorter one is a headline or a label.
 WIDE = 40
 # No sentence closes more quotations and brackets than this: what keeps the work linear on a row of them.
@@ -68,9 +69,12 @@ def _sentences(tokens: Tokens, known: Abbreviations) -> list[Sentence]:
     wrapped = _is_wrapped(tokens)
     first = paragraph = 0
     line_start = tokens.starts[0] if len(tokens) else 0
+    words, starts, stops, text = tokens.words, tokens.starts, tokens.ends, tokens.text
     for index in range(1, len(tokens)):
-        before, at = tokens.ends[index - 1], tokens.starts[index]
-        breaks = tokens.text.count("\n", before, at) if at > before + 1 or tokens.text[before:at] == "\n" else 0
+        before, at = stops[index - 1], starts[index]
+        if at - before < 2 and words[index - 1][-1] not in MAY_END and text[before] != "\n" and index - first < LONGEST:
+            continue  # by far the most tokens: a word behind a word
+        breaks = text.count("\n", before, at)
         ends = _ends(tokens, index, first, known)
         ends = ends or index - first >= LONGEST
         new_paragraph = breaks > 1 or (breaks == 1 and ends and not wrapped)

@@ -88,10 +88,8 @@ def names(tokens: Tokens) -> frozenset[str]:
     words = tokens.words
     capital = {
         tokens.lower[i]
-        for i in range(1, len(words))
-        if words[i][0].isupper()
-        and words[i - 1][-1].islower()
-        and "\n" not in tokens.text[tokens.ends[i - 1] : tokens.starts[i]]
+        for i in tokens.capitals
+        if i and words[i - 1][-1].islower() and "\n" not in tokens.text[tokens.ends[i - 1] : tokens.starts[i]]
     }
     return frozenset(capital.difference(words))
 
@@ -125,6 +123,7 @@ class Syntax:
         self._grammar = lexicon.compiled(grammar)
         self._tags: list[str] = [""] * len(tokens)
         self._names = names(tokens)
+        self._limits: dict[int, bool] = {}
 
     def tags(self, sentence: Sentence) -> list[str]:
         """The tags of the document, a string a token and indexed by token; those of `sentence` are filled in."""
@@ -364,14 +363,21 @@ class Syntax:
         tags = self.tags(sentence)
         first = index
         limits = max(sentence.first, index - CLAUSE_REACH), min(sentence.last, index + CLAUSE_REACH)
-        while first > limits[0] and not self._parts(first - 1, sentence):
+        while first > limits[0] and not self._ends_clause(first - 1, sentence):
             first -= 1
         last = index + 1
-        while last < limits[1] and not self._parts(last, sentence):
+        while last < limits[1] and not self._ends_clause(last, sentence):
             last += 1
         if tags[first] in (CONJ, SUB) and first < index:
             first += 1
         return first, last
+
+    def _ends_clause(self, at: int, sentence: Sentence) -> bool:
+        """Whether a token parts its clauses; kept, since each number of a sentence asks for its own clause."""
+        known = self._limits.get(at)
+        if known is None:
+            known = self._limits[at] = self._parts(at, sentence)
+        return known
 
     def _parts(self, at: int, sentence: Sentence) -> bool:
         tags, lower = self._tags, self.tokens.lower

@@ -25,6 +25,7 @@ class Tokens:
     """The tokens of a text.
 
     `words[i]` is `text[starts[i]:ends[i]]`; `lower[i]` is the same in lower case with a straight apostrophe.
+    `capitals` are the tokens that begin with a capital: what those who look for names look at.
     """
 
     text: str
@@ -32,6 +33,7 @@ class Tokens:
     lower: list[str]
     starts: list[int]
     ends: list[int]
+    capitals: list[int]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -53,7 +55,8 @@ def tokenise(text: str) -> Tokens:
     lower = [word.lower() for word in words]
     if "’" in text:
         lower = [word.replace("’", "'") for word in lower]
-    return Tokens(text, words, lower, starts, ends)
+    capitals = [index for index, word in enumerate(words) if word[0].isupper()]
+    return Tokens(text, words, lower, starts, ends, capitals)
 
 
 def words_of(phrase: str) -> tuple[str, ...]:
