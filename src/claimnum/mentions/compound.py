@@ -20,6 +20,7 @@ from claimnum.values.unit import convert, dimension, is_currency, is_exact, to_b
 
 LINKS: tuple[list[str], ...] = ([], ["and"], [","], [",", "and"])
 MIXED = frozenset(("length", "mass", "time", "length ** 3", "angle"))
+INCHES = 12
 OPENERS = frozenset("([")
 CLOSERS = frozenset(")],;")
 HEDGES = frozenset(("or", "about", "around", "roughly", "approximately", "some", "nearly", "almost", "circa", "~", "≈", "="))
@@ -47,6 +48,8 @@ def _whole(large: Draft, small: Draft, tokens: Tokens, stop: int) -> Draft | Non
     if large.unit is None or a is None or b is None or b < 0 or {large.form, small.form} - {"number", "fraction", "article"}:
         return None
     link = tokens.lower[large.last : small.first]
+    if link == ["-"] and large.unit == "foot" and small.unit in (None, "inch") and b < INCHES and tokens.adjacent(small.first):
+        small.unit, small.kind, link = "inch", "measure", []  # "a 6-foot-4 forward"
     if link not in LINKS or a != a.to_integral_value() or tokens.lower[max(large.first - 1, 0)] in ("between", "from"):
         return None
     if is_currency(large.unit):

@@ -25,7 +25,7 @@ from claimnum.mentions.passages import find_passages
 from claimnum.mentions.ranges import Ranges, range_words
 from claimnum.mentions.ratios import as_ratio, in_ratio
 from claimnum.mentions.spelled import HYPHENS
-from claimnum.mentions.vague import VagueTable, vague_at, vague_table, vague_tables
+from claimnum.mentions.vague import VagueTable, plural_figure, vague_at, vague_table, vague_tables
 from claimnum.mentions.wordfractions import ARTICLES, article_fraction, fraction_behind
 from claimnum.mentions.words import NumberWords, number_words
 from claimnum.text.outline import Outline, Sentence
@@ -221,6 +221,8 @@ class _Finder:
         tokens, words = self.tokens, self.words
         word = tokens.lower[index]
         if word[0].isdecimal():
+            if vague := plural_figure(tokens, self.table, index, stop):
+                return vague
             return self._whole_or_part(self.numerals.at(index, start, stop), stop)
         if word in words.multiples or word in words.multiples_of or word in words.folds:
             return multiple_at(tokens, words, index, stop)

@@ -15,13 +15,13 @@ def read_idiom(ground: Ground, index: int) -> Passage | None:
 
 
 def read_kind(ground: Ground, index: int) -> Passage | None:
-    """A number that is part of a kind of thing: "a three-way race", "a five-star hotel", "seven-a-side"."""
+    """A number that is part of a kind of thing: "a three-way race", "a five-star hotel", "a six-figure sum", "seven-a-side"."""
     end = index + 1 + (ground.word[index + 1] == "-")
     if end == index + 1:
         return None
     if ground.lower[end] == "a" and ground.lower[end + 2] == "side":
         return Passage(index, end + 3, "idiom")
-    return Passage(index, end + 1, "idiom") if ground.lower[end] in ("way", "star") else None
+    return Passage(index, end + 1, "idiom") if ground.lower[end] in ("way", "star", "figure") else None
 
 
 def read_none(ground: Ground, index: int) -> Passage | None:

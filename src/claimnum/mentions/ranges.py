@@ -18,6 +18,10 @@ HEDGES = frozenset(
     ("about", "around", "roughly", "approximately", "some", "perhaps", "~", "as", "many", "much", "almost", "nearly")
 )
 
+STEP = 3  # how many times its lower end the upper one may be, where nothing but "to" makes them a range
+THOUSAND = Decimal(1000)
+CEILINGS = frozenset(("as", "many", "much"))  # "from 10 to as many as 15": the end of a range, no hedge
+
 
 @attrs.frozen(slots=True, eq=False, repr=False)
 class RangeWords:
@@ -70,7 +74,7 @@ class Ranges:
             return _negative(low, high)
         hedge = None
         while link and link[-1] in HEDGES and link[-1] not in DASHES:
-            hedge, link = link[-1], link[:-1]
+            hedge, link = hedge if link[-1] in CEILINGS else link[-1], link[:-1]
         if len(link) > 1 and link[-1] == "~":
             hedge, link = "about", link[:-1]
         if link and link[0] in DASHES and len(link) == 3 and link[2] in DASHES:
@@ -101,16 +105,19 @@ class Ranges:
         a, b = low.value, high.value
         if a is None or b is None:
             return None
-        lent = high.last_magnitude
+        lent = high.last_magnitude or self._thousands(low, high, link)
         if lent and not low.last_magnitude and EXACT.multiply(a, lent) <= b and a < 1000:
             a = EXACT.multiply(a, lent)
             low.grain = EXACT.multiply(low.grain, lent)
         spread = opener is not None and opener > start and self.lower[opener - 1] in self.words.spreads
         if spread and a > b and link == "to":
             a, b = b, a  # "ranged from -18 to -34"
-        if a >= b or (not spread and self._is_trend(low, high, opener, link, start)):
+        step = opener is None and link == "to" and _is_top(low, high) and b > STEP * a  # "added $12 to $2,410 an ounce"
+        if a >= b or step or (not spread and self._is_trend(low, high, opener, link, start)):
             if low.unit is None and high.kind == "percent" and link != "and":
                 low.unit, low.kind = high.unit, high.kind  # "50 to 48 percent"
+            elif _is_top(low, high) and link == "to" and opener is not None:
+                low.unit, low.kind = high.unit, high.kind  # "rose from $60 to $70 a barrel"
             return None
         first = low.first if opener is None else opener
         form = low.form if low.form == high.form == "times" else "range"
@@ -134,6 +141,14 @@ class Ranges:
             cues,
         )
 
+    def _thousands(self, low: Draft, high: Draft, link: str) -> Decimal | None:
+        """The thousand that a grouped figure lends to the lower end: "10-15,000 troops"."""
+        a, b = low.value, high.value
+        grouped = (
+            link in DASHES and self.lower[high.number_last - 1].endswith(",000") and low.number_last - low.number_first == 1
+        )
+        return THOUSAND if grouped and a and b and 0 < a < b / THOUSAND < THOUSAND else None
+
     def _is_trend(self, low: Draft, high: Draft, opener: int | None, link: str, start: int) -> bool:
         """Whether the two are levels of something that changed ("rose from 20 to 30", "rose 12 to 50")."""
         if link == "and" or link in DASHES:
@@ -145,7 +160,7 @@ class Ranges:
         if before not in self.words.changes and before != "by":
             return False
         a, b = low.value, high.value
-        shared = low.unit is None and high.unit is not None
+        shared = low.unit is None and (high.unit is not None or high.form == "times")
         return not shared and (before != "by" or (a is not None and b is not None and b > 5 * a))
 
     def _margin(self, middle: Draft, width: Draft, link: list[str]) -> Draft | None:
@@ -191,9 +206,14 @@ def _one_unit(low: Draft, high: Draft) -> bool:
     """Whether both ends have one unit, or one lends it to the other ("$10 to 20", "10 to 20 percent")."""
     if low.form != high.form and (low.form == "times" or (high.form == "times" and low.unit)):
         return False  # "rose 12-fold to $1.2bn", "doubled to 60,000"; but "three to five times"
-    if low.unit == high.unit or low.unit is None:
+    if low.unit == high.unit or low.unit is None or _is_top(low, high):
         return True
     return high.unit is None and low.first < low.number_first
+
+
+def _is_top(low: Draft, high: Draft) -> bool:
+    """Whether the upper end has the lower one's unit with something below it: "$4-$5 a gallon"."""
+    return low.unit is not None and high.unit is not None and high.unit.startswith(f"{low.unit} / ")
 
 
 def _next_numbers(low: Draft, high: Draft) -> bool:

@@ -79,12 +79,14 @@ def _odds(ground: Ground, index: int, end: int) -> bool:
 
 
 def _spoken(ground: Ground, index: int) -> Passage | None:
-    """A score or odds of another cut: "15-all", "245 for 6", "odds of 7/2"."""
+    """A score or odds of another cut: "3-for-4", "15-all", "245 for 6", "odds of 7/2"."""
     joint, end = ground.lower[index + 1], index + 3
     if joint in DASHES and ground.lower[index + 2] == "all" and ground.glued(index + 2):
         return Passage(index, end, "score")
     if joint == "/" and ground.figure(index + 2) and _odds(ground, index, end):
         return Passage(index, end, "score")
+    if joint in DASHES and ground.lower[index + 2] == "for" and ground.glued(index + 4) and _small(ground, index + 4):
+        return Passage(index, index + 5, "score")  # "went 3-for-4", "a 2-for-1 split"
     par = ground.lower[index + 2]
     if joint in DASHES and par in ("under", "over") and ground.glued(index + 2) and ground.word[end] not in DASHES:
         return Passage(index, end + (_small(ground, end) or ground.lower[end] == "par"), "score")

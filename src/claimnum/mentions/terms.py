@@ -29,6 +29,7 @@ LONG = (
     "kilo", "mega", "giga", "tera", "peta", "exa", "hecto", "deca", "deci", "centi", "milli", "micro", "nano", "pico", "femto",
     "atto", "zetta", "yotta", "kibi", "mebi", "gibi", "tebi", "pebi", "exbi", "zebi", "yobi",
 )  # fmt: skip
+LONGEST_SYMBOL = 3  # letters of a symbol that a plain hyphen raises: "min-1", but "foot-3"
 ONE = Decimal(1)
 
 
@@ -259,7 +260,7 @@ def _power(tokens: Tokens, last: int, stop: int) -> tuple[int, int]:
     if last < stop and tokens.lower[last] in AFTER:
         return last + 1, AFTER[tokens.lower[last]]
     at = last
-    if is_inverse(tokens, last, stop):
+    if is_inverse(tokens, last, stop) and (len(word) <= LONGEST_SYMBOL or tokens.words[last] == "−"):
         return last + 2, -int(tokens.words[last + 1])
     while at < stop and tokens.words[at] in ("^", "*") and tokens.adjacent(at):
         at += 1

@@ -91,3 +91,15 @@ def vague_at(tokens: Tokens, words: NumberWords, table: VagueTable, index: int, 
         first = index - articled
     scaled = interval.scaled(Decimal(factor)) if factor > 1 else interval
     return Draft(first, last, first, last, scaled, Decimal(factor), "vague", last, hedge="vague")
+
+
+def plural_figure(tokens: Tokens, table: VagueTable, index: int, stop: int) -> Draft | None:
+    """A round figure in the plural: "1,000s of fans", "100s of cars"; or None."""
+    last = index + 2
+    if last >= stop or tokens.lower[index + 1] != "s" or tokens.lower[last] != "of" or not tokens.adjacent(index + 1):
+        return None
+    figure = tokens.words[index].replace(",", "")
+    if len(figure) < 3 or figure.rstrip("0") != "1":
+        return None
+    factor = Decimal(figure)
+    return Draft(index, last, index, last, table.plural.scaled(factor), factor, "vague", last, hedge="vague")
