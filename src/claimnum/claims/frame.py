@@ -38,6 +38,8 @@ PREMODIFIERS = frozenset((DET, POSS, NUM, PAST, ADJ, ADV, TO))
 VERB_GROUP = VERBAL | {ADV, TO, NEG}
 # A noun before these and the number keeps what is said behind them for itself.
 APART = frozenset(("in", "at", "for", "across", "over", "with", "from"))
+# How many words an aside has before its number.
+ASIDE = 4
 # How far behind its noun a counted thing's verb is looked for.
 REACH = 24
 
@@ -130,15 +132,16 @@ class Frames:
         """(phrase, pointed, partitive, token behind it)."""
         lower, stop = self.tokens.lower, sentence.last
         at = self._restated.get(mention.last, mention.last)
-        holds_noun = mention.kind == "count" or (
-            mention.kind == "rate" and not (mention.quantity.unit or "").startswith("percent")
-        )
+        holds_noun = mention.kind == "count" or (mention.kind == "rate" and (mention.quantity.unit or "1").startswith("1"))
         if holds_noun and (inside := self._inside(mention, tags)) is not None:
             return inside, False, False, mention.last
         while at < stop and lower[at] in QUOTES:
             at += 1
         if at < stop and lower[at] == "-" and self.tokens.adjacent(at):
             at += 1
+            if at < stop and mention.kind == "count" and tags[at] in NOMINAL and self.tokens.adjacent(at):
+                whole = self.syntax.noun_phrase_at(at, stop)
+                return Phrase(at, at + 1, at), False, False, at + 1 if whole is None else whole.last  # "a nine-storey block"
         at += lower[at : at + 2] == ["out", "of"]  # "17 out of the 28 districts"
         partitive = at + 1 < stop and lower[at] == "of"
         if mention.kind == "money" and at + 1 < stop and lower[at] == "in" and tags[at + 1] in (NOUN, ADJ):
@@ -224,7 +227,9 @@ class Frames:
             if at >= start and lower[at] in ("up", "down", "out", "off"):
                 particle = lower[at]
                 at -= 1
-            while at >= start and (tags[at] == ADV or at in self._dated or lower[at] in QUOTES):
+            while at >= start and (
+                tags[at] == ADV or at in self._dated or lower[at] in QUOTES or (tags[at] == PREP and at + 1 in self._dated)
+            ):
                 at -= 1
             host = self._host(at, link, start, tags)
             verb = self._verb_before(host.first if host else at + 1, start, tags)
@@ -261,6 +266,8 @@ class Frames:
             and (link == ":" or tags[at - 1] in (PREP, DET))
         ):
             phrase = Phrase(at, at + 1, at)
+        if phrase is None and link == "to" and tags[at] == PAST and (phrase := self.syntax.noun_phrase_before(at, start)):
+            phrase = phrase if self._verb_before(phrase.first, start, tags) >= 0 else None  # "takes the amount restored to"
         if phrase is not None and link not in ("of", "", ","):
             phrase = self._outer(phrase, start, tags)
         return phrase
@@ -278,6 +285,22 @@ class Frames:
             before -= 1
         return before if before >= start and tags[before] in VERBAL else -1
 
+    def described(self, frame: Frame) -> Phrase | None:
+        """The phrase that an aside with the number describes ("the centre, built for 2,050, held"; "the cohort (n = 40)")."""
+        tags, lower, at = self.syntax.tags(frame.sentence), self.tokens.lower, frame.left
+        closer = lower[frame.mention.last : frame.mention.last + 1]
+        if frame.phrase is not None or frame.particle or at < 0 or closer not in ([","], [")"]):
+            return None
+        if tags[at] != PREP and lower[at] != "=":
+            return None
+        start = max(frame.sentence.first, at - ASIDE)
+        while at > start and (tags[at] in (PREP, PAST, ADJ, NOUN) or lower[at] == "=") and at not in self._dated:
+            at -= 1
+        if lower[at] != ("," if closer == [","] else "("):
+            return None
+        phrase = self.syntax.noun_phrase_before(at, frame.sentence.first)
+        return None if phrase is None else self._outer(phrase, frame.sentence.first, tags)
+
     # The subject of a clause.
 
     def subject(self, frame: Frame) -> Phrase | None:
@@ -287,7 +310,7 @@ class Frames:
         at = frame.verb if frame.verb >= 0 else frame.left if frame.left >= 0 else frame.mention.first
         for _ in range(4):
             while at >= start and tags[at] not in VERBAL:
-                if lower[at] in BREAKS or (tags[at] == SUB and lower[at] not in self._words.relative):
+                if self._breaks(at, tags) or (tags[at] == SUB and lower[at] not in self._words.relative):
                     return None
                 at -= 1
             at = self._before_verb(at, start, tags)
@@ -298,8 +321,27 @@ class Frames:
             if lower[at] in self._words.times and tags[at - 1] == DET:
                 at = self._before_verb(at - 3 if tags[at - 2] == PREP else at - 2, start, tags)
             if (phrase := self.syntax.noun_phrase_before(at + 1, start)) is not None:
-                return self._outer(phrase, start, tags)
+                return self._related(self._outer(phrase, start, tags), start, tags)
         return None
+
+    def _breaks(self, at: int, tags: list[str]) -> bool:
+        """Whether a clause ends at a mark: a dash between two numbers ends none."""
+        return self.tokens.lower[at] in BREAKS and not (tags[at - 1] == tags[at + 1] == NUM)
+
+    def _related(self, phrase: Phrase, start: int, tags: list[str]) -> Phrase:
+        """The noun that a relative clause hangs on, where the phrase is its object ("a fire that burned homes grew")."""
+        at = phrase.first - 1
+        while at > start and tags[at] in (DET, POSS, NUM, ADJ, ADV):
+            at -= 1
+        if at <= start or not (tags[at] in VERBAL or tags[at] == PREP) or self.syntax.base(at) in self._words.tells:
+            return phrase
+        while at > start and self.tokens.lower[at] not in BREAKS and self.tokens.lower[at] not in self._words.relative:
+            at -= 1
+        if at <= start or self.tokens.lower[at] not in self._words.relative:
+            return phrase
+        at -= self.tokens.lower[at - 1] == ","
+        outer = self.syntax.noun_phrase_before(at, start)
+        return phrase if outer is None else self._outer(outer, start, tags)
 
     def _before_verb(self, at: int, start: int, tags: list[str]) -> int:
         """The last token of what may be the subject of the verb at `at`: its own group, dates and an aside skipped."""

@@ -24,6 +24,14 @@ class FrameWords:
     not_counted: frozenset[str]
     manners: frozenset[str]
     times: frozenset[str]
+    tells: frozenset[str]
+
+
+def telling(lexicon: Lexicon) -> frozenset[str]:
+    """The verbs that tell a figure or a clause, from the lexicon of attribution."""
+    verbs = lexicon.table("reporting")["verbs"]
+    kinds = ("speech", "stance", "showing", "counting", "putting", "giving")
+    return frozenset(verb for kind in kinds for verb in verbs[kind].split())
 
 
 def frame_words(lexicon: Lexicon) -> FrameWords:
@@ -34,7 +42,9 @@ def frame_words(lexicon: Lexicon) -> FrameWords:
         "grammar": ("hangs", "relative", "not_counted", "manners"),
         "nouns": ("times",),
     }
-    return FrameWords(*(frozenset(lexicon.table(file)[key].split()) for file, keys in rows.items() for key in keys))
+    words = [frozenset(lexicon.table(file)[key].split()) for file, keys in rows.items() for key in keys]
+    words.append(telling(lexicon))
+    return FrameWords(*words)
 
 
 @attrs.frozen(slots=True, eq=False, repr=False)

@@ -2,62 +2,19 @@
 
 from __future__ import annotations
 
-import attrs
+from bisect import bisect_left
 
 from claimnum.claims.attribution import Attribution
 from claimnum.claims.claim import Topic
 from claimnum.claims.event import EventReader
 from claimnum.claims.frame import Frame, Frames
+from claimnum.claims.topicwords import topic_words
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.mention import Mention, Mentions
 from claimnum.text.outline import Sentence
-from claimnum.text.syntax import ADJ, CONJ, DET, NAME, NOMINAL, NOUN, NUM, POSS, Phrase
+from claimnum.text.syntax import ADJ, CONJ, DET, MARK, NAME, NOMINAL, NOUN, NUM, POSS, PREP, Phrase
 
 COUNTED = frozenset(("count", "ratio", "percent"))
-
-
-@attrs.frozen(slots=True, eq=False, repr=False)
-class TopicWords:
-    """The words that topics turn on.
-
-    Args:
-        open: participles and adjectives that stand for people ("the wounded").
-        nouns: nouns that name an event ("death").
-        counts: nouns for the count of an event ("toll").
-        transparent: nouns that only say that a number follows; the topic is what they are of.
-        extremes: nouns for an earlier or outer value of the same thing ("down from a peak of 1,600").
-        levels: verbs that give the level of their subject.
-        holders: verbs whose subject holds the number true and is not what it is about ("had expected 2.3 %").
-        placing: verbs whose object stands at the number ("put losses at").
-        beside: prepositions before another value of the same thing.
-    """
-
-    open: frozenset[str]
-    nouns: frozenset[str]
-    counts: frozenset[str]
-    transparent: frozenset[str]
-    extremes: frozenset[str]
-    levels: frozenset[str]
-    holders: frozenset[str]
-    placing: frozenset[str]
-    beside: frozenset[str]
-
-
-def topic_words(lexicon: Lexicon) -> TopicWords:
-    """The words of a lexicon that topics turn on; ask for them by `lexicon.compiled(topic_words)`."""
-    event, noun, role = lexicon.table("events"), lexicon.table("nouns"), lexicon.table("roles")
-    holders = (verb for row in lexicon.table("modality").values() for verb in row["verbs"].split())
-    return TopicWords(
-        frozenset(event["open"].split()),
-        frozenset(word for row in event["events"].values() for word in row.get("nouns", "").split()),
-        frozenset(event["counts"].split()),
-        frozenset(noun["transparent"].split()),
-        frozenset(noun["extremes"].split()),
-        frozenset(role["levels"].split()),
-        frozenset(holders),
-        frozenset(role["placing"].split()),
-        frozenset(role["beside"].split()),
-    )
 
 
 class Topics:
@@ -70,6 +27,8 @@ class Topics:
         self._words = lexicon.compiled(topic_words)
         self._events = EventReader(self.frames, lexicon)
         self._written = frozenset(found.outline.tokens.words)
+        self._sentences = found.outline.sentences
+        self._firsts = [sentence.first for sentence in self._sentences]
         self._last: list[tuple[Frame, Topic]] = []
 
     def of(self, mention: Mention, sentence: Sentence, attribution: Attribution) -> Topic:
@@ -106,8 +65,14 @@ class Topics:
             return Topic(self._text(frame.host), None, None)
         if frame.link == "," and frame.host is not None and self._tokens.lower[mention.last : mention.last + 1] == [","]:
             return self._opened(frame.host, event, tags)
+        if (described := self.frames.described(frame)) is not None:
+            return self._opened(described, event, tags)
+        if mention.kind == "age" and frame.link == "them":
+            return self._again(frame, event)
         if mention.kind == "count" and not (frame.link in ("of", "at", "to") and frame.host) and self._elliptical(frame):
             return self._again(frame, event)
+        if mention.kind == "duration" and frame.phrase is None:
+            return self._lasting(frame, tags, event)
         return self._measured(frame, tags, event)
 
     def _pointed(self, frame: Frame, tags: list[str], event: str | None) -> Topic:
@@ -121,7 +86,12 @@ class Topics:
     def _compounds(self, frame: Frame, tags: list[str]) -> bool:
         """Whether the phrase behind the number is what it counts or measures ("a $9m appeal", not "raised $9m Monday")."""
         mention, phrase = frame.mention, frame.phrase
-        if phrase is None or frame.partitive or mention.kind not in ("money", "duration", "percent", "measure", "rate"):
+        if (
+            phrase is None
+            or frame.partitive
+            or phrase.first < mention.last
+            or mention.kind not in ("money", "duration", "percent", "measure", "rate")
+        ):
             return True
         before = mention.first - 1
         determined = before >= frame.sentence.first and tags[before] in (DET, POSS)
@@ -140,7 +110,10 @@ class Topics:
             return Topic(subject, None, event)
         if named and tags[phrase.head] == NAME and (title := self._title(phrase, tags)) is not None:
             return Topic(subject, title, event)
-        if named and tags[phrase.head] == NAME and tokens.lower[phrase.head] not in self._written:
+        unheard = named and self._unheard(phrase, tags)
+        if named and (unheard or tags[phrase.head] == NAME) and (apposed := self._apposed(phrase, tags)) is not None:
+            return Topic(subject, self._head(apposed), event)
+        if unheard:
             return Topic(subject, None, event)
         head = self._head(phrase)
         if tokens.lower[phrase.head] == "others" and self._last and (earlier := self._last[-1][1].head) is not None:
@@ -155,6 +128,33 @@ class Topics:
         while at > phrase.first and tags[at] == NAME:
             at -= 1
         return self._syntax.singular(at) if tags[at] == NOUN and not self._capital(at) else None
+
+    def _apposed(self, phrase: Phrase, tags: list[str]) -> Phrase | None:
+        """What a name is said to be behind a comma ("Tengiz, the largest field, is producing")."""
+        at = phrase.last + 1
+        if (
+            at + 1 >= len(self._tokens)
+            or self._tokens.lower[phrase.last] != ","
+            or self._tokens.lower[at] not in ("a", "an", "the")
+        ):
+            return None
+        apposed = self._syntax.noun_phrase_at(at, len(self._tokens))
+        return apposed if apposed is not None and tags[apposed.head] == NOUN else None
+
+    def _unheard(self, phrase: Phrase, tags: list[str]) -> bool:
+        """Whether a head is a name that the text never writes as a common noun.
+
+        A lone singular that opens a sentence is one, though its capital is no sign there, unless it is a mass noun
+        ("Kazakhstan pumped", but "Revenue rose").
+        """
+        at, word = phrase.head, self._tokens.lower[phrase.head]
+        if word in self._written or not self._capital(at):
+            return False
+        if tags[at] == NAME:
+            return True
+        opens = phrase.first == at and (at == 0 or tags[at - 1] == MARK or not tags[at - 1])
+        mass = word in self._words.mass or word.endswith(self._words.mass_endings)
+        return opens and not mass and not self._syntax.is_plural(at)
 
     def _head(self, phrase: Phrase) -> str:
         """The singular of a phrase's head, with what a hyphen joins to it ("start-up")."""
@@ -187,7 +187,8 @@ class Topics:
         if frame.predicate is not None:
             return True
         if frame.verb >= 0 and frame.link == "" and frame.host is None:
-            return self._syntax.base(frame.verb) not in self._words.levels
+            base = self._syntax.base(frame.verb)
+            return base not in self._words.levels and base not in self._words.contains
         return frame.link in ("and", "or", ",", "(", "", "with", "for")
 
     def _restates(self, frame: Frame) -> bool:
@@ -254,15 +255,37 @@ class Topics:
 
     def _again(self, frame: Frame, event: str | None) -> Topic:
         """The things that an earlier count named, with this number's own event or, where it points at them, theirs."""
+        if frame.pointed and (plural := self._plural_before(frame)) is not None:
+            return self._topic(plural, event)
+        acts = frame.link == "" and frame.host is None and frame.verb >= 0 and not frame.pointed
+        acts = acts and self._syntax.base(frame.verb) not in self._words.tells
         for earlier, topic in reversed(self._last[-4:]):
             counts = earlier.mention.kind == "count" or (
                 earlier.mention.kind in COUNTED and (earlier.partitive or frame.pointed)
             )
-            if topic.subject is not None and counts and not self._is_aside(earlier):
-                near = earlier.sentence is frame.sentence or earlier.sentence.last == frame.sentence.first
-                if near or frame.pointed:
-                    return Topic(topic.subject, topic.head, event or self._shared(frame, topic))
+            if counts and not self._is_aside(earlier) and self._near(earlier.sentence, frame, acts=acts):
+                return Topic(topic.subject, topic.head, event or self._shared(frame, topic))
         return Topic(None, None, event)
+
+    def _plural_before(self, frame: Frame) -> Phrase | None:
+        """What "them" points at where no number was said since: the last plural of the sentence before, no preposition's."""
+        at = bisect_left(self._firsts, frame.sentence.first) - 1
+        if at < 0 or (self._last and self._last[-1][0].mention.first >= self._firsts[at]):
+            return None
+        before = self._sentences[at]
+        tags = self._syntax.tags(before)
+        for last in range(before.last - 1, before.first - 1, -1):
+            if tags[last] == NOUN and self._syntax.is_plural(last) and not self.frames.is_dated(last):
+                phrase = self._syntax.noun_phrase_before(last + 1, before.first)
+                if phrase is not None and (phrase.first == before.first or tags[phrase.first - 1] not in (PREP, DET)):
+                    return phrase
+        return None
+
+    def _near(self, earlier: Sentence, frame: Frame, *, acts: bool) -> bool:
+        """Whether a number may lean on an earlier one: what an act is done to must be said anew ("It rescued 41")."""
+        if earlier is frame.sentence or frame.pointed:
+            return True
+        return not acts and earlier.last == frame.sentence.first
 
     def _shared(self, frame: Frame, topic: Topic) -> str | None:
         """The event of an earlier number, where this one has no verb of its own."""
@@ -284,6 +307,10 @@ class Topics:
             host = None
         if (purpose := self._purpose(frame)) is not None:
             return self._topic(purpose, event)
+        if (whole := self._whole(frame)) is not None:
+            return Topic(whole.subject, whole.head, event)
+        if frame.mention.kind == "money" and self._governs(frame, self._words.agents):
+            return Topic(None, None, event)
         if frame.verb >= 0 and frame.link == "" and self._syntax.base(frame.verb) in self._words.holders:
             return self._last_measured(frame, event)
         if host is not None and ((frame.particle and frame.link == "") or frame.mention.kind == "age"):
@@ -301,6 +328,36 @@ class Topics:
         if subject is None:
             return self._last_measured(frame, event)
         return self._opened(subject, event, tags)
+
+    def _lasting(self, frame: Frame, tags: list[str], event: str | None) -> Topic:
+        """What lasts so long: the direct object before a preposition ("snarled traffic for 7 hours"), else the subject."""
+        host = frame.host
+        if host is not None and self._last and host.head < self._last[-1][0].mention.last:
+            host = None  # "lost 178 feet in 4 seconds"
+        valued = frame.link in ("at", "of", ":", "to", "from") or (frame.link == "" and frame.verb < 0)
+        if frame.particle or valued:
+            return self._measured(frame, tags, event)
+        if self._tokens.lower[frame.mention.first - 1] in ("every", "each"):
+            return Topic(None, None, event)  # how often
+        if host is not None and frame.verb >= 0 and self._words.beside.isdisjoint((frame.link,)) and tags[host.head] == NOUN:
+            return self._opened(host, event, tags)
+        subject = self.frames.subject(frame)
+        return Topic(None, None, event) if subject is None else self._opened(subject, event, tags)
+
+    def _governs(self, frame: Frame, verbs: frozenset[str]) -> bool:
+        """Whether one of these verbs has the number for its object."""
+        return frame.verb >= 0 and frame.link == "" and frame.host is None and self._syntax.base(frame.verb) in verbs
+
+    def _whole(self, frame: Frame) -> Topic | None:
+        """What a bare share is a share of, where an earlier one said it ("won 52 % of the vote", then "Lee took 41 %")."""
+        if frame.mention.kind != "percent" or frame.verb < 0 or frame.host is not None or frame.link not in ("", "with"):
+            return None
+        if self._syntax.base(frame.verb) not in self._words.shares:
+            return None
+        said = (
+            topic for earlier, topic in reversed(self._last[-12:]) if earlier.partitive and earlier.mention.kind == "percent"
+        )
+        return next(said, None)
 
     def _purpose(self, frame: Frame) -> Phrase | None:
         """What money goes to ("spent $1.3 million on the race")."""

@@ -171,7 +171,7 @@ class Syntax:
                 tags[index] in (ADJ, NOUN)
                 and index > first
                 and self._takes_verb(index - 1)
-                and lower[index] in self.inflection.forms
+                and (lower[index] in self.inflection.forms or (lower[index] not in known and self._is_modal(index - 1)))
             ):
                 tags[index] = VERB  # "may top", "to open"
             elif tags[index] in (ING, NOUN) and lower[index].endswith("ing"):
@@ -227,7 +227,9 @@ class Syntax:
         if before == NEG or (index > first and self._takes_verb(index - 1)):
             return VERB
         invariant = self.inflection.forms[word].part == "any" and before not in OPENS_NOUN
-        if invariant and (after in TAKES_OBJECT or self.tokens.lower[index + 1 : index + 2] in CURRENCIES):
+        if invariant and (
+            after in TAKES_OBJECT or (before == after == NAME) or self.tokens.lower[index + 1 : index + 2] in CURRENCIES
+        ):
             return PAST
         if word not in self._grammar.either:
             # A verb that is no noun still stands as one after a determiner ("the kill").
@@ -256,6 +258,11 @@ class Syntax:
     def _takes_verb(self, index: int) -> bool:
         tag = self._tags[index]
         return tag == TO or (tag == AUX and self.tokens.lower[index] not in self._grammar.takes_noun)
+
+    def _is_modal(self, index: int) -> bool:
+        """Whether a token is an auxiliary with nothing contracted but "not": what follows is a verb though no list has it."""
+        word = self.tokens.lower[index]
+        return self._tags[index] == AUX and ("'" not in word or word.endswith("n't"))
 
     def _is_counted(self, at: int, first: int) -> bool:
         """Whether a number stands before the phrase that ends at `at`, with no plural in it yet."""
@@ -347,7 +354,7 @@ class Syntax:
         return tags[at] == ADJ and at > start and tags[at - 1] in (DET, ADJ, POSS, NOUN)
 
     def _goes_before(self, at: int) -> bool:
-        return self._tags[at] in (NOUN, NAME, ADJ, POSS) or self._hyphen(at) or self._hyphen(at + 1)
+        return self._tags[at] in (NOUN, NAME, ADJ, POSS) or self._hyphen(at) or self._hyphen(at + 1) or self._hyphen(at - 1)
 
     def _hyphen(self, at: int) -> bool:
         """Whether a hyphen at `at` joins the words on both sides."""

@@ -1,0 +1,69 @@
+"""The words that topics turn on, from the lexicons of events, nouns and roles."""
+
+from __future__ import annotations
+
+import attrs
+
+from claimnum.claims.predicate import telling
+from claimnum.lexicon.load import Lexicon
+
+
+@attrs.frozen(slots=True, eq=False, repr=False)
+class TopicWords:
+    """The words that topics turn on.
+
+    Args:
+        open: participles and adjectives that stand for people ("the wounded").
+        nouns: nouns that name an event ("death").
+        counts: nouns for the count of an event ("toll").
+        transparent: nouns that only say that a number follows; the topic is what they are of.
+        extremes: nouns for an earlier or outer value of the same thing ("down from a peak of 1,600").
+        levels: verbs that give the level of their subject.
+        holders: verbs whose subject holds the number true and is not what it is about ("had expected 2.3 %").
+        placing: verbs whose object stands at the number ("put losses at").
+        beside: prepositions before another value of the same thing.
+        agents: verbs whose subject gives, gets or makes the amount, which is no property of it ("the campaign spent $2m").
+        contains: verbs whose subject a bare count belongs to ("the ward holds 40").
+        shares: verbs that give their subject a share of what an earlier number is a share of ("Lee took 41 %").
+        mass, mass_endings: nouns that stand without an article, and how most of them end ("revenue", "-ment").
+        tells: verbs that tell a figure of what the text counts ("police counted 900").
+    """
+
+    open: frozenset[str]
+    nouns: frozenset[str]
+    counts: frozenset[str]
+    transparent: frozenset[str]
+    extremes: frozenset[str]
+    levels: frozenset[str]
+    holders: frozenset[str]
+    placing: frozenset[str]
+    beside: frozenset[str]
+    agents: frozenset[str]
+    contains: frozenset[str]
+    shares: frozenset[str]
+    tells: frozenset[str]
+    mass: frozenset[str]
+    mass_endings: tuple[str, ...]
+
+
+def topic_words(lexicon: Lexicon) -> TopicWords:
+    """The words of a lexicon that topics turn on; ask for them by `lexicon.compiled(topic_words)`."""
+    event, noun, role = lexicon.table("events"), lexicon.table("nouns"), lexicon.table("roles")
+    holders = (verb for row in lexicon.table("modality").values() for verb in row["verbs"].split())
+    return TopicWords(
+        frozenset(event["open"].split()),
+        frozenset(word for row in event["events"].values() for word in row.get("nouns", "").split()),
+        frozenset(event["counts"].split()),
+        frozenset(noun["transparent"].split()),
+        frozenset(noun["extremes"].split()),
+        frozenset(role["levels"].split()),
+        frozenset(holders),
+        frozenset(role["placing"].split()),
+        frozenset(role["beside"].split()),
+        frozenset(role["agents"].split()),
+        frozenset(role["contains"].split()),
+        frozenset(role["shares"].split()),
+        telling(lexicon),
+        frozenset(noun["mass"].split()),
+        tuple(noun["mass_endings"].split()),
+    )
