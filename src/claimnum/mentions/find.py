@@ -96,7 +96,8 @@ class _Finder:
             else:
                 self.hard[passage.first : passage.last] = b"\x01" * (passage.last - passage.first)
         seeds = lexicon.compiled(seed_words)
-        owned, lower, openers = self.owned, self.tokens.lower, self.bounder.cues.openers
+        owned, lower = self.owned, self.tokens.lower
+        openers = self.bounder.cues.openers | self.words.taking
         self.seeds = [
             index
             for index, word in enumerate(lower)
@@ -104,7 +105,7 @@ class _Finder:
                 word in seeds
                 or word[0].isdecimal()
                 or (not word.isascii() and vulgar(word))
-                or (word in ARTICLES and (index == 0 or lower[index - 1] in openers or lower[index - 1] in self.words.taking))
+                or (word in ARTICLES and (index == 0 or lower[index - 1] in openers))
             )
             and (not owned[index] or index in self.soft)
         ]
@@ -221,7 +222,7 @@ class _Finder:
         tokens, words = self.tokens, self.words
         word = tokens.lower[index]
         if word[0].isdecimal():
-            if vague := plural_figure(tokens, self.table, index, stop):
+            if tokens.lower[index + 1 : index + 3] == ["s", "of"] and (vague := plural_figure(tokens, self.table, index)):
                 return vague
             return self._whole_or_part(self.numerals.at(index, start, stop), stop)
         if word in words.multiples or word in words.multiples_of or word in words.folds:

@@ -93,13 +93,10 @@ def vague_at(tokens: Tokens, words: NumberWords, table: VagueTable, index: int, 
     return Draft(first, last, first, last, scaled, Decimal(factor), "vague", last, hedge="vague")
 
 
-def plural_figure(tokens: Tokens, table: VagueTable, index: int, stop: int) -> Draft | None:
-    """A round figure in the plural: "1,000s of fans", "100s of cars"; or None."""
-    last = index + 2
-    if last >= stop or tokens.lower[index + 1] != "s" or tokens.lower[last] != "of" or not tokens.adjacent(index + 1):
-        return None
-    figure = tokens.words[index].replace(",", "")
-    if len(figure) < 3 or figure.rstrip("0") != "1":
+def plural_figure(tokens: Tokens, table: VagueTable, index: int) -> Draft | None:
+    """The vague quantity of a figure before "s of", where it is a round one: "1,000s of fans", "100s of cars"."""
+    last, figure = index + 2, tokens.words[index].replace(",", "")
+    if len(figure) < 3 or figure.rstrip("0") != "1" or not tokens.adjacent(index + 1):
         return None
     factor = Decimal(figure)
     return Draft(index, last, index, last, table.plural.scaled(factor), factor, "vague", last, hedge="vague")
