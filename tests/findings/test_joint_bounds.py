@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 
+import attrs
+
 from claimnum import Claim, Claims, Interval, reconcile
 from claimnum.findings.joint import System
 from claimnum.values.extent import Extent
@@ -64,3 +66,26 @@ def test_a_report_names_three_claims_of_which_any_two_can_be_true() -> None:
     assert [(f["a"], f["b"], f["verdict"], set(f["claims"])) for f in joint] == [
         (None, None, "conflicts", {c.id for c in claims})
     ]
+
+
+def test_a_figure_of_one_source_does_not_stand_for_what_the_bounds_leave() -> None:
+    kursk = [troops(Interval.at_least(10000), "Kursk"), troops(11000, "Kursk")]
+    possible = attrs.evolve(troops(Interval.at_most(12000, 0), "Russia"), modality="possible")
+    floor = attrs.evolve(troops(Interval.at_least(11500), "Russia"), modality="possible")
+    joint = reconcile(Claims([*kursk, possible, floor])).to_dict()["groups"][0]["joint"]
+    assert (joint["lower"], joint["upper"]) == ("10000", "12000")
+    confirmed = Claim.of(11000, head="troop", places=["Kursk"], said="2024-11-04", source="Kyiv")
+    joint = reconcile(Claims([*kursk, confirmed, possible])).to_dict()["groups"][0]["joint"]
+    assert (joint["lower"], joint["upper"]) == ("11000", "11000")
+
+
+def test_figures_are_all_there_is_where_no_bound_is() -> None:
+    children = Claim.of(11, head="child", event="kill", source="Police")
+    joint = reconcile(Claims([children, Claim.of(31, head="person", event="kill", source="Police")])).to_dict()["groups"]
+    assert [(group["joint"]["lower"], group["joint"]["upper"]) for group in joint] == [("11", "11"), ("31", "31")]
+
+
+def test_what_cannot_all_be_true_is_among_the_findings_of_a_report() -> None:
+    report = reconcile(Claims([troops(70, "Kyiv"), troops(60, "Lviv"), troops(Interval.at_most(120, 0), "Ukraine")]))
+    assert [finding.rule for finding in report.conflicts] == ["joint: no solution"]
+    assert [finding.to_dict() for finding in report.findings] == report.to_dict()["findings"]

@@ -53,3 +53,7 @@ def test_the_findings() -> None:
     assert found[frozenset({"11,000", "as high as 12,000"})] == "compatible"
     assert not any("nearly three months" in pair for pair in found)
     assert not report.conflicts
+    kursk = next(
+        group for group in report.to_dict()["groups"] if "Kursk" in group["question"] and "troops" in group["question"]
+    )
+    assert (kursk["joint"]["lower"], kursk["joint"]["upper"]) == ("10000", "12000")

@@ -17,12 +17,14 @@ from claimnum.findings.finding import Finding
 from claimnum.findings.relate import Judge
 from claimnum.findings.side import Side
 from claimnum.findings.sweep import disjoint_pairs
+from claimnum.findings.together import MOST, Together, tied, together
 from claimnum.groups.gather import filed_under, hard_key, sought_under
 from claimnum.groups.group import Group
 from claimnum.groups.measure import Fit
 
 SMALL = 100  # claims of a group all of whose pairs are judged
 PAIRS = 10_000  # pairs between two groups that are judged one by one
+NEIGHBOURS = 200  # groups beside one that are looked at
 KEPT = 512  # groups whose claims are kept as read
 
 
@@ -44,11 +46,30 @@ class Survey:
 
     def findings(self) -> Iterator[Finding]:
         """Every finding but those that are not comparable; of large groups, those whose figures differ."""
+        parts: list[tuple[int, int]] = []
         for index in range(len(self.groups)):
             yield from self.within(index)
             for other in self.beside(index):
                 yield from self.between(index, other)
+                if self.fit(index, other) in (Fit.PART, Fit.WHOLE):
+                    parts.append((index, other))
         yield from self.joined()
+        for system in self.systems(parts):
+            yield from system.findings()
+
+    def fit(self, index: int, other: int) -> Fit:
+        """How the question of one group lies to that of another."""
+        return self.judge.gates(self.groups[index].question, self.groups[other].question).fit
+
+    def systems(self, parts: Sequence[tuple[int, int]]) -> Iterator[Together]:
+        """The groups that stand to one another as parts and wholes, each set of them taken together."""
+        for members in tied(parts):
+            if sum(len(self.groups[index].claims) for index in members) <= MOST:
+                yield together(members, self.groups, self.sides, self.judge)
+
+    def crowded(self, index: int) -> bool:
+        """Whether more groups could stand beside this one than are looked at."""
+        return len(self.candidates(index)) > NEIGHBOURS
 
     def within(self, index: int) -> Iterator[Finding]:
         """The findings of one group."""
@@ -80,11 +101,10 @@ class Survey:
                 yield from self._judged(iter([(one, two)]))
 
     def beside(self, index: int) -> Iterator[int]:
-        """The later groups that some gate does not part from this one."""
-        question = self.groups[index].question
-        for other in self.candidates(index):
-            if self.judge.gates(question, self.groups[other].question).fit is not Fit.APART:
-                yield other
+        """The later groups that no gate parts from this one; none where too many could stand there to look at each."""
+        found = self.candidates(index)
+        if len(found) <= NEIGHBOURS:
+            yield from (other for other in found if self.fit(index, other) is not Fit.APART)
 
     def candidates(self, index: int) -> Sequence[int]:
         """The later groups that could stand beside this one: of one kind, dimension and family of nouns."""

@@ -125,7 +125,7 @@ def _span(group: Wire) -> str:
     """Low, best, high and the joint reading, in words."""
     parts = [f"{key} {group[key]}" for key in ("low", "best", "high") if group.get(key) is not None]
     if group.get("joint"):
-        parts.append(f"all related claims together leave {_joint(group['joint'])}")
+        parts.append(f"bounds of related questions leave {_joint(group['joint'])}")
     return " · ".join(parts)
 
 

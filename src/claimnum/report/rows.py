@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
 from decimal import Context, Decimal
 from fractions import Fraction
 from typing import Any
@@ -14,14 +13,12 @@ from claimnum.findings.digest import Digest, digest, verdict_of
 from claimnum.findings.finding import Finding
 from claimnum.findings.survey import SMALL, Survey
 from claimnum.findings.sweep import count_disjoint
-from claimnum.findings.together import MOST, Together, counting, tied
 from claimnum.groups.dimension import scale
 from claimnum.groups.measure import Fit
 from claimnum.values.extent import Extent, Number
 from claimnum.values.interval import decimal_text
 
 LISTED = 1000  # findings listed of one large group
-NEIGHBOURS = 200  # groups beside one that are looked at
 DIGITS = Context(prec=28)
 
 
@@ -43,11 +40,10 @@ def rows(survey: Survey) -> Rows:
         own = list(itertools.islice(survey.within(index), None if len(survey.groups[index].claims) <= SMALL else LISTED))
         groups.append(_row(survey, index, own))
         found += own
-        for other in _neighbours(survey, index):
+        for other in survey.beside(index):
             between = list(itertools.islice(survey.between(index, other), LISTED))
             found += between
-            fit = survey.judge.gates(survey.groups[index].question, survey.groups[other].question).fit
-            if fit in (Fit.PART, Fit.WHOLE):
+            if survey.fit(index, other) in (Fit.PART, Fit.WHOLE):
                 parts.append((index, other))
             if between:
                 related.setdefault(index, set()).add(other)
@@ -55,12 +51,12 @@ def rows(survey: Survey) -> Rows:
     for index, group in enumerate(groups):
         group["related"] = sorted(related.get(index, ()))
     found += survey.joined()
-    found += _joint(survey, tied(parts), groups)
+    for system in survey.systems(parts):
+        found += system.findings()
+        for index, extent in system.joint().items():
+            if system.sides[index] or extent.bounded:
+                groups[index]["joint"] = _extent(survey, index, extent)
     return Rows(groups, [finding.to_dict() for finding in found])
-
-
-def _neighbours(survey: Survey, index: int) -> Iterator[int]:
-    return survey.beside(index) if len(survey.candidates(index)) <= NEIGHBOURS else iter(())
 
 
 def _row(survey: Survey, index: int, own: list[Finding]) -> dict[str, Any]:
@@ -77,26 +73,11 @@ def _row(survey: Survey, index: int, own: list[Finding]) -> dict[str, Any]:
         "joint": None,
         "verdict": verdict_of(iter(own)),
         "outside": [claim.id for claim in figures.outside] if small else [],
-        "complete": small,
+        "complete": small and not survey.crowded(index),
     }
     if not small:
         row["apart"] = count_disjoint([side.readings.loose for side in sides])
     return row
-
-
-def _joint(survey: Survey, sets: list[list[int]], groups: list[dict[str, Any]]) -> Iterator[Finding]:
-    """The joint readings, written into the rows of their groups, and what cannot all be true."""
-    for members in sets:
-        if sum(len(survey.groups[index].claims) for index in members) > MOST:
-            continue
-        days = {index: counting(survey.sides(index)) for index in members}
-        latest = max((day for said in days.values() for day in said), default="")
-        sides = {index: [*said.get(latest, ()), *(said.get("", ()) if latest else ())] for index, said in days.items()}
-        together = Together({index: survey.groups[index].question for index in members}, sides, survey.judge)
-        for index, extent in together.joint().items():
-            if sides[index] or extent.bounded:
-                groups[index]["joint"] = _extent(survey, index, extent)
-        yield from together.findings()
 
 
 def _extent(survey: Survey, index: int, extent: Extent) -> dict[str, Any]:
