@@ -23,6 +23,7 @@ MINUS = frozenset("-−–‐‑")
 THIN = frozenset("\u2009\u202f\u00a0 ")
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 NUMBERED = 8  # how far before a figure the noun may stand whose number it is
+NOT_TOLD = frozenset(("a", "an", "the", "for"))  # "visitors dived from a 10m board", "customers queued for 200m"
 BEFORE_SIGN = frozenset("([{<>=≤≥~≈±:/\"'“‘+")
 
 
@@ -272,7 +273,8 @@ class Numerals:
         following = self.lower[after] if after < stop else "."
         if following in self.words.metre:
             return False
-        if not self.words.numbered.isdisjoint(self.lower[max(first - NUMBERED, 0) : first]):
+        told = self.lower[max(first - NUMBERED, 0) : first]
+        if told and told[-1] not in NOT_TOLD and not self.words.numbered.isdisjoint(told):
             return True
         return following in self.words.counted or (len(following) > 3 and following.isalpha() and following.endswith("s"))
 
