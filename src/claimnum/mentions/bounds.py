@@ -161,7 +161,9 @@ class Bounder:
         if row.place == "free":
             return first == 0 or self.lower[first - 1] not in self.cues.reached
         if row.place == "amount":
-            low = draft.interval.lower
+            low, behind = draft.interval.lower, self.lower[draft.last : draft.last + 2]
+            if behind[0:1] == ["to"] and behind[-1][0].isdecimal():
+                return False  # "passed 55% to 45%": the two sides of a vote
             return draft.unit is not None or (low is not None and low >= 100)
         return True
 

@@ -22,6 +22,7 @@ from claimnum.values.interval import EXACT, Interval
 MINUS = frozenset("-−–‐‑")
 THIN = frozenset("\u2009\u202f\u00a0 ")
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
+ABBREVIATED = frozenset(("rs", "kr", "fr", "sfr", "dh", "dhs", "rp", "tk"))  # currencies that capitals do not tell
 NUMBERED = 8  # how far before a figure the noun may stand whose number it is
 NOT_TOLD = frozenset(("a", "an", "the", "for"))  # "visitors dived from a 10m board", "customers queued for 200m"
 BEFORE_SIGN = frozenset("([{<>=≤≥~≈±:/\"'“‘+")
@@ -256,9 +257,12 @@ class Numerals:
         return factor, last + 1
 
     def _money_before(self, first: int) -> bool:
-        return first > 0 and (
-            self.lower[first - 1] in CURRENCY or (self.lower[first - 1].isalpha() and self.tokens.words[first - 1].isupper())
-        )
+        at = first - 1
+        at -= at > 0 and self.lower[at] == "." and self.lower[at - 1] in ABBREVIATED
+        if at < 0:
+            return False
+        word = self.lower[at]
+        return word in CURRENCY or word in ABBREVIATED or (word.isalpha() and self.tokens.words[at].isupper())
 
     def _is_million(self, first: int, after: int, stop: int) -> bool:
         """Whether the "m" behind a figure is a million (behind money, before people, things or "a day"), not metres."""

@@ -135,7 +135,7 @@ class Ranges:
             high.last,
             None,
             high.unit or low.unit,
-            high.kind if high.unit or high.kind else low.kind,
+            high.kind if high.unit or high.kind else low.kind or ("ratio" if low.form == high.form == "fraction" else None),
             "about" if hedge or (opener is not None and self.lower[low.first - 1] in HEDGES) else low.hedge or high.hedge,
             high.role,
             cues,
@@ -206,6 +206,8 @@ def _one_unit(low: Draft, high: Draft) -> bool:
     """Whether both ends have one unit, or one lends it to the other ("$10 to 20", "10 to 20 percent")."""
     if low.form != high.form and (low.form == "times" or (high.form == "times" and low.unit)):
         return False  # "rose 12-fold to $1.2bn", "doubled to 60,000"; but "three to five times"
+    if low.form == "fraction" and high.form == "number" and low.unit is None and high.unit is None:
+        return False  # "fell by half to 40"
     if low.unit == high.unit or low.unit is None or _is_top(low, high):
         return True
     return high.unit is None and low.first < low.number_first
