@@ -1,8 +1,12 @@
-"""Matching a draft's claim with the evidence that comes closest to answering its question."""
+"""Matching a draft's claim with the evidence that comes closest to answering its question.
+
+Evidence is filed by what may be compared at all, then by question, so that thousands of claims cost a draft one look at each
+question that they answer, and one comparison of figures.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Iterable, Iterator
 from fractions import Fraction
 
 import attrs
@@ -11,52 +15,78 @@ from claimnum.findings.relate import Judge
 from claimnum.findings.side import Side
 from claimnum.findings.times import Order, nature_of, timing
 from claimnum.groups.gates import Gate, Gates, entity_gate, kind_gate, scope_gate
+from claimnum.groups.gather import hard_key
 from claimnum.groups.measure import Fit, Measure, combined
+from claimnum.groups.question import Question
 
 # A noun is the surest sign that counts answer one question; money, shares and lengths are told apart by their kind already.
 # Without one in common, two counts of about one size may still be one count under two names ("26 critics", "27 reviews").
 NEEDS_NOUN = frozenset(("count", "rate"))
+# How near two figures are, a point for each of these ratios that theirs does not exceed: reports of one thing seldom lie far
+# apart, and where a text gives a part, another part and the whole, the draft means the one that it comes close to.
+STEPS = tuple(Fraction(step, 1000) for step in (1001, 1010, 1020, 1030, 1050, 1100, 1250, 2000))
 
 
 @attrs.frozen(slots=True)
-class Candidate:
-    """A claim of the evidence with how close it comes, and the gates as a draft takes them."""
+class Likeness:
+    """How like two questions are as a draft takes them: the gates, points for what they share, whether a noun is shared."""
 
-    side: Side
     gates: Gates
     score: int
+    named: bool
 
 
-def closest(draft: Side, evidence: Sequence[Side], judge: Judge) -> list[tuple[Side, Gates]]:
-    """The claims of the evidence that come closest to answering a draft claim's question; none where none could."""
-    found = [candidate for side in evidence if (candidate := _candidate(draft, side, judge)) is not None]
-    best = max((candidate.score for candidate in found), default=0)
-    return [(candidate.side, candidate.gates) for candidate in found if candidate.score == best]
+class Matcher:
+    """The evidence of a check, filed so that what comes closest to a draft's claim is found fast."""
+
+    def __init__(self, evidence: Iterable[Side], judge: Judge) -> None:
+        self._judge = judge
+        self._filed: dict[Hashable, dict[Question, list[Side]]] = {}
+        for side in evidence:
+            self._filed.setdefault(hard_key(side.question), {}).setdefault(side.question, []).append(side)
+
+    def closest(self, draft: Side) -> list[tuple[Side, Gates]]:
+        """The claims of the evidence that come closest to answering a draft claim's question; none where none could."""
+        found = list(self._candidates(draft))
+        best = max((score for score, _, _ in found), default=0)
+        return [(side, gates) for score, side, gates in found if score == best]
+
+    def _candidates(self, draft: Side) -> Iterator[tuple[int, Side, Gates]]:
+        nature = nature_of(draft.question, self._judge.measures)
+        policy = self._judge.policy
+        for question, sides in self._filed.get(hard_key(draft.question), {}).items():
+            like = likeness(draft.question, question, self._judge)
+            if like is None:
+                continue
+            for side in sides:
+                ratio = _ratio(draft, side)
+                if not like.named and (ratio is None or ratio > 1 + Fraction(policy.unnamed)):
+                    continue
+                near = 0 if ratio is None else sum(ratio <= step for step in STEPS)
+                day = timing(draft.claim, side.claim, nature, policy).order is Order.SAME
+                yield like.score + 2 * near + day, side, like.gates
 
 
-def _candidate(draft: Side, side: Side, judge: Judge) -> Candidate | None:
-    a, b = draft.question, side.question
-    gates = (
-        kind_gate(a, b),
-        _topic(a.measure, b.measure, judge),
-        entity_gate(a, b, judge.places),
-        _presumed(scope_gate(a, b, judge.places)),
-    )
-    heads = _heads(a.measure, b.measure, judge)
-    words = len(_words(a.measure) & _words(b.measure))
-    near = _near(draft, side)
-    named = heads > 0 or words > 0 or a.kind not in NEEDS_NOUN
-    if any(gate.fit is Fit.APART for gate in gates) or not (named or near):
-        return None
+def likeness(a: Question, b: Question, judge: Judge) -> Likeness | None:
+    """How like a draft's question and an evidence's are; None where they are two."""
+    topic = _topic(a.measure, b.measure, judge)
+    if not a.additive and topic.fit in (Fit.PART, Fit.WHOLE):
+        topic = attrs.evolve(topic, fit=Fit.SAME, presumed=True)  # no part of an age: the resident's is the man's
+    scope = scope_gate(a, b, judge.places)
+    if scope.fit is Fit.UNKNOWN:
+        scope = attrs.evolve(scope, fit=Fit.SAME, presumed=True)
+    gates = (kind_gate(a, b), topic, entity_gate(a, b, judge.places), scope)
     fit = combined(gate.fit for gate in gates)
+    if any(gate.fit is Fit.APART for gate in gates):
+        return None
     if fit in (Fit.PART, Fit.WHOLE) and not a.additive:
         fit = Fit.APART
-    events = 2 if a.measure.event is not None and a.measure.event == b.measure.event else 0
-    place = 0 if gates[3].fit is not Fit.SAME else 1 if gates[3].presumed else 2
-    order = timing(draft.claim, side.claim, nature_of(a, judge.measures), judge.policy).order
-    day = 1 if order is Order.SAME else 0
-    score = 4 * heads + 2 * min(words, 3) + events + place + day + near
-    return Candidate(side, Gates(gates, fit), score)
+    heads = _heads(a.measure, b.measure, judge)
+    words = len(_words(a.measure) & _words(b.measure))
+    events = a.measure.event is not None and a.measure.event == b.measure.event
+    place = 0 if scope.fit is not Fit.SAME else 1 if scope.presumed else 2
+    score = 4 * heads + 2 * min(words, 3) + 2 * events + place
+    return Likeness(Gates(gates, fit), score, heads > 0 or words > 0 or a.kind not in NEEDS_NOUN)
 
 
 def _topic(a: Measure, b: Measure, judge: Judge) -> Gate:
@@ -81,17 +111,12 @@ def _words(measure: Measure) -> frozenset[str]:
     return measure.modifiers | measure.marks | (frozenset((measure.head,)) if measure.head is not None else frozenset())
 
 
-def _presumed(gate: Gate) -> Gate:
-    return attrs.evolve(gate, fit=Fit.SAME, presumed=True) if gate.fit is Fit.UNKNOWN else gate
-
-
-def _near(a: Side, b: Side) -> int:
-    """How near two figures are: reports of one thing seldom lie far apart."""
-    one, two = (_point(side) for side in (a, b))
+def _ratio(a: Side, b: Side) -> Fraction | None:
+    """The greater of two figures over the lesser; None where one has none or is not above 0."""
+    one, two = _point(a), _point(b)
     if one is None or two is None or one <= 0 or two <= 0:
-        return 0
-    ratio = max(one, two) / min(one, two)
-    return 2 if ratio <= Fraction(11, 10) else 1 if ratio <= 2 else 0
+        return None
+    return max(one, two) / min(one, two)
 
 
 def _point(side: Side) -> Fraction | None:

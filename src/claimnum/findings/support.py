@@ -6,13 +6,13 @@ against the evidence that comes closest to answering its question (`match`), not
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 import attrs
 
 from claimnum.claims.claim import Claim
 from claimnum.findings.finding import Finding
-from claimnum.findings.match import closest
+from claimnum.findings.match import Matcher
 from claimnum.findings.reading import heard
 from claimnum.findings.relate import Judge
 from claimnum.findings.side import Side
@@ -44,14 +44,14 @@ class Support:
 
 def supports(draft: Iterable[Claim], evidence: Iterable[Claim], judge: Judge) -> tuple[Support, ...]:
     """The verdict about each claim of a draft, in its order."""
-    sides = [judge.side(claim) for claim in evidence]
-    return tuple(_support(judge.side(claim), sides, judge) for claim in draft)
+    matcher = Matcher(map(judge.side, evidence), judge)
+    return tuple(_support(judge.side(claim), matcher, judge) for claim in draft)
 
 
-def _support(draft: Side, evidence: Sequence[Side], judge: Judge) -> Support:
+def _support(draft: Side, matcher: Matcher, judge: Judge) -> Support:
     behind: list[Finding] = []
     against: list[Finding] = []
-    for side, gates in closest(draft, evidence, judge):
+    for side, gates in matcher.closest(draft):
         finding = judge.relate_sides(draft, side, gates)
         ours, theirs = judge.unrounded(draft, side)
         if finding.verdict in ("agrees", "compatible", "supersedes") and backs(theirs, ours, judge.policy):

@@ -130,9 +130,14 @@ def _periods(a: Claim, b: Claim, nature: Nature, policy: Policy) -> Order:
     """A flow belongs to its period and a fixed thing to its event: two periods are two things."""
     if a.period is None or b.period is None:
         return _unsaid(a, b)
-    if a.period == b.period or (nature is Nature.FIXED and a.period.overlaps(b.period)):
+    if a.period == b.period or ((nature is Nature.FIXED or _open(a.period, b.period)) and a.period.overlaps(b.period)):
         return Order.SAME
     return Order.SAME if _nearly_one(a.period, b.period, policy) else Order.APART
+
+
+def _open(one: Period, two: Period) -> bool:
+    """Whether one is open on a side, as what held before a day is: it may be any part of that time."""
+    return None in (one.start, one.end, two.start, two.end)
 
 
 def _nearly_one(one: Period, two: Period, policy: Policy) -> bool:

@@ -112,6 +112,8 @@ class Measures:
         rest = [w for w in words if w.lower() not in (word, words[-1].lower())] if words else []
         if word not in self.heads and word not in self.carriers:
             word = singular(word)
+        if len(words) > 1 and (pair := f"{words[-2].lower()}_{word}") in self.carriers:
+            return pair, rest  # "positive tests" are infections
         if word not in self.silent:
             return word, rest
         lower = [w.lower() for w in words]

@@ -38,6 +38,9 @@ class Policy:
         evidence_ceiling: how far from n `check` hears a bound at n in the evidence, as a share of n; 0 hears n itself.
         bounds_hold: whether `check` takes a draft's bound at its word: 9,800 then contradicts "at least 10,000", though
             10,000 may be rounded.
+        unnamed: how far the presumption goes that a draft and its evidence are about one thing: how much greater or smaller,
+            as a share, a count with no noun in common may be for `check` to take it as the same count ("26 reviewers",
+            "27 critics"); 0 asks for the very figure.
 
     >>> Policy.strict().about
     Decimal('0')
@@ -54,12 +57,13 @@ class Policy:
     tension_contradicts: bool = True
     evidence_ceiling: Decimal = attrs.field(default=Decimal(0), validator=_share)
     bounds_hold: bool = True
+    unnamed: Decimal = attrs.field(default=Decimal(1), validator=_share)
 
     @classmethod
     def strict(cls) -> Self:
         """Every figure exact and every bound nothing but a bound: the intervals as stated."""
         zero = Decimal(0)
-        return cls(name="strict", rounding=zero, about=zero, vague_edge=zero, tension_contradicts=False)
+        return cls(name="strict", rounding=zero, about=zero, vague_edge=zero, tension_contradicts=False, unnamed=zero)
 
     @classmethod
     def pragmatic(cls) -> Self:
