@@ -60,6 +60,13 @@ def test_every_public_member_is_told(made: type) -> None:
     assert [name for name in public if not re.search(rf"\b{name}\b", part)] == []
 
 
+def test_every_public_name_shows_an_example() -> None:
+    """Those of a class may stand at its members; doctest runs them all."""
+    made = [each for each in [*PUBLIC, Check, Report] if not isinstance(each, str)]
+    texts = {each.__name__: [each.__doc__, *(member.__doc__ for member in vars(each).values())] for each in made}
+    assert [name for name, docs in texts.items() if not any(">>>" in (doc or "") for doc in docs)] == []
+
+
 def test_closed_lists_are_told_whole() -> None:
     assert set(rows("Finding")) == set(FLAGS)
     assert all(word in REFERENCE for word in (*VERDICTS, *REASONS))

@@ -6,7 +6,15 @@ import attrs
 
 
 class ClaimnumError(Exception):
-    """The root of every error that claimnum raises on purpose."""
+    """The root of every error that claimnum raises on purpose.
+
+    >>> from claimnum.values.interval import Interval
+    >>> try:
+    ...     Interval(3, 2)
+    ... except ClaimnumError as error:
+    ...     print(error)
+    interval must be lower end before upper end, not '[3, 2]'
+    """
 
 
 @attrs.define(str=False, init=True)

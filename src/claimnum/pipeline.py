@@ -49,7 +49,23 @@ def extract(
     lexicon: Lexicon | None = None,
     reading: Reading = DEFAULT_READING,
 ) -> Claims:
-    """The quantity claims of a text."""
+    """The quantity claims of a text.
+
+    Args:
+        text: a text, or a Document, which then has the next five arguments itself.
+        publisher, url, title: as the caller knows them.
+        published: the day that "Monday" is read from and that a claim is dated by where the text says no other.
+        id: the caller's own key of the document.
+        lexicon: the words to read by, English as shipped without one.
+        reading: what the text leaves to choose (what "$" is, day-first dates).
+
+    Raises:
+        InputTypeError, InputValueError: an argument that is none of these.
+
+    >>> claims = extract("Police said at least 40 people were killed.", published="2024-11-04")
+    >>> [(claim.surface, str(claim.quantity), claim.topic.event, claim.source.name) for claim in claims]
+    [('at least 40', '[40, ∞)', 'kill', 'Police')]
+    """
     document = text if isinstance(text, Document) else Document(text, publisher, published, url, title, id)
     words = lexicon or Lexicon.english()
     return build(find(outline(document, words), words, reading), words, reading)

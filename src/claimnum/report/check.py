@@ -23,6 +23,11 @@ class Check:
         evidence: the claims it was held against.
         supports: one for each claim of the draft, in its order.
         policy: what it was judged by.
+
+    >>> from claimnum.pipeline import check
+    >>> found = check("The fire killed 12 people.", against=["At least 15 people were killed."])
+    >>> found.ok, [each.claim.surface for each in found.contradicted]
+    (False, ['12'])
     """
 
     draft: Claims

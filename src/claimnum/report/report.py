@@ -26,6 +26,11 @@ class Report:
         survey: their groups and the findings about them, made when asked for.
         policy: what they were judged by.
         findings: every finding that is more than not comparable, a sequence made as far as it is asked for.
+
+    >>> from claimnum.pipeline import extract, reconcile
+    >>> report = reconcile(extract("Officials said 40 people died. No more than 30 people died, police said."))
+    >>> [str(finding.verdict) for finding in report.conflicts]
+    ['conflicts']
     """
 
     claims: Claims

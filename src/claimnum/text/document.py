@@ -38,6 +38,11 @@ class Document:
         publisher, url, title: as the caller knows them, or None.
         published: the day it was published (a date or an ISO string), or None.
         id: the caller's own key; without one, `key` is a hash of text, publisher, published and url.
+
+    >>> Document("40 people died.", publisher="Wire", published="2024-11-04").published
+    datetime.date(2024, 11, 4)
+    >>> Document("40 people died.", id="wire-7").key
+    'wire-7'
     """
 
     text: str = attrs.field(validator=_text, repr=_excerpt)

@@ -18,6 +18,9 @@ class Quantity:
         unit: None for counts; a pint unit expression ("kilometer / hour"), an ISO 4217 code, alone or per something
             ("USD / oil_barrel"), "percent", "percentage_point" or "basis_point".
         precision: the grain of the figure as written, in its unit (11,000 → 1000; 7.20 → 0.01).
+
+    >>> str(Quantity(Interval.at_least(3), "kilometer / hour"))
+    '[3, ∞) kilometer / hour'
     """
 
     interval: Interval

@@ -14,6 +14,9 @@ class Reading:
         dollar: what a bare "$" means (ISO 4217).
         day_first: whether 5/3/2024 is the 5th of March (True) or the 3rd of May.
         fiscal_year_start: the month (1 to 12) in which fiscal years start; fiscal 2022 is the one that ends in 2022.
+
+    >>> Reading(dollar="CAD").dollar
+    'CAD'
     """
 
     vague: str = "default"
