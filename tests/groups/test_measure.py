@@ -33,9 +33,9 @@ def measures() -> Measures:
         (Topic("people", "person", "release"), Topic("people", "person", "arrest"), Fit.PART),
         (Topic("mail ballots", "ballot"), Topic("ballots", "ballot"), Fit.PART),
         # a narrower noun, of which nothing happened, is no whole of people to whom something did
-        (Topic("people", "person", "evacuate"), Topic("people", "person", "employ"), Fit.UNKNOWN),
-        (Topic("people", "person", "kill"), Topic("miners", "miner"), Fit.UNKNOWN),
-        (Topic("people", "person", "injure"), Topic("soldiers", "soldier"), Fit.UNKNOWN),
+        (Topic("people", "person", "evacuate"), Topic("people", "person", "employ"), Fit.APART),
+        (Topic("people", "person", "kill"), Topic("miners", "miner"), Fit.APART),
+        (Topic("people", "person", "injure"), Topic("soldiers", "soldier"), Fit.APART),
         (Topic("soldiers", "soldier", "injure"), Topic("people", "person"), Fit.PART),
         # two things
         (Topic("people", "person", "kill"), Topic("people", "person", "injure"), Fit.APART),

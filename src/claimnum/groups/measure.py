@@ -167,7 +167,7 @@ class Measures:
         """One side says what happened: those it happened to are some of those the other counts, where these are as wide."""
         asks = told.event is not None and self.times.get(told.event) in ("cumulative", "state")
         if asks and told.head == "person" and silent.head != "person" and silent.head in self.persons:
-            return Fit.UNKNOWN  # 4,000 evacuated people need not be among the 620 workers
+            return Fit.APART  # 4,000 evacuated people need not be among the 620 workers
         return Fit.PART if asks and silent.head is not None else Fit.SAME
 
     def unsaid(self, a: Measure, b: Measure) -> bool:
