@@ -24,7 +24,7 @@ SUPPORTED, CONTRADICTED, UNVERIFIED = "supported", "contradicted", "unverified"
 # Rules that leave a pair undecided for want of something that a draft is presumed to share with its evidence.
 SAME_QUESTION = frozenset(("interval: inside", "interval: overlap"))
 LOOSENED = frozenset(("interval: at the edge", "interval: rounded", "interval: hedged"))
-PRESUMABLE = frozenset(("time: one has no date",))
+PRESUMABLE = frozenset(("time: one has no date", "time: revised by its source"))  # nor does a draft correct its sources
 
 
 @attrs.frozen(slots=True)
