@@ -71,3 +71,11 @@ def test_a_check_says_what_decided() -> None:
     row = made.to_dict()["claims"][0]
     assert (row["id"], row["evidence"]) == (draft.id, [evidence.id])
     assert "cannot both be true" in row["reasons"][0]
+
+
+@pytest.mark.parametrize("day", ["2024-11-04", "2024-11-05", None])
+def test_a_draft_does_not_correct_a_source_that_it_quotes(day: str | None) -> None:
+    said = Claim.of(34, head="death", source="Police", said="2024-11-04")
+    quoted = Claim.of(29, head="death", source="Police", said=day)
+    assert verdict(quoted, said) == "contradicted"
+    assert verdict(quoted, said, Claim.of(29, head="death", source="Police", said="2024-11-06")) == "supported"
