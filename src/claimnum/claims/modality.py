@@ -14,6 +14,8 @@ MODALITIES = ("denied", "possible", "expected")
 REACH = 30
 # How the value of a noun stands behind it: "a target of 40", "its forecast: 40", "put the odds at 40".
 VALUED = frozenset(("of", "at", "to", ":", ""))
+# What makes a number one that is known already.
+OWNED = frozenset(("'s", "its", "their", "his", "her", "our", "my", "your", "these", "those"))
 CLOSES = frozenset(';"“”—–―')
 
 
@@ -46,9 +48,19 @@ def modality_of(frame: Frame, syntax: Syntax, lexicon: Lexicon) -> str:
     if frame.negated or _verb_negated(frame, syntax):
         return "denied"
     held = _held(frame, syntax, known)
+    if held == "denied" and _presumed(frame, syntax):
+        held = None
     if held == "denied" or (frame.link in known.beside and frame.host is None):
         return held if held == "denied" else "asserted"  # "a workforce of 24,000 by 2030, from 25,300": that one is fact
     return _in_clause(frame, syntax, known) or _by_host(frame, syntax, known) or held or "asserted"
+
+
+def _presumed(frame: Frame, syntax: Syntax) -> bool:
+    """Whether a number is taken for known and so is not what is denied ("ruled out layoffs among its 3,150 employees")."""
+    lower, before = syntax.tokens.lower, frame.mention.first - 1
+    if before <= frame.sentence.first:
+        return False
+    return lower[before] in OWNED or (lower[before] == "the" and lower[before - 1] in ("of", "among", "from"))
 
 
 def _verb_negated(frame: Frame, syntax: Syntax) -> bool:

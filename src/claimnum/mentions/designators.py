@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimnum.mentions.ground import MOST, Ground, Passage, counts, name_end, reads_as_amount, run_start
+from claimnum.mentions.ground import MOST, Ground, Passage, acts, counts, name_end, reads_as_amount, run_start
 
 JOINERS = frozenset((",", "and", "or", "to", "through", "&", "-", "–"))
 NUMBERS = frozenset(("no", "nos", "nr"))
@@ -33,6 +33,8 @@ def _names(ground: Ground, before: int, index: int) -> bool:
     """Whether the word at `before` numbers what it names, and the figure after it counts nothing."""
     word = "".join(ground.tokens.lower[run_start(ground, before) : before + 1])
     words = ground.words
+    if acts(ground, before, index):
+        return False
     if word in words["any_case"] or word in words["plurals"]:
         if word in words["weak"] and not ground.capital(before) and ground.lower[before - 1] not in words["any_case"]:
             placed = ground.breaks(before) or ground.lower[before - 1] in words["weak_before"]

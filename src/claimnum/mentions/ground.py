@@ -107,6 +107,15 @@ def counts(ground: Ground, index: int) -> bool:
     return bool(word) and word[0].isalpha() and word.lower() not in ground.words["function"] and not ground.breaks(after)
 
 
+def acts(ground: Ground, before: int, index: int) -> bool:
+    """Whether a word that may name a figure is a verb with what it counts ("to build 30 homes", "could exit 4 markets")."""
+    lead = ground.lower[before - 1]
+    if ground.lower[before] not in ground.words["acts"] or lead not in ground.words["act_before"] or ground.capital(before):
+        return False
+    joined = lead in ("and", "or") and ground.figure(before - 2)
+    return not joined and counts(ground, index) and ground.lower[index + 1].endswith("s")
+
+
 def reads_as_amount(ground: Ground, index: int) -> bool:
     """Whether the figure is written, or goes on, as a quantity: grouped in thousands, in millions, a percentage."""
     figure = ground.word[index]

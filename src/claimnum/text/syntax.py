@@ -233,7 +233,9 @@ class Syntax:
             return PAST
         if word not in self._grammar.either:
             # A verb that is no noun still stands as one after a determiner ("the kill").
-            noun = before in (DET, POSS) and after in (MARK, PREP, AUX)
+            noun = (before in (DET, POSS) and after in (MARK, PREP, AUX)) or (
+                after == AUX and word.endswith("s") and before in (VERB, PAST, SUB, MARK)  # "say overhauls could"
+            )
             return NOUN if noun or (before in (NUM, ADJ, DET) and word.endswith("s")) else VERB
         if before in OPENS_NOUN:
             return NOUN
@@ -248,12 +250,22 @@ class Syntax:
             return VERB if after in (DET, NUM) or self.tokens.lower[index + 1 : index + 2] == ["up"] else NOUN
         if before == CONJ:
             return VERB if after in (TO, DET, NUM) else NOUN
+        if plural and before == NOUN and after == PREP and self._finite_behind(index + 2, last):
+            return NOUN  # "wolf attacks on livestock fell": the verb is yet to come
         subject = self.is_plural(index - 1) != plural if before in NOMINAL else before in (PRON, SUB, ADV)
         noun_follows = after in (NOUN, ADJ, VERB)
         if subject and not plural and before == NOUN and noun_follows:
             return NOUN if self.tokens.lower[index - 1] in self._grammar.attributive else VERB  # "people face hunger"
         governs = after in (DET, NUM, PRON, ADV, SUB, NAME, TO, PREP) or (plural and after in (ADJ, MARK))
         return VERB if subject and governs else NOUN
+
+    def _finite_behind(self, at: int, last: int) -> bool:
+        """Whether behind one noun phrase a form stands that is nothing but a finite past ("fell", not "killed")."""
+        stop = min(last, at + PHRASE_REACH)
+        while at < stop and self._tags[at] in (*NOMINAL, DET, ADJ, POSS):
+            at += 1
+        form = self.inflection.forms.get(self.tokens.lower[at]) if at < stop and self._tags[at] == PAST else None
+        return form is not None and form.part == "past" and not self.tokens.lower[at].endswith("ed")
 
     def _takes_verb(self, index: int) -> bool:
         tag = self._tags[index]
