@@ -6,6 +6,8 @@ first asked for, and a text without numbers never.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 import attrs
 
 from claimnum.lexicon.load import Lexicon
@@ -123,7 +125,7 @@ class Syntax:
         self._grammar = lexicon.compiled(grammar)
         self._tags: list[str] = [""] * len(tokens)
         self._names = names(tokens)
-        self._limits: dict[int, bool] = {}
+        self._limits: dict[int, list[int]] = {}
 
     def tags(self, sentence: Sentence) -> list[str]:
         """The tags of the document, a string a token and indexed by token; those of `sentence` are filled in."""
@@ -379,24 +381,22 @@ class Syntax:
         A clause ends at a mark that parts clauses (not a comma alone), at a subordinator, and at a conjunction or comma
         before a verb or before a phrase that has a verb of its own ("40 killed and 100 injured").
         """
-        tags = self.tags(sentence)
-        first = index
-        limits = max(sentence.first, index - CLAUSE_REACH), min(sentence.last, index + CLAUSE_REACH)
-        while first > limits[0] and not self._ends_clause(first - 1, sentence):
-            first -= 1
-        last = index + 1
-        while last < limits[1] and not self._ends_clause(last, sentence):
-            last += 1
+        tags, limits = self.tags(sentence), self._limits_of(sentence)
+        before, behind = bisect_left(limits, index), bisect_left(limits, index + 1)
+        first = max(limits[before - 1] + 1 if before else sentence.first, index - CLAUSE_REACH)
+        last = min(limits[behind] if behind < len(limits) else sentence.last, index + CLAUSE_REACH)
         if tags[first] in (CONJ, SUB) and first < index:
             first += 1
         return first, last
 
-    def _ends_clause(self, at: int, sentence: Sentence) -> bool:
-        """Whether a token parts its clauses; kept, since each number of a sentence asks for its own clause."""
-        known = self._limits.get(at)
-        if known is None:
-            known = self._limits[at] = self._parts(at, sentence)
-        return known
+    def _limits_of(self, sentence: Sentence) -> list[int]:
+        """The tokens that part the clauses of a sentence; kept, since each number of it asks for its own clause."""
+        limits = self._limits.get(sentence.first)
+        if limits is None:
+            limits = self._limits[sentence.first] = [
+                at for at in range(sentence.first, sentence.last) if self._parts(at, sentence)
+            ]
+        return limits
 
     def _parts(self, at: int, sentence: Sentence) -> bool:
         tags, lower = self._tags, self.tokens.lower
