@@ -38,7 +38,7 @@ class Reach:
 
     def has_verb(self, first: int, last: int) -> bool:
         """Whether a finite verb, or what looks one, stands among tokens `first` to `last`."""
-        return any(self._tags[at] in (tag.AUX, tag.VERB, tag.PAST) for at in range(first, last))
+        return not tag.FINITE.isdisjoint(self._tags[first:last])
 
     def tail(self, at: int, cue: Cue, sentence: Sentence) -> int:
         """The token after what may stand behind a verb without being its content: "told reporters in Paris on Monday"."""

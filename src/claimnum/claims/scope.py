@@ -13,7 +13,7 @@ from claimnum.claims.places import PlaceRead, Places
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.mention import Mention, Mentions
 from claimnum.text.outline import Sentence
-from claimnum.text.syntax import ADJ, ADV, AUX, CONJ, DET, ING, NOUN, PAST, PREP, VERB, VERBAL, Syntax
+from claimnum.text.syntax import ADJ, ADV, AUX, CONJ, DET, FINITE, ING, NOUN, PAST, PREP, VERB, VERBAL, Syntax
 
 # What a place far off in the sentence says nothing about.
 NEAR_ONLY = frozenset(("money", "duration"))
@@ -166,10 +166,8 @@ class Scopes:
 
     def _aside(self, first: int, last: int, tags: list[str]) -> bool:
         """Whether a place stands in a clause of reason that a tag did not part: "8 percent, as demand fell in Europe"."""
-        for at in range(first, last):
-            if self._tokens.lower[at] in REASONS and any(tag in (AUX, VERB, PAST) for tag in tags[at:last]):
-                return True
-        return False
+        lower = self._tokens.lower
+        return any(lower[at] in REASONS and not FINITE.isdisjoint(tags[at:last]) for at in range(first, last))
 
     def _opens_conjunct(self, mention: Mention, clause: tuple[int, int], tags: list[str]) -> bool:
         """Whether a mention is the subject behind a conjunction: "900 are in Gao, and [a third] of the force rotates"."""
@@ -219,7 +217,7 @@ class Scopes:
             return True
         if opener == "that":
             return False
-        return not any(tags[at] in (AUX, VERB, PAST) for at in range(first + 1, last))
+        return FINITE.isdisjoint(tags[first + 1 : last])
 
     def _frame(self, reads: tuple[PlaceRead, ...], sentence: Sentence) -> PlaceRead | None:
         """The place that a sentence opens with: "In Sunamganj, where …, nine people died"."""

@@ -69,10 +69,12 @@ def find_passages(outline: Outline, dates: Sequence[DateRead], lexicon: Lexicon)
         blocked[date.first : date.last] = b"\x01" * (date.last - date.first)
     found: list[Passage] = []
     free = 0
-    for index, word in enumerate(outline.tokens.lower):
-        asked = FIGURE_READERS if word[0].isdecimal() else readers.get(word)
-        if asked is None or index < free or blocked[index]:
+    lower = outline.tokens.lower
+    for index in [at for at, word in enumerate(lower) if word in readers or word[0].isdecimal()]:
+        if index < free or blocked[index]:
             continue
+        word = lower[index]
+        asked = FIGURE_READERS if word[0].isdecimal() else readers[word]
         passage = _first(asked, ground, index, free, blocked)
         if passage is not None:
             found.append(passage)

@@ -22,6 +22,8 @@ NOMINAL = frozenset((NOUN, NAME))
 # What may stand between the first word of a noun phrase and its head.
 INNER = frozenset((DET, ADJ, NUM, NOUN, NAME, POSS, PAST, ING))
 VERBAL = frozenset((AUX, VERB, PAST, ING))
+# What may be the verb of a clause.
+FINITE = frozenset((AUX, VERB, PAST))
 # What a word with a capital in the middle of a sentence is otherwise; it is a name.
 CAPITALS = frozenset((None, VERB, PAST, ING, ADJ, NOUN, ADV, PREP))
 # Before one of these a word that may be noun or verb is a noun; after one it is not a finite verb.
@@ -412,7 +414,7 @@ class Syntax:
             return True
         # A conjunct with a subject of its own has a verb at once behind its noun phrase, and one stands before it;
         # "homes, shops and 40 schools burned" is one clause.
-        if not any(tags[before] in VERBAL for before in range(max(sentence.first, at - PHRASE_REACH), at)):
+        if VERBAL.isdisjoint(tags[max(sentence.first, at - PHRASE_REACH) : at]):
             return False
         phrase = self.noun_phrase_at(after, sentence.last)
         end = phrase.last if phrase else after + 1
