@@ -73,3 +73,16 @@ def test_burnt_homes_are_some_of_the_buildings_destroyed() -> None:
     finding = relate(homes, all_of_them)
     assert (finding.verdict, finding.rule) == ("conflicts", "part: more than the whole")
     assert relate(told(12, head="home", event="burn"), all_of_them).verdict == "compatible"
+
+
+@pytest.mark.parametrize(("one", "other"), [("lose", "stop"), ("own", "rent"), ("tested", "voted")])
+def test_shares_of_people_who_did_two_things_answer_two_questions(one: str, other: str) -> None:
+    share: dict[str, Any] = {"unit": "percent", "kind": "percent", "head": "patient"}
+    assert relate(told(55, **share, event=one), told(24, **share, event=other, source="Mayor")).verdict == "not_comparable"
+    assert relate(told(55, **share, event=one), told(24, **share, event=one, source="Mayor")).verdict == "conflicts"
+
+
+def test_an_age_without_a_person_is_nobody_s() -> None:
+    age: dict[str, Any] = {"unit": "year", "kind": "age", "event": None}
+    assert relate(told(33, **age, head="driver"), told(31, **age, head=None)).verdict == "not_comparable"
+    assert relate(told(33, **age, head="driver"), told(31, **age, head="driver", source="Mayor")).verdict == "conflicts"

@@ -128,6 +128,8 @@ def topic_gate(a: Question, b: Question, measures: Measures) -> Gate:
     if unsaid and not a.additive:
         fit, unsaid = Fit.SAME, False
     presumed = (a.measure.head is None) != (b.measure.head is None)
+    if presumed and a.kind == "age":
+        return Gate("topic", Fit.APART, note="an age is somebody's, and one does not say whose")
     return Gate("topic", fit, presumed and fit is not Fit.APART, COUNTS, unsaid)
 
 

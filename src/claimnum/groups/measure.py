@@ -17,6 +17,7 @@ from claimnum.lexicon.load import Lexicon, lines
 from claimnum.text.inflection import Inflection, inflection
 
 MARKS = ".,;:()\"'“”‘"
+SHARES = frozenset(("percent", "ratio"))
 UNMARKED = ("person", "company", "firm", "group")
 
 
@@ -90,6 +91,8 @@ class Measures:
             head = self.named_by[kind, verb]
         elif verb is not None:
             event = self._event_of(head, verb) or self.events.get(verb) or event
+            if event is None and kind in SHARES and (head == "person" or head in self.persons):
+                event = verb  # a share of people asks what they did, whatever that is
         lower = [w.lower() for w in rest]
         if event is None:
             event = next((self.carriers[w][0] for w in (word.lower() for word in words) if w in self.adjectives), None)
