@@ -7,9 +7,10 @@ import math
 NAMES = {
     "text": "reading one text (characters)",
     "many": "reconcile, a hundred claims a question",
+    "listed": "the same, every pair listed",
     "one": "reconcile, all one question",
 }
-DASHES = {"text": "", "many": "6 4", "one": "2 3"}
+DASHES = {"text": "", "many": "6 4", "listed": "8 2 2 2", "one": "2 3"}
 LEFT, TOP, WIDTH, HEIGHT = 60, 20, 520, 340
 
 

@@ -69,3 +69,14 @@ def test_a_caller_replaces_how_measures_lie_to_one_another() -> None:
     assert not reconcile(vessels).findings
     found = reconcile(vessels, same_measure=fleet_in_harbour).findings
     assert [(f.verdict, f.rule) for f in found] == [("compatible", "part: within the whole")] * 2
+
+
+def test_groups_are_judged_without_listing_their_pairs() -> None:
+    claims = crowd(3) + Claims([Claim.of(7, head="bridge"), Claim.of(7, head="bridge", source="Mayor")])
+    listed = reconcile(claims).to_dict()["groups"]
+    alone = list(reconcile(claims).groups)
+    aside = {"related", "joint"}
+    assert [{k: v for k, v in row.items() if k not in aside} for row in alone] == [
+        {k: v for k, v in row.items() if k not in aside} for row in listed
+    ]
+    assert [row["verdict"] for row in alone] == ["conflicts", "agrees"]

@@ -197,11 +197,11 @@ def _reasons(section: Section) -> str:
     return tag("table", "".join(rows)) if rows else ""
 
 
-def low_best_high(wire: Wire) -> list[dict[str, Decimal | str | None]]:
+def low_best_high(groups: Iterable[Wire]) -> list[dict[str, Decimal | str | None]]:
     """A row a question: low, best and high as decimals (None where nothing bounds), in the shape of casualty tables."""
     return [
         {"question": group["question"], **{key: _decimal(group.get(key)) for key in ("low", "best", "high")}}
-        for group in wire["groups"]
+        for group in groups
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import attrs
@@ -11,7 +12,7 @@ from claimnum.findings.finding import Finding
 from claimnum.findings.listed import Findings
 from claimnum.findings.survey import Survey
 from claimnum.report.render import low_best_high, report_body, report_text
-from claimnum.report.rows import rows
+from claimnum.report.rows import group_rows, rows
 from claimnum.values.policy import Policy
 from claimnum.view.markup import fragment, page
 from claimnum.wire.record import SCHEMA_VERSION
@@ -41,6 +42,14 @@ class Report:
     )
 
     @property
+    def groups(self) -> Iterator[dict[str, Any]]:
+        """The questions one by one, as in `to_dict` but judged on their own: for what is too much to list pair by pair.
+
+        A hundred claims of one question make 4,950 pairs, which `to_dict` lists; a group's verdict needs few of them.
+        """
+        return group_rows(self.survey)
+
+    @property
     def conflicts(self) -> tuple[Finding, ...]:
         """Every pair, or larger set, that cannot be true together."""
         return tuple(f for f in self.survey.findings() if f.verdict == "conflicts")
@@ -62,7 +71,7 @@ class Report:
 
     def to_low_best_high(self) -> list[dict[str, Any]]:
         """A row a question with its low, best and high figure (Decimal, or None where nothing bounds)."""
-        return low_best_high(self.to_dict())
+        return low_best_high(self.groups)
 
     def to_html(self) -> str:
         """The report as a page of its own."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterable, Iterator
 from decimal import Context, Decimal
 from fractions import Fraction
 from typing import Any
@@ -59,7 +60,13 @@ def rows(survey: Survey) -> Rows:
     return Rows(groups, [finding.to_dict() for finding in found])
 
 
-def _row(survey: Survey, index: int, own: list[Finding]) -> dict[str, Any]:
+def group_rows(survey: Survey) -> Iterator[dict[str, Any]]:
+    """The groups of a survey one by one, each judged on its own and no further than its verdict needs: nothing related."""
+    for index in range(len(survey.groups)):
+        yield _row(survey, index, survey.within(index))
+
+
+def _row(survey: Survey, index: int, own: Iterable[Finding]) -> dict[str, Any]:
     group, sides = survey.groups[index], survey.sides(index)
     small = len(sides) <= SMALL
     figures: Digest = digest(sides)
