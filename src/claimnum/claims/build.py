@@ -48,7 +48,8 @@ def build(found: Mentions, lexicon: Lexicon, reading: Reading) -> Claims:
         when = periods.of(mention, sentence, attribution)
         claim = _claim(found, mention, origin, attribution, topic, scope, role, modality, when)
         if mention.equivalent_of is not None:
-            claim = attrs.evolve(claim, equivalent_of=claims[mention.equivalent_of].id)
+            stated = claims[mention.equivalent_of]
+            claim = attrs.evolve(claim, equivalent_of=stated.id, role=stated.role, modality=stated.modality)
         claims.append(claim)
     return Claims(tuple(claims), found.skipped, (document,))
 

@@ -127,6 +127,9 @@ class Places:
         if by and (around := self._qualifier(end, sentence)) is not None:
             return PlaceRead(first, around, (name, self.names.text(end + 1, around)), "inside", name), around
         known = self.names.known(name) or (kind_behind is not None and self.names.known(self.names.text(first, last)))
+        described = end + 1 < sentence.last and lower[end] in self.words.kinds and lower[end + 1] == "of"
+        if described and self.words.gazetteer.people(name):
+            return None, end  # "the Belgian city of Ghent" is Ghent
         adjective = not by and head is not None and (name.isupper() or "." in name)
         if (self.words.gazetteer.people(name) and not known) or adjective:
             return self._demonym(first, end, head, by), end
