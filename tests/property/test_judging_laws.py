@@ -6,7 +6,7 @@ import datetime as dt
 from decimal import Decimal
 
 import attrs
-from hypothesis import assume, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from claimnum import Claim, Claims, Interval, Policy, Quantity, reconcile, relate
@@ -87,7 +87,7 @@ def widened(interval: Interval, below: int, above: int | None) -> Interval:
     return Interval(lower, upper, lower_closed=interval.lower_closed or below > 0, upper_closed=interval.upper_closed)
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])  # four draws a pair, on a busy machine
 @given(claims(), claims(), st.integers(0, 20), st.one_of(st.none(), st.integers(0, 20)))
 def test_widening_an_interval_never_creates_a_conflict(a: Claim, b: Claim, below: int, above: int | None) -> None:
     # Denials turn the law about by their nature. A figure that becomes a bound is another kind of statement beside what is
