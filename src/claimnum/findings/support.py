@@ -86,13 +86,13 @@ def contradicts(finding: Finding, draft: Side, evidence: Side, policy: Policy) -
     if finding.verdict == "conflicts":
         return True
     stated = draft.readings.stated
-    if policy.tension_contradicts and stated.one_sided and finding.rule in SAME_QUESTION:
-        return _heard(evidence, policy).disjoint(stated)
     apart = stated.disjoint(evidence.readings.stated)
     if finding.rule in PRESUMABLE:
         return apart
     if timing(draft.claim, evidence.claim, Nature.STATE, policy).order in (Order.EARLIER, Order.LATER):
         return False
+    if policy.tension_contradicts and stated.one_sided and finding.rule in SAME_QUESTION:
+        return _heard(evidence, policy).disjoint(stated)
     return policy.bounds_hold and stated.one_sided and apart and finding.rule in LOOSENED
 
 
