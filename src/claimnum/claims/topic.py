@@ -86,6 +86,8 @@ class Topics:
     def _compounds(self, frame: Frame, tags: list[str]) -> bool:
         """Whether the phrase behind the number is what it counts or measures ("a $9m appeal", not "raised $9m Monday")."""
         mention, phrase = frame.mention, frame.phrase
+        if phrase is not None and frame.partitive and self._tokens.lower[phrase.head] in self._words.wholes:
+            return False  # "arrivals in Sicily are two-thirds of the total"
         if (
             phrase is None
             or frame.partitive

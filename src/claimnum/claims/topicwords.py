@@ -18,6 +18,7 @@ class TopicWords:
         counts: nouns for the count of an event ("toll").
         transparent: nouns that only say that a number follows; the topic is what they are of.
         extremes: nouns for an earlier or outer value of the same thing ("down from a peak of 1,600").
+        wholes: nouns for all of what the subject is a part of ("two-thirds of the total").
         levels: verbs that give the level of their subject.
         holders: verbs whose subject holds the number true and is not what it is about ("had expected 2.3 %").
         placing: verbs whose object stands at the number ("put losses at").
@@ -34,6 +35,7 @@ class TopicWords:
     counts: frozenset[str]
     transparent: frozenset[str]
     extremes: frozenset[str]
+    wholes: frozenset[str]
     levels: frozenset[str]
     holders: frozenset[str]
     placing: frozenset[str]
@@ -56,6 +58,7 @@ def topic_words(lexicon: Lexicon) -> TopicWords:
         frozenset(event["counts"].split()),
         frozenset(noun["transparent"].split()),
         frozenset(noun["extremes"].split()),
+        frozenset(noun["wholes"].split()),
         frozenset(role["levels"].split()),
         frozenset(holders),
         frozenset(role["placing"].split()),
