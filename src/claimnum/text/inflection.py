@@ -173,4 +173,4 @@ def _is_short(base: str) -> bool:
     if len(base) < 3 or base[-1] in VOWELS or base[-1] in "wxy" or base[-2] not in VOWELS:
         return False
     head = base[:-2].removesuffix("qu") if base[:-2].endswith("qu") else base[:-2]
-    return not VOWELS.intersection(head)
+    return VOWELS.isdisjoint(head)
