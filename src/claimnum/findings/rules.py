@@ -110,8 +110,10 @@ def same_voice(a: Side, b: Side, gates: Gates, time: Timing) -> Outcome | None:
 
 
 def one_voice(a: Side, b: Side) -> bool:
-    """Whether both stand in one text and one known source says both."""
+    """Whether both stand in one text and one known source says both; what restates a quantity in another unit is held to it."""
     one, two = a.claim, b.claim
+    if one.equivalent_of == two.id or two.equivalent_of == one.id:
+        return False
     known = one.source.name is not None or one.origin.publisher is not None
     return known and one.origin.document == two.origin.document and same_source(one, two)
 
