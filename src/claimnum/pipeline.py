@@ -68,7 +68,7 @@ def extract(
     """
     document = text if isinstance(text, Document) else Document(text, publisher, published, url, title, id)
     words = lexicon or Lexicon.english()
-    return build(find(outline(document, words), words, reading), words, reading)
+    return build(find(outline(document, words), words, reading), words)
 
 
 def reconcile(

@@ -28,6 +28,31 @@ def test_best_is_what_most_independent_sources_allow() -> None:
     assert (row["verdict"], row["complete"]) == ("conflicts", True)
 
 
+def test_a_source_counts_by_what_it_said_last() -> None:
+    monday = [toll(12, "Police"), toll(12, "Mayor"), toll(12, "Hospital")]
+    later = [Claim.of(41, head="person", event="kill", said="2024-11-06", source=source) for source in ("Police", "Mayor")]
+    assert best([*monday, *later]) == "41"
+
+
+def test_of_figures_that_tie_the_best_is_one_that_is_given_then_the_latest_then_the_narrowest() -> None:
+    assert best([toll(Interval.at_most(30), "Police"), toll(40, "Officials")]) == "40"
+    wednesday = Claim.of(38, head="person", event="kill", said="2024-11-06", source="Mayor")
+    assert best([toll(40, "Police"), wednesday]) == "38"
+    assert best([toll(Interval(10, 20), "Police"), toll(40, "Mayor")]) == "40"
+    assert best([toll(44, "Police"), toll(40, "Mayor")]) == "40"
+
+
+def test_a_ceiling_alone_has_no_best_figure() -> None:
+    assert best([toll(Interval.at_most(30), "Police")]) is None
+    assert best([toll(Interval.at_least(40), "Police")]) == "40"
+    assert best([toll(0, "Police")]) == "0"
+
+
+def best(claims: list[Claim]) -> str | None:
+    figure: str | None = reconcile(Claims(claims)).to_dict()["groups"][0]["best"]
+    return figure
+
+
 def test_figures_are_given_in_the_unit_of_the_first_claim() -> None:
     miles = Claim.of(12, unit="mile", kind="measure", head="depth")
     kilometres = Claim.of(20, unit="kilometer", kind="measure", head="depth")
@@ -57,5 +82,16 @@ def test_sweeps_equal_the_table_of_pairs() -> None:
 
 def test_a_voice_counts_once_where_most_voices_are_sought() -> None:
     low, high = Extent((0, 0), (10, 0)), Extent((8, 0), (20, 0))
-    assert busiest([low, low, high], ["a", "a", "b"]) == Extent((8, 0), (10, 0))
-    assert busiest([], []) is None
+    assert busiest([low, low, high], ["a", "a", "b"]) == [Extent((8, 0), (10, 0))]
+    assert busiest([], []) == []
+
+
+def test_runs_that_most_voices_allow_hold_as_many_voices_as_any_number_has() -> None:
+    for some in itertools.combinations(EXTENTS, 4):
+        voices = ["a", "b", "a", "c"]
+        points = {end for extent in some for end in (extent.lower, extent.upper)}
+        most = max(len({v for v, e in zip(voices, some, strict=True) if e.lower <= point <= e.upper}) for point in points)
+        runs = busiest(some, voices)
+        assert runs
+        for run in runs:
+            assert len({v for v, e in zip(voices, some, strict=True) if run.within(e)}) == most

@@ -20,12 +20,10 @@ from claimnum.mentions.mention import Mention, Mentions
 from claimnum.text.document import digest
 from claimnum.text.span import Span
 from claimnum.values.period import Period
-from claimnum.values.reading import Reading
 
 
-def build(found: Mentions, lexicon: Lexicon, reading: Reading) -> Claims:
+def build(found: Mentions, lexicon: Lexicon) -> Claims:
     """The claims of a document, in text order."""
-    del reading
     document = found.outline.document
     if not found.mentions:
         return Claims((), found.skipped, (document,))

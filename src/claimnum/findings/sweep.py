@@ -44,8 +44,8 @@ def _below(lows: Sequence[Extent], highs: Sequence[Extent]) -> Iterator[tuple[in
             yield low, high
 
 
-def busiest(extents: Sequence[Extent], voices: Sequence[Hashable]) -> Extent | None:
-    """The run of numbers that most voices allow, the lowest where several tie; None for no extents.
+def busiest(extents: Sequence[Extent], voices: Sequence[Hashable]) -> list[Extent]:
+    """The runs of numbers that most voices allow, from the lowest up: one, or as many as tie; none for no extents.
 
     A voice counts once, however many of its extents hold a number.
     """
@@ -55,18 +55,20 @@ def busiest(extents: Sequence[Extent], voices: Sequence[Hashable]) -> Extent | N
         turns.append((extent.upper, 1, index))
     turns.sort()
     open_now: Counter[Hashable] = Counter()
-    best, start, found = 0, None, None
-    voiced = 0
+    most, voiced, start = 0, 0, None
+    runs: list[Extent] = []
     for end, closes, index in turns:
         voice = voices[index]
         if not closes:
             open_now[voice] += 1
             voiced += open_now[voice] == 1
-            if voiced > best:
-                best, start, found = voiced, end, None
+            if voiced > most:
+                most, runs = voiced, []
+            start = end if voiced == most else start
         else:
-            if start is not None and found is None:
-                found = end
+            if start is not None and voiced == most:
+                runs.append(Extent(start, end))
+            start = None
             open_now[voice] -= 1
             voiced -= open_now[voice] == 0
-    return None if start is None or found is None else Extent(start, found)
+    return runs

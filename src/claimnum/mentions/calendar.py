@@ -12,7 +12,7 @@ NEW_CENTURY = 70  # two-digit years from here on are of the 1900s
 
 
 def month_form(scan: Scan, core: int) -> Atom | None:
-    """March · March 5 · March 5th, 2022 · 5 March 2022 · the 5th of March · Oct. 23-25 · October last year."""
+    """March · March 5 · March 5th, 2022 · 5 March 2022 · the 5th of March · Oct. 23-25 · last October, the June quarter."""
     word = scan.lower[core]
     month = scan.words.values[word]
     after = core + 1 + (word not in scan.words.full and scan.glued(core + 1, "."))
@@ -27,6 +27,8 @@ def month_form(scan: Scan, core: int) -> Atom | None:
         return None
     step = scan.words.steps.get(scan.word(first - 1)) if year is None else None
     first -= step is not None
+    if step == 0 and scan.published is not None:
+        year = scan.published.year
     if year is not None:
         period = _dated(month, low, high, year)
     elif scan.published is None:
@@ -34,6 +36,15 @@ def month_form(scan: Scan, core: int) -> Atom | None:
     else:
         years = (_dated(month, low, high, scan.published.year + away) for away in range(-4, 5))
         period = chosen(years, scan.published, _direction(scan, first, last), step)
+    if (
+        period is not None
+        and not low
+        and month % 3 == 0
+        and scan.word(after) == "quarter"
+        and scan.word(first - 1) not in DASHES
+    ):
+        first -= scan.word(first - 1) == "the"
+        return Atom(first, max(last, after + 1), span(moved(period.start, "month", -2), period.end), "quarter")
     return None if period is None else Atom(first, last, period, "day" if low else "month")
 
 
@@ -68,7 +79,9 @@ def _days_behind(scan: Scan, core: int, after: int) -> tuple[int, int, int] | No
     """(token after, first day, last day) behind the month's name."""
     at = after + (scan.word(after) == "the")
     day = scan.figure(at, 1, 31, 2)
-    if day is None or _counts_something(scan, core, at):
+    if day is None and scan.word(at - 1) == "the":
+        day = scan.words.ordinals.get(scan.word(at))  # "March the fifth"
+    if day is None or day < 1 or _counts_something(scan, core, at):
         return None
     last = at + 1
     last += scan.word(last) in ORDINAL_ENDS and scan.adjacent(last)
@@ -132,6 +145,8 @@ def _stands_as_month(scan: Scan, core: int, after: int) -> bool:
         return True
     if not scan.capital(core):
         return False
+    if len(before) == 2 and before[1] in DASHES and words.cores.get(before[0]) == "month":
+        return True  # "January-March"
     following = scan.word(after)
     if following and scan.capital(after) and following not in words.cores:
         return False  # "for April Smith"
@@ -154,8 +169,9 @@ def _dated(month: int, low: int, high: int, year: int) -> Period | None:
 
 
 def figure_form(scan: Scan, core: int) -> Atom | None:
-    """2024-11-04 · 2024-11-04T14:30Z · 3/5/2022 · 5.3.2022 · 2024-11 · 2013-14 · 2019 · the 1990s · the '90s."""
-    return _numeric(scan, core) or _decade(scan, core) or _season_years(scan, core) or year_form(scan, core)
+    """2024-11-04 · 2024-11-04T14:30Z · 3/5/2022 · 5.3.2022 · 2024-11 · 2013-14 · 2019 · the 1990s · the '90s · in '08."""
+    found = _numeric(scan, core) or _decade(scan, core) or _season_years(scan, core)
+    return found or year_form(scan, core) or _short_year(scan, core)
 
 
 def _numeric(scan: Scan, core: int) -> Atom | None:
@@ -256,6 +272,16 @@ def year_form(scan: Scan, core: int) -> Atom | None:
     if year is None or len(scan.lower[core]) != 4 or not is_year(scan, core, year):
         return None
     return Atom(core, core + 1, month_span(year, 1, 12), "year")
+
+
+def _short_year(scan: Scan, core: int) -> Atom | None:
+    """In '08 · the class of '99."""
+    year = scan.figure(core, 0, 99, 2)
+    if year is None or len(scan.word(core)) != 2 or scan.word(core - 1) not in ("'", "’", "‘") or not scan.adjacent(core):
+        return None
+    if scan.word(core - 2) not in scan.words.sets["in_front"] and scan.word(core - 2) != "of":
+        return None
+    return Atom(core - 1, core + 1, month_span(1900 + year + 100 * (year < NEW_CENTURY), 1, 12), "year")
 
 
 def fiscal_form(scan: Scan, core: int) -> Atom | None:

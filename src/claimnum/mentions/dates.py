@@ -16,7 +16,7 @@ from claimnum.mentions.dating import Atom, Scan
 from claimnum.mentions.daytime import clock_form, noon_form, timed
 from claimnum.mentions.holidays import holiday_form
 from claimnum.mentions.mention import DateRead
-from claimnum.mentions.parts import narrowed, ordinal_form, quarter_form
+from claimnum.mentions.parts import end_form, narrowed, ordinal_form, quarter_form
 from claimnum.mentions.periods import bounded, joined, owned, reaching
 from claimnum.mentions.relative import counted_form, deictic_form, same_form, season_form, stepped_form, weekday_form
 from claimnum.text.outline import Outline
@@ -30,7 +30,7 @@ FORMS: dict[str, tuple[Form, ...]] = {
     "weekday": (weekday_form,),
     "season": (season_form,),
     "deictic": (noon_form, deictic_form),
-    "unit": (same_form, counted_form, ordinal_form, stepped_form),
+    "unit": (same_form, counted_form, ordinal_form, stepped_form, end_form),
     "period": (same_form,),
     "quarter": (quarter_form,),
     "fiscal": (fiscal_form,),
@@ -85,7 +85,7 @@ def _form_at(scan: Scan, core: int) -> Atom | None:
 
 def _in_name(scan: Scan, core: int) -> bool:
     """Whether the word is part of a name that is no date ("Black Friday", "the Sunday Times")."""
-    for first in range(max(scan.start, core - 1), core + 1):
+    for first in range(max(scan.start, core - 2), core + 1):
         found = scan.words.names.starting_at(scan.lower, first, scan.stop)
         if found is not None and found[1] > core and scan.capital(first):
             return True

@@ -40,7 +40,7 @@ class DateWords:
 
 
 SETS = """
-today yesterday tomorrow overnight day_parts before early middle late starts ends since until fiscal
+today yesterday tomorrow overnight day_parts before early middle late starts begins ends since until fiscal
 in_front makes_quantity amounts counted ahead turns_ahead timeless same
 """.split()  # noqa: SIM905 - a word list reads best as one
 

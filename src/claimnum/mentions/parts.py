@@ -6,7 +6,7 @@ import datetime as dt
 
 from claimnum.mentions.dating import ORDINAL_ENDS, Atom, Scan
 from claimnum.mentions.tense import FUTURE, PAST, chosen, tense
-from claimnum.values.calendar import MONTHS, day_period, end_of, month_span, moved, span, start_of, third
+from claimnum.values.calendar import MONTHS, day_period, end_of, holding, month_span, moved, span, start_of, third
 from claimnum.values.period import Period
 
 GRACE = dt.timedelta(days=21)  # a quarter that ends within three weeks is spoken of as over
@@ -19,8 +19,11 @@ def narrowed(scan: Scan, atom: Atom) -> Atom:
     if scan.word(at) == "the" and scan.word(at - 1) in ("of", "in"):
         at -= 1
     inner = at
-    if atom.precision == "day" and scan.word(at) in ("earlier", "later"):
-        return Atom(at, atom.last, atom.period, "day")
+    if atom.precision == "day":
+        if scan.word(at) in ("earlier", "later"):
+            return Atom(at, atom.last, atom.period, "day")
+        if (week := _week_of(scan, atom, at)) is not None:
+            return week
     if scan.word(at) == "-" or scan.word(at) in ("in", "on"):
         at -= 1
     word = scan.word(at)
@@ -29,9 +32,41 @@ def narrowed(scan: Scan, atom: Atom) -> Atom:
         part = 0 if word in sets["early"] else 1 if word in sets["middle"] else 2
         period = third(atom.period, part) if atom.precision != "day" else atom.period
         return Atom(at - the, atom.last, period, atom.precision)
-    if scan.word(inner) == "of" and atom.precision != "day":
+    if atom.precision != "day" and (scan.word(inner) == "of" or (scan.word(inner) == "-" and scan.adjacent(inner))):
         return _edge(scan, atom, inner - 1)
     return atom
+
+
+def _week_of(scan: Scan, atom: Atom, at: int) -> Atom | None:
+    """The week of March 4 · the week beginning 11 March."""
+    start, the = start_of(atom.period), scan.word(at - 2) == "the"
+    if scan.word(at - 1) != "week" or start is None:
+        return None
+    if scan.word(at) == "of":
+        return Atom(at - 1 - the, atom.last, holding("week", start), "week")
+    begins = scan.word(at) in scan.words.sets["begins"]
+    return Atom(at - 1 - the, atom.last, span(start, moved(start, "week", 1)), "week") if begins else None
+
+
+def end_form(scan: Scan, core: int) -> Atom | None:
+    """By year-end · at the quarter's end · by year end 2025 · by mid-year: of the present one where no year is named."""
+    unit, sets = scan.words.units[scan.lower[core]], scan.words.sets
+    middle = scan.word(core - 1) == "-" and scan.word(core - 2) in sets["middle"]
+    end = core + 1 + (scan.word(core + 1) in ("-", "'s", "’s"))
+    first = core - 2 * middle
+    first -= scan.word(first - 1) in ("the", "this")
+    if (
+        unit not in MONTHS
+        or (not middle and scan.word(end) not in sets["ends"])
+        or scan.word(first - 1) not in sets["in_front"]
+    ):
+        return None
+    last = core + 1 if middle else end + 1
+    year = _whole(scan, last) if unit == "year" else None
+    last, whole = (year.last, year.period) if year is not None else (last, scan.within(unit))
+    if middle:
+        return Atom(first, last, third(whole, 1), unit)
+    return Atom(first, last, day_period(moved(end_of(whole), "day", -1)), "day")
 
 
 def _edge(scan: Scan, atom: Atom, at: int) -> Atom:

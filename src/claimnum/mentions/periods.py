@@ -77,7 +77,8 @@ def joined(scan: Scan, one: Atom, two: Atom) -> Atom | None:
         return Atom(first, two.last, None, two.precision)
     start, end = one.period.start, two.period.end
     if start is not None and end is not None and start >= end and one.precision in ("day", "month"):
-        start = moved(start, "year", -1)
+        # Thursday to Saturday go on from one week to the next, December to January from one year to the next.
+        start = moved(start, "week" if one.precision == "day" and (start - end).days < 7 else "year", -1)
     return Atom(first, two.last, span(start, end), two.precision) if span(start, end) is not None else None
 
 

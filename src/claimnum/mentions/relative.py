@@ -6,12 +6,13 @@ import datetime as dt
 
 from claimnum.mentions.dating import Atom, Scan
 from claimnum.mentions.tense import PAST, chosen, tense
-from claimnum.values.calendar import end_of, holding, moved, span, start_of
+from claimnum.values.calendar import day_period, end_of, holding, moved, span, start_of
 from claimnum.values.period import Period
 
 # What may follow "the day before" and "two days after"; anything else is the event it is counted from.
 CLOSES = frozenset(("", ".", ",", ";", ":", "and", "but", ")", "—", "–", "when", "in", "at", "”", '"', "?", "!", "while", "to"))
 TIMED = ("hour", "minute")
+HALVED = {"century": ("year", 50), "decade": ("year", 5), "year": ("month", 6)}  # "half a century ago"
 SPANNED = ("year", "month", "quarter")  # what "the same period" may be of
 
 
@@ -47,8 +48,9 @@ def _with_calendar_date(scan: Scan, core: int, after: int) -> Atom | None:
     """The calendar date that goes on from a weekday ("Monday, March 5")."""
     at = after + (scan.word(after) in (",", "("))
     at += scan.word(at) == "the"
-    date = scan.ahead_at(at) if scan.word(at) else None
-    if date is None or date.precision != "day" or scan.words.cores.get(scan.word(at)) in ("weekday", "deictic", "unit"):
+    written = scan.words.cores.get(scan.word(at)) == "month" or scan.word(at)[:1].isdecimal()
+    date = scan.ahead_at(at) if written else None
+    if date is None or date.precision != "day":
         return None
     return Atom(core, date.last, date.period, "day")
 
@@ -138,12 +140,16 @@ def season_form(scan: Scan, core: int) -> Atom | None:
 
 
 def counted_form(scan: Scan, core: int) -> Atom | None:
-    """Three weeks ago · a year earlier · two days later · the day before · year-ago."""
+    """Three weeks ago · a week ago Sunday · a year earlier · two days later · the day before · the week before last."""
+    unit = scan.words.units[scan.lower[core]]
+    if scan.word(core + 1) == "before" and scan.word(core + 2) == "last" and scan.word(core - 1) == "the":
+        return Atom(core - 1, core + 3, scan.within(unit, -2), unit) if unit in ("week", "month", "year", "weekend") else None
     after, direction, origin = _direction(scan, core + 1)
     if not direction or (scan.word(core + 1) == "-" and scan.word(after) in ("period", "quarter")):
         return None
-    unit = scan.words.units[scan.lower[core]]
     count, first = _count(scan, core - 1)
+    if count == 1 and unit in HALVED and scan.word(first - 1) == "half":
+        unit, count, first = *HALVED[unit], first - 1
     if count is None:
         the = scan.word(core - 1) == "the" and origin == "event"
         glued = scan.word(core + 1) == "-"
@@ -156,7 +162,24 @@ def counted_form(scan: Scan, core: int) -> Atom | None:
     day = scan.published
     if day is None:
         return Atom(first, after, None, _plain(unit))
-    return Atom(first, after, _away(day, unit, direction * count), _plain(unit))
+    away = _away(day, unit, direction * count)
+    return (_to_the_day(scan, first, after, away, unit) if origin == "now" else None) or Atom(first, after, away, _plain(unit))
+
+
+def _to_the_day(scan: Scan, first: int, after: int, away: Period | None, unit: str) -> Atom | None:
+    """The day itself: a week ago Sunday · a year ago today · three years ago this month."""
+    word, day = scan.word(after), scan.published
+    if day is None or away is None or away.start is None:
+        return None
+    if scan.words.cores.get(word) == "weekday" and word in scan.words.full and unit == "week":
+        return Atom(first, after + 1, holding("day", away.start, scan.words.values[word]), "day")
+    same = moved(day, "year", away.start.year - day.year)
+    if same is None or unit != "year":
+        return None
+    if word in scan.words.sets["today"]:
+        return Atom(first, after + 1, day_period(same), "day")
+    finer = scan.words.units.get(scan.word(after + 1)) if word == "this" else None
+    return Atom(first, after + 2, holding(finer, same), finer) if finer in ("week", "month", "quarter") else None
 
 
 def _fine_enough(scan: Scan, unit: str) -> Atom | None:
@@ -251,7 +274,12 @@ def stepped_form(scan: Scan, core: int) -> Atom | None:
     first = at - 1 - the
     if count is None and scan.lower[core] != unit and unit != "weekend":
         return None  # "last years"
-    if word in ("past", "last", "next", "coming") and (count is not None or word == "past" or (the and word == "last")):
+    if word == "past" and unit == "weekend":
+        return Atom(first, core + 1, _weekend(scan, first, core + 1), unit)
+    long = unit in ("decade", "century")
+    if word in ("past", "last", "next", "coming") and (
+        count is not None or word == "past" or (the and (word == "last" or long))
+    ):
         return _rolling(scan, unit, -1 if word in ("past", "last") else 1, count or 1, first, core)
     if word == "the" and unit == "quarter" and scan.word(at - 2) in ("for", "in", "during") and scan.word(core + 1) != "of":
         spell = scan.spell if scan.spell is not None and scan.spell.precision == "quarter" else None

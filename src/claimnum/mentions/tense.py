@@ -13,6 +13,7 @@ PAST, NEUTRAL, FUTURE, PRESENT = -1, 0, 1, 2
 BREAKS = frozenset(';:“”"')
 STOPS = frozenset('.!?”"')
 BACK_AUXILIARIES = frozenset(("was", "were", "had", "did", "has", "have", "been", "having"))
+COPULAS = frozenset(("is", "are"))
 RELATIVE = frozenset(("which", "who", "whose", "where"))
 REACH = 24
 IMMINENT = 30  # days
@@ -27,8 +28,8 @@ def tense(scan: Scan, first: int, last: int) -> int:
     """
     tags = scan.tags()
     governor = first - 1 - (first > scan.start and tags[first - 1] == syntax.PREP)
-    if governor >= scan.start and _ahead(scan, tags, governor):
-        return FUTURE
+    if governor >= scan.start and (_ahead(scan, tags, governor) or scan.lower[governor] in COPULAS):
+        return FUTURE  # "the vote is on Sunday"
     if scan.word(first - 1) == "earlier" or _signal(scan, tags, first - 1) == PAST:
         return PAST  # "the merger announced Monday would"
     if last < scan.stop and (found := _signal(scan, tags, last)) in (PAST, FUTURE):

@@ -63,7 +63,12 @@ class Extent:
     @property
     def one_sided(self) -> bool:
         """Whether it is a bound: no end on one side, or a lower one that is only where counting starts (at most 30)."""
-        return not self.bounded or (self.lower == (0, 0) and self.upper[0] != 0)
+        return not self.bounded or self.only_below
+
+    @property
+    def only_below(self) -> bool:
+        """Whether it is a ceiling alone: nothing under it, or only where counting starts."""
+        return self.lower[0] == -math.inf or (self.lower == (0, 0) and self.upper[0] != 0)
 
     @property
     def integral(self) -> bool:
