@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import attrs
 
 from claimnum.lexicon.load import Lexicon, lines
+from claimnum.mentions.words import number_words
+from claimnum.text.inflection import Form
 from claimnum.text.phrases import PhraseTable
 from claimnum.text.tokens import Tokens, words_of
 
@@ -46,6 +48,7 @@ def passage_words(lexicon: Lexicon) -> Words:
     lists = {
         name: frozenset(words.split()) for file in FILES for name, words in _rows(lexicon.table(file)) if name not in PHRASES
     }
+    lists["counting"] = lexicon.compiled(number_words).counting | {"half"}
     phrases = {name: lines(lexicon.table(file)[name]) for name, file in PHRASES.items()}
     tables = {name: PhraseTable((one, f"{PHRASES[name]}: {one}") for one in listed) for name, listed in phrases.items()}
     starts = {name: frozenset(words_of(one)[0] for one in listed) for name, listed in phrases.items()}
@@ -67,7 +70,7 @@ class Ground:
 
     tokens: Tokens
     words: Words
-    verbs: Container[str]
+    verbs: Mapping[str, Form]
     word: list[str]
     lower: list[str]
     named: set[str] = attrs.field(factory=set)
@@ -116,6 +119,14 @@ def acts(ground: Ground, before: int, index: int) -> bool:
     return not joined and counts(ground, index) and ground.lower[index + 1].endswith("s")
 
 
+def acts_out(ground: Ground, index: int) -> bool:
+    """Whether a verb in the past stands there, which a name has behind it and a bare count seldom: "Maroon 5 cancelled"."""
+    word = ground.word[index]
+    form = ground.verbs.get(word)
+    past = form.part.startswith("past") if form else word.endswith("ed") and len(word) > 4
+    return past and word not in ground.words["one_states"]
+
+
 def reads_as_amount(ground: Ground, index: int) -> bool:
     """Whether the figure is written, or goes on, as a quantity: grouped in thousands, in millions, a percentage."""
     figure = ground.word[index]
@@ -149,7 +160,7 @@ def run_start(ground: Ground, index: int) -> int:
     return start
 
 
-def ground_of(tokens: Tokens, words: Words, verbs: Container[str]) -> Ground:
+def ground_of(tokens: Tokens, words: Words, verbs: Mapping[str, Form]) -> Ground:
     """The ground of a text before anything is found on it."""
     margin = [""] * MARGIN
     return Ground(tokens, words, verbs, tokens.words + margin, tokens.lower + margin, set(words["models"]))

@@ -12,6 +12,7 @@ from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.addresses import SCHEMES, read_account, read_coordinates, read_phone, read_version, read_web
 from claimnum.mentions.clock import read_clock, read_past
 from claimnum.mentions.designators import read_address, read_calibre, read_designated, read_loan, read_reversed, read_statute
+from claimnum.mentions.entitled import read_entitled, read_entitled_figure
 from claimnum.mentions.ground import Ground, Passage, Words, ground_of, passage_words
 from claimnum.mentions.idioms import read_idiom, read_kind, read_none, read_one
 from claimnum.mentions.markers import read_list_mark, read_page, read_reference, read_teaser
@@ -50,6 +51,7 @@ FIGURE_READERS: tuple[Reader, ...] = (
     read_echo,
     read_title,
     read_quoted,
+    read_entitled_figure,
 )
 
 
@@ -118,4 +120,5 @@ def _word_readers(lexicon: Lexicon) -> dict[str, tuple[Reader, ...]]:
         add(words["hours"], reader)
     add(["one"], read_one)
     add(["none"], read_none)
+    add(words["counting"], read_entitled)
     return readers

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from claimnum.mentions.ground import Ground, Passage, counts, name_end, reads_as_amount, run_start
+from claimnum.mentions.ground import Ground, Passage, acts_out, counts, name_end, reads_as_amount, run_start
 
 QUOTES = frozenset("\"'“”‘’«»")
 STARTS = frozenset('.!?…"“‘:;—–(|•*')
 NEAR = 8  # tokens within which two names with a figure each are a tally
 SINGULAR = frozenset(("is", "was", "has", "does", "isn't", "wasn't", "hasn't"))  # a count takes no such verb
+PLURAL = frozenset(("were", "are", "have", "weren't", "aren't", "haven't"))
+PLACING = frozenset(("in", "at", "from", "on", "near", "across", "among", "around", "inside", "outside", "within"))
 JOINTS = frozenset("-–‑/")
 LONGEST_PREFIX = 3  # letters before a full stop that make a code ("BA.2.86") and end no sentence
 
@@ -152,8 +154,11 @@ def _prefixed(ground: Ground, index: int) -> bool:
 def _closes(ground: Ground, first: int, index: int) -> bool:
     """Whether nothing that the figure counts follows the name from token `first` to the figure, in a running sentence."""
     lettered = ground.glued(index + 1) and ground.word[index + 1].isupper() and len(ground.word[index + 1]) == 1
-    if counts(ground, index) and not lettered:
+    if counts(ground, index) and not lettered and not acts_out(ground, index + 1):
         return False
+    lead = first - 1 - (ground.lower[first - 1] == "the")
+    if ground.lower[lead] in PLACING and (ground.lower[index + 1] in PLURAL or acts_out(ground, index + 1)):
+        return False  # "in Gaza 76 were killed"
     acronym = len(ground.word[index - 1]) > 1 and ground.word[index - 1].isupper()
     opens = ground.breaks(first) or ground.word[first - 1] in STARTS
     return (acronym or not (opens or _several(ground.lower[index - 1]))) and not _tallied(ground, index)
