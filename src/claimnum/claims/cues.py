@@ -8,6 +8,9 @@ from claimnum.lexicon.load import Lexicon, lines
 from claimnum.text.inflection import inflection
 from claimnum.text.phrases import PhraseTable
 
+# What leads a tally in: "in a poll", "by the union's count".
+TALLIED = frozenset(("in", "by"))
+
 
 @attrs.frozen(slots=True, eq=False, repr=False)
 class Cue:
@@ -20,12 +23,13 @@ class Cue:
 
 @attrs.frozen(slots=True, eq=False, repr=False)
 class Cues:
-    """What en/reporting.toml holds; ask for it by `lexicon.compiled(cues)`."""
+    """What en/reporting.toml holds; ask for it by `lexicon.compiled(cues)`. `openers` are the words a cue may start with."""
 
     verbs: dict[str, Cue]
     particles: dict[str, frozenset[str]]
     before: PhraseTable[str]
     words: dict[str, frozenset[str]]
+    openers: frozenset[str]
 
 
 def cues(lexicon: Lexicon) -> Cues:
@@ -44,11 +48,13 @@ def cues(lexicon: Lexicon) -> Cues:
         for form, known in lexicon.compiled(inflection).forms.items()
         if known.base in takes or known.base in particles
     }
+    before = PhraseTable((phrase, rule) for rule, phrases in table["phrases"].items() for phrase in lines(phrases))
     return Cues(
         verbs,
         {base: frozenset(listed) for base, listed in particles.items()},
-        PhraseTable((phrase, rule) for rule, phrases in table["phrases"].items() for phrase in lines(phrases)),
+        before,
         {name: frozenset(listed.split()) for name, listed in table["words"].items()},
+        before.openers | verbs.keys() | TALLIED,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from claimnum.claims.cues import Cue, Cues
+from claimnum.claims.cues import TALLIED, Cue, Cues
 from claimnum.claims.phrases import LONGEST, PhraseReader, SourcePhrase
 from claimnum.claims.quotations import MARKS, Quotations
 from claimnum.claims.reach import STOPS, Reach
@@ -56,26 +56,24 @@ class ReportReader:
     def read(self, sentence: Sentence) -> list[Report]:
         """The reports of a sentence (its tags are filled in), in the order of their cues."""
         found: list[Report] = []
-        lower = self._tokens.lower
+        lower, openers = self._tokens.lower, self._cues.openers
         spans = [self._quoted.items[place] for place in self._quoted.within(sentence.first, sentence.last)]
         spans.reverse()
-        index = sentence.first
-        while index < sentence.last:
-            if spans and spans[-1].first <= index:
-                index = max(index, spans.pop().last)
-                continue
-            report = self._at(index, sentence, found) if lower[index][0].isalpha() else None
-            if report is not None:
+        free = sentence.first
+        for index in [at for at in range(sentence.first, sentence.last) if lower[at] in openers]:
+            while spans and spans[-1].first <= index:
+                free = max(free, spans.pop().last)
+            if index >= free and (report := self._at(index, sentence, found)) is not None:
                 found.append(report)
-            index = max(index + 1, report.cue[1]) if report else index + 1
-        return self._parted(found, sentence)
+                free = report.cue[1]
+        return self._parted(found, sentence) if found else found
 
     def _at(self, index: int, sentence: Sentence, found: list[Report]) -> Report | None:
         lower = self._tokens.lower
         if (hit := self._cues.before.starting_at(lower, index, sentence.last)) is not None:
             rule, end = hit
             return self._according(index, end, sentence) if rule == "before" else self._citing(index, end, sentence, found)
-        if self._tags[index] == tag.PREP and lower[index] in ("in", "by"):
+        if self._tags[index] == tag.PREP and lower[index] in TALLIED:
             return self._tallied(index, sentence)
         cue = self._cues.verbs.get(lower[index])
         if cue is not None and self._tags[index] == tag.NAME and cue.part == "third" and self._is_headline(sentence):

@@ -73,7 +73,7 @@ class Gazetteer:
 
     def __init__(self, lexicon: Lexicon) -> None:
         table = lexicon.table("places")
-        self._rows = lexicon.text("places/names.txt")
+        self._rows = lexicon.data("places/names.txt")
         self._row = lru_cache(maxsize=CACHED)(self._find_row)
         self._own, self._people = _own_names(table)
         self._aliases = {fold(a): fold(name) for name, rest in _pairs(table["cities"]) for a in rest.split(",")}
@@ -162,16 +162,16 @@ class Gazetteer:
         return tuple(dict.fromkeys((*found, *self._own.get(key, ()))))
 
     def _find_row(self, name: str) -> tuple[str, ...]:
-        """The codes of one line of the table, found by halving it: too long to cut into a dict for a few names."""
-        rows, wanted = self._rows, f"{name}\t"
+        """The codes of one line of the table, found by halving it: too long to decode and cut for a few names."""
+        rows, wanted = self._rows, f"{name}\t".encode("utf-8", "surrogatepass")
         low, high = 0, len(rows)
         while low < high:
-            start = rows.rfind("\n", low, (low + high) // 2) + 1 or low
-            end = rows.find("\n", start)
+            start = rows.rfind(b"\n", low, (low + high) // 2) + 1 or low
+            end = rows.find(b"\n", start)
             line = rows[start:end]
             if line.startswith(wanted):
                 # A code that ends in a slash is a settlement of the name of its line.
-                codes = line[len(wanted) :].split(" ")
+                codes = line[len(wanted) :].decode().split(" ")
                 return tuple(code + name if code[-1] == "/" else code.replace("_", " ") for code in codes)
             if line < wanted:
                 low = end + 1

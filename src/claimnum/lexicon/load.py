@@ -58,14 +58,14 @@ class Lexicon:
     def table(self, name: str) -> Table:
         """The table of one lexicon file ("bounds" is en/bounds.toml) with this lexicon's additions."""
         if name not in self._tables:
-            table: Table = tomllib.loads(shipped(f"lexicon/{self._folder}/{name}.toml"))
+            table: Table = tomllib.loads(shipped(f"lexicon/{self._folder}/{name}.toml").decode())
             for addition in self._additions:
                 if name in addition:
                     table = _merged(table, addition[name], name)
             self._tables[name] = table
         return self._tables[name]
 
-    def text(self, name: str) -> str:
+    def data(self, name: str) -> bytes:
         """A data file of the package that is no TOML (a generated table), whole; `name` is relative to this folder."""
         return shipped(f"lexicon/{name}")
 

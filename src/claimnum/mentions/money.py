@@ -38,7 +38,7 @@ def money_table(lexicon: Lexicon) -> MoneyTable:
     table = lexicon.table("currencies")
     names: list[tuple[str, Row]] = []
     codes = {"BTC"}
-    for line in lexicon.text("en/currencies.tsv").splitlines():
+    for line in lexicon.data("en/currencies.tsv").decode().splitlines():
         if line and line[0] != "#":
             code, phrases = line.split("\t")
             codes.add(code)

@@ -95,7 +95,7 @@ def cut(phrase: str) -> tuple[str, ...]:
 def unit_table(lexicon: Lexicon) -> UnitTable:
     """Compile the unit tables; ask for them by `lexicon.compiled(unit_table)`."""
     table = lexicon.table("units")
-    generated = list(_generated(lexicon.text("en/units.tsv")))
+    generated = list(_generated(lexicon.data("en/units.tsv").decode()))
     names = [(phrase, row) for phrase, row, _ in generated]
     names += [(phrase.lower(), row) for phrase, row in rows_of(table["names"], "units", "names")]
     exact = list(rows_of(table["lower"], "units", "lower")) + list(_prefixed(table["prefixed"]))

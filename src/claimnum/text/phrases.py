@@ -26,6 +26,11 @@ class PhraseTable(Generic[Row]):
                 rows[words] = row
         self._rows = rows
 
+    @property
+    def openers(self) -> frozenset[str]:
+        """The words that a phrase of the table may start with."""
+        return frozenset(self._first)
+
     # Most tables are asked from one end only.
     @cached_property
     def _first(self) -> dict[str, tuple[int, ...]]:

@@ -45,14 +45,16 @@ class Tokens:
 
 def tokenise(text: str) -> Tokens:
     """Cut a text into tokens. Linear in its length; white space is no token."""
-    words: list[str] = []
+    words: list[str] = TOKEN.findall(text)
     starts: list[int] = []
     ends: list[int] = []
-    for match in TOKEN.finditer(text):
-        words.append(match.group())
-        starts.append(match.start())
-        ends.append(match.end())
-    lower = [word.lower() for word in words]
+    end = 0
+    for word in words:
+        start = text.find(word, end)  # at once: nothing but white space is left out
+        end = start + len(word)
+        starts.append(start)
+        ends.append(end)
+    lower = list(map(str.lower, words))
     if "’" in text:
         lower = [word.replace("’", "'") for word in lower]
     capitals = [index for index, word in enumerate(words) if word[0].isupper()]

@@ -210,7 +210,7 @@ def _atom(name: str) -> _Parts:
 @lru_cache(maxsize=1)
 def _factors() -> dict[str, tuple[str, str, str]]:
     """Each unit of the table -> its dimension, factor and offset as written: a text uses few of them."""
-    rows = (line.split("\t") for line in shipped("values/factors.tsv").splitlines() if not line.startswith("#"))
+    rows = (line.split("\t") for line in shipped("values/factors.tsv").decode().splitlines() if not line.startswith("#"))
     return {name: (key, factor, offset) for name, key, factor, offset in rows}
 
 
