@@ -52,7 +52,7 @@ def test_one_source_in_one_text_tells_two_days_apart_and_does_not_shrink_its_own
 @pytest.mark.parametrize("head", ["child", "missile", "acre"])
 def test_what_one_text_gives_no_noun_is_not_presumed_to_be_what_it_names_beside_it(head: str) -> None:
     named = told(30, head=head, event=None, document="a", source="Police")
-    assert relate(named, told(40, head=None, event=None, document="a", source="Mayor")).verdict == "not_comparable"
+    assert relate(named, told(40, head=None, event=None, document="a", source="Police")).verdict == "not_comparable"
     assert relate(named, told(40, head=None, event=None, document="b", source="Mayor")).verdict == "conflicts"
 
 
@@ -78,7 +78,7 @@ def test_burnt_homes_are_some_of_the_buildings_destroyed() -> None:
 @pytest.mark.parametrize(("one", "other"), [("lose", "stop"), ("own", "rent"), ("tested", "voted")])
 def test_shares_of_people_who_did_two_things_answer_two_questions(one: str, other: str) -> None:
     share: dict[str, Any] = {"unit": "percent", "kind": "percent", "head": "patient"}
-    assert relate(told(55, **share, event=one), told(24, **share, event=other, source="Mayor")).verdict == "not_comparable"
+    assert relate(told(55, **share, event=one), told(24, **share, event=other, source="Police")).verdict == "not_comparable"
     assert relate(told(55, **share, event=one), told(24, **share, event=one, source="Mayor")).verdict == "conflicts"
 
 

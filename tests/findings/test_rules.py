@@ -60,8 +60,8 @@ def test_children_are_a_part_of_the_dead_and_never_agree_with_the_toll() -> None
 
 
 def test_a_part_that_is_more_only_as_stated_is_undecided() -> None:
-    part = told(Interval.at_least(1600), places=["Gao"], precision=100)
-    assert verdict(part, told(1600, places=["Mali"], precision=100)) == "compatible"
+    part = told(Interval.at_least(1600), places=["Gao"], precision=100, document="a")
+    assert verdict(part, told(1600, places=["Mali"], precision=100, document="a")) == "compatible"
     assert verdict(part, told(1500, places=["Mali"], precision=100, hedge="about")) == "undecided"
 
 

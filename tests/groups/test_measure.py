@@ -30,13 +30,30 @@ def measures() -> Measures:
         # a part of it
         (Topic("children", "child", "kill"), Topic("people", "person", "kill"), Fit.PART),
         (Topic("confirmed cases", "case"), Topic("cases", "case"), Fit.PART),
-        (Topic("people", "person", "release"), Topic("people", "person", "arrest"), Fit.PART),
+        (Topic("people", "person", "hospitalize"), Topic("people", "person", "injure"), Fit.PART),
+        (Topic("missiles", "missile", "shoot down"), Topic("missiles", "missile", "launch"), Fit.PART),
+        (Topic("food prices", "price"), Topic("prices", "price"), Fit.PART),
         (Topic("mail ballots", "ballot"), Topic("ballots", "ballot"), Fit.PART),
         # a narrower noun, of which nothing happened, is no whole of people to whom something did
         (Topic("people", "person", "evacuate"), Topic("people", "person", "employ"), Fit.APART),
         (Topic("people", "person", "kill"), Topic("miners", "miner"), Fit.APART),
         (Topic("people", "person", "injure"), Topic("soldiers", "soldier"), Fit.APART),
         (Topic("soldiers", "soldier", "injure"), Topic("people", "person"), Fit.PART),
+        # two events of one noun ask two questions, though the one often follows on the other
+        (Topic("people", "person", "release"), Topic("people", "person", "arrest"), Fit.APART),
+        (Topic("people", "person", "kill"), Topic("people", "person", "infect"), Fit.APART),
+        (Topic("men", "man", "convict"), Topic("men", "man", "arrest"), Fit.APART),
+        # two sorts of one noun may be one; a word that only says how or when it was counted makes no sort
+        (Topic("seasonal workers", "worker"), Topic("skilled workers", "worker"), Fit.UNKNOWN),
+        (Topic("apple exports", "export"), Topic("timber exports", "export"), Fit.UNKNOWN),
+        (Topic("mobile customers", "customer"), Topic("broadband customers", "customer"), Fit.UNKNOWN),
+        (Topic("seasonal workers", "worker"), Topic("workers", "worker"), Fit.SAME),
+        (Topic("official death toll", "toll"), Topic("latest toll", "toll"), Fit.SAME),
+        (Topic("total staff", "staff"), Topic("group headcount", "headcount"), Fit.SAME),
+        (Topic("Kazakh output", "output"), Topic("crude output", "output"), Fit.SAME),
+        # two words that name one thing together
+        (Topic("net income", "income"), Topic("profit", "profit"), Fit.SAME),
+        (Topic("natural gas", "gas"), Topic("gas", "gas"), Fit.SAME),
         # two things
         (Topic("people", "person", "kill"), Topic("people", "person", "injure"), Fit.APART),
         (Topic("trucks", "truck"), Topic("bridges", "bridge"), Fit.APART),
@@ -65,3 +82,26 @@ def test_a_silent_noun_gives_way_to_what_it_is_the_figure_of(measures: Measures)
 def test_a_users_lexicon_adds_a_class() -> None:
     own = Lexicon.english().extended({"measures": {"heads": "\nwidget: gizmo\n"}}).compiled(compile_measures)
     assert own.fit(own.measure(Topic("gizmos", "gizmo")), own.measure(Topic("widgets", "widget"))) is Fit.SAME
+
+
+@pytest.mark.parametrize(
+    ("kind", "role", "changed", "level"),
+    [
+        ("count", "decrease", Topic("headcount", "headcount"), Topic("jobs", "job", "cut")),
+        ("count", "decrease", Topic("workforce", "workforce", "shrink"), Topic("redundancies", "redundancy")),
+        ("count", "increase", Topic("staff", "staff", "grow"), Topic("workers", "worker", "hire")),
+        ("percent", "increase", Topic("Consumer prices", "price"), Topic("inflation", "inflation")),
+    ],
+)
+def test_a_change_that_is_asked_as_a_level_is_one_question_with_it(
+    measures: Measures, kind: str, role: str, changed: Topic, level: Topic
+) -> None:
+    asked = measures.of_change(measures.measure(changed, kind), kind, role)
+    assert asked is not None
+    assert measures.fit(asked, measures.measure(level, kind)) is Fit.SAME
+
+
+def test_other_changes_are_levels_of_nothing(measures: Measures) -> None:
+    assert measures.of_change(measures.measure(Topic("people", "person", "kill")), "count", "increase") is None
+    assert measures.of_change(measures.measure(Topic("oil prices", "price"), "percent"), "percent", "increase") is None
+    assert measures.of_change(measures.measure(Topic("consumer prices", "price"), "percent"), "percent", "decrease") is None

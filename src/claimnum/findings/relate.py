@@ -13,6 +13,7 @@ import attrs
 from claimnum.claims.claim import Claim
 from claimnum.findings.days import in_time
 from claimnum.findings.finding import Finding
+from claimnum.findings.names import same_source
 from claimnum.findings.reading import read
 from claimnum.findings.rules import RULES
 from claimnum.findings.side import Outcome, Side, both, sentence
@@ -25,6 +26,10 @@ from claimnum.groups.measure import Fit, Measure, Measures
 from claimnum.groups.question import Question, question_of
 from claimnum.lexicon.gazetteer import Gazetteer
 from claimnum.values.policy import Policy
+
+# Kinds of which a text that gives two figures without a noun for one most often means the same thing.
+VOICED = frozenset(("count", "measure"))
+BESIDE = 500  # characters: a paragraph
 
 
 @attrs.frozen(slots=True, eq=False)
@@ -104,7 +109,7 @@ class Judge:
         fit = self.overruled.get(frozenset((a.claim.id, b.claim.id))) if self.overruled else None
         if fit is not None:
             return overruled(gates, fit)
-        return in_one_text(gates) if a.claim.origin.document == b.claim.origin.document else gates
+        return gates if a.claim.origin.document != b.claim.origin.document or _set_side_by_side(a, b) else in_one_text(gates)
 
     def outcome(self, a: Side, b: Side, gates: Gates) -> Outcome:
         """What two claims come to, given their gates."""
@@ -130,6 +135,13 @@ class Judge:
             if outcome is not None:
                 return outcome
         return in_time(a, b, table(a, b), time)
+
+
+def _set_side_by_side(a: Side, b: Side) -> bool:
+    """Whether one text sets two named voices beside one another: what the second leaves unsaid, the first has said."""
+    named = a.claim.source.name is not None and b.claim.source.name is not None
+    beside = abs(a.claim.span.start - b.claim.span.start) <= BESIDE
+    return named and beside and a.question.kind in VOICED and not same_source(a.claim, b.claim)
 
 
 def _asked(a: Side, b: Side) -> Question:

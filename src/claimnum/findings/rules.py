@@ -5,6 +5,7 @@ Each looks at both sides and answers, or leaves the pair to the next.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 import attrs
@@ -54,8 +55,8 @@ def part(a: Side, b: Side, gates: Gates, time: Timing) -> Outcome | None:
     """A part is no more than its whole."""
     if gates.fit not in (Fit.PART, Fit.WHOLE):
         return None
-    if gates.unsaid and (found := table(a, b)).verdict == "agrees":
-        return attrs.evolve(found, flags=found.flags | {"presumed"})
+    if (one := _one_count(a, b, gates, time)) is not None:
+        return one
     inner, outer = (a, b) if gates.fit is Fit.PART else (b, a)
     parts = f"{named(inner.claim)} counts a part of {named(outer.claim)}"
     if inner.readings.stated.lower <= outer.readings.stated.upper:
@@ -73,6 +74,29 @@ def part(a: Side, b: Side, gates: Gates, time: Timing) -> Outcome | None:
     if time.order is Order.UNKNOWN or (time.nature is Nature.STATE and time.order is not Order.SAME):
         return Outcome("undecided", "part: of another day", sentence(f"{parts} and is more than the whole, but of another day"))
     return Outcome("conflicts", "part: more than the whole", sentence(f"{parts} and is more than the whole"))
+
+
+def _one_count(a: Side, b: Side, gates: Gates, time: Timing) -> Outcome | None:
+    """What two texts come to that seem to count one thing, though one of them names it more narrowly.
+
+    A part rests on little where one side only leaves unsaid what happened, or where two texts place one event more and less
+    exactly: the same figure is then the same count, and a later, higher total the same count grown.
+    """
+    apart = a.claim.origin.document != b.claim.origin.document
+    if not gates.unsaid and not (apart and gates.placed):
+        return None
+    found = in_time(a, b, table(a, b), time)
+    grown = time.nature is Nature.CUMULATIVE and (found.verdict == "supersedes" or "later" in found.flags)
+    if grown or (found.verdict == "agrees" and (gates.unsaid or _one_figure(a, b))):
+        return attrs.evolve(found, flags=found.flags | {"presumed"})
+    return None
+
+
+def _one_figure(a: Side, b: Side) -> bool:
+    """Whether two claims name one figure: 17 and at least 17."""
+    one, two = a.readings.stated, b.readings.stated
+    ends = {end[0] for end in (one.lower, one.upper)} & {end[0] for end in (two.lower, two.upper)}
+    return bool(ends - {0, math.inf, -math.inf})
 
 
 def not_yet(a: Side, b: Side, gates: Gates, time: Timing) -> Outcome | None:
@@ -103,10 +127,17 @@ def not_yet(a: Side, b: Side, gates: Gates, time: Timing) -> Outcome | None:
 def same_voice(a: Side, b: Side, gates: Gates, time: Timing) -> Outcome | None:
     """Nobody contradicts himself in one text: two figures of one source for one time count two things, or whole and part."""
     del gates
-    if not one_voice(a, b) or table(a, b).verdict != "conflicts":
+    found = table(a, b)
+    if not one_voice(a, b) or not (found.verdict == "conflicts" or _floor_far_below(a, b, found)):
         return None
     shrunk = time.order is not Order.SAME and in_time(a, b, table(a, b), time).verdict == "conflicts"
     return _apart(a, b) if time.order is Order.SAME or shrunk else None
+
+
+def _floor_far_below(a: Side, b: Side, found: Outcome) -> bool:
+    """Whether one is a floor far under the other's figure: "at least seven" of 18 districts counts some of them."""
+    floors = [side.readings.stated.upper[0] == math.inf for side in (a, b)]
+    return "tension" in found.flags and floors[0] != floors[1]
 
 
 def one_voice(a: Side, b: Side) -> bool:

@@ -61,6 +61,11 @@ class Gates:
         return all(gate.fit is Fit.SAME or gate.unsaid for gate in self.gates)
 
     @property
+    def placed(self) -> bool:
+        """Whether a part and a whole rest on nothing but how narrowly each side says where."""
+        return all(gate.fit is Fit.SAME or gate.unsaid for gate in self.gates if gate.name != "scope")
+
+    @property
     def elsewhere(self) -> bool:
         """Whether only their places part two questions: such counts add up."""
         return all(gate.fit is Fit.SAME for gate in self.gates if gate.name != "scope") and self.fit is Fit.APART

@@ -28,7 +28,7 @@ def gather(
     buckets: dict[Question, list[Claim]] = {}
     asked: dict[Hashable, Question] = {}
     for claim in claims:
-        said = (claim.topic, claim.scope, claim.kind, claim.quantity.unit, claim.role == "level")
+        said = (claim.topic, claim.scope, claim.kind, claim.quantity.unit, claim.role)
         question = asked.get(said) or asked.setdefault(said, question_of(claim, measures, rates))
         buckets.setdefault(question if key is None else key(claim, question), []).append(claim)
     return tuple(Group(question, tuple(members)) for question, members in buckets.items())

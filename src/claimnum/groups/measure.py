@@ -46,6 +46,7 @@ class Measure:
         marks: modifiers that exclude others (confirmed, net).
         names: the capitalised modifiers, lower case (whose troops).
         modifiers: every other word of the phrase.
+        sorts: those that say which of the things are meant ("seasonal workers"), and not how or when they were counted.
     """
 
     head: str | None = None
@@ -53,6 +54,7 @@ class Measure:
     marks: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     modifiers: frozenset[str] = frozenset()
+    sorts: frozenset[str] = frozenset()
 
 
 @attrs.frozen(slots=True, eq=False)
@@ -66,14 +68,17 @@ class Measures:
     events: Mapping[str, str]
     events_of: Mapping[tuple[str, str], str]
     named_by: Mapping[tuple[str, str], str]
+    changes: Mapping[tuple[str, str, str], str]
     parts: frozenset[tuple[str, str]]
     silent: frozenset[str]
+    plain: frozenset[str]
     contrasts: Mapping[str, tuple[int, bool]]
     adjectives: frozenset[str]
     times: Mapping[str, str]
     places: Gazetteer
     inflection: Inflection
     names: frozenset[str]
+    deeds: frozenset[str]
 
     def measure(self, topic: Topic, kind: str = "count") -> Measure:
         """The measure of a topic."""
@@ -102,7 +107,19 @@ class Measures:
             marks=frozenset(w for w in lower if w in self.contrasts),
             names=frozenset(self._name(w) for w in rest if w[:1].isupper() and (w is not words[0] or self.places.people(w))),
             modifiers=frozenset(w for w in lower if w not in self.contrasts),
+            sorts=frozenset(self._sorts(words, rest)),
         )
+
+    def _sorts(self, words: list[str], rest: list[str]) -> Iterable[str]:
+        """The common words before the noun that say which things are meant; those with a capital are names."""
+        kept = {id(word) for word in rest}
+        for word in words[:-1]:
+            lower = word.lower()
+            if lower == "of" or id(word) not in kept:
+                return
+            named = word[0].isupper() and (word is not words[0] or self.places.people(word))
+            if lower.isalpha() and not named and lower not in self.plain and lower not in self.contrasts:
+                yield self.inflection.singular(lower)
 
     def _head(self, head: str | None, words: list[str]) -> tuple[str | None, list[str]]:
         """The noun that says what is counted, and the words beside it; a silent noun gives way to what it is the figure of."""
@@ -115,8 +132,8 @@ class Measures:
         rest = [w for w in words if w.lower() not in (word, words[-1].lower())] if words else []
         if word not in self.heads and word not in self.carriers:
             word = singular(word)
-        if len(words) > 1 and (pair := f"{words[-2].lower()}_{word}") in self.carriers:
-            return pair, rest  # "positive tests" are infections
+        if len(words) > 1 and ((pair := f"{words[-2].lower()}_{word}") in self.carriers or pair in self.heads):
+            return pair, [w for w in rest if w is not words[-2]]  # "positive tests" are infections
         if word not in self.silent:
             return word, rest
         lower = [w.lower() for w in words]
@@ -135,9 +152,16 @@ class Measures:
     def _name(self, word: str) -> str:
         return self.inflection.singular(word.lower().removesuffix("'s"))
 
+    def of_change(self, measure: Measure, kind: str, role: str) -> Measure | None:
+        """The measure of which a change is a level: jobs that a headcount falls by are jobs cut. None where it is of none."""
+        name = None if measure.head is None else self.changes.get((kind, measure.head, role))
+        if name is None:
+            return None
+        return attrs.evolve(measure, event=name) if name in self.deeds else attrs.evolve(measure, head=name)
+
     def fit(self, a: Measure, b: Measure) -> Fit:
         """How measure a lies to measure b. Turning the two about turns the answer about."""
-        fits = (self._events(a, b), self._heads(a, b), self._marks(a, b), _names(a, b))
+        fits = (self._events(a, b), self._heads(a, b), self._marks(a, b), _names(a, b), _sorts(a, b))
         return combined(fits)
 
     def families(self, head: str) -> tuple[str, ...]:
@@ -217,6 +241,13 @@ def _names(a: Measure, b: Measure) -> Fit:
     return Fit.SAME
 
 
+def _sorts(a: Measure, b: Measure) -> Fit:
+    """Which: seasonal workers and skilled workers may be two sorts, or the same men in two words."""
+    if a.sorts and b.sorts and not a.sorts & b.sorts:
+        return Fit.UNKNOWN
+    return Fit.SAME
+
+
 def combined(fits: Iterable[Fit]) -> Fit:
     """Several fits as one: apart wins, then unknown; a part here and a whole there are apart."""
     found = set(fits)
@@ -247,7 +278,9 @@ def compile_measures(lexicon: Lexicon) -> Measures:
         parts=frozenset((part, whole) for part, whole in pairs),
         events_of={(head, verb): event for head, event, verbs in _triples(table["events_of"]) for verb in verbs},
         named_by={(kind, verb): head for kind, head, verbs in _triples(table["named_by"]) for verb in verbs},
+        changes=dict(_changes(table["changes"])),
         silent=frozenset(table["silent"].split()),
+        plain=frozenset((*table["plain"].split(), *table["adjectives"].split(), *table["silent"].split())),
         contrasts={
             word: (row, line.startswith("part"))
             for row, line in enumerate(lines(table["contrasts"]))
@@ -258,7 +291,15 @@ def compile_measures(lexicon: Lexicon) -> Measures:
         places=lexicon.compiled(Gazetteer),
         inflection=inflection(lexicon),
         names=frozenset(heads.values()),
+        deeds=frozenset(event for event, _ in carriers.values()),
     )
+
+
+def _changes(words: str) -> Iterable[tuple[tuple[str, str, str], str]]:
+    for line in lines(words):
+        key, _, name = line.partition(":")
+        kind, head, role = key.split()
+        yield (kind, head, role), name.strip()
 
 
 def _triples(words: str) -> list[tuple[str, str, list[str]]]:

@@ -40,11 +40,13 @@ class Question:
 
 def question_of(claim: Claim, measures: Measures, rates: Rates | None = None) -> Question:
     """The question that a claim answers."""
+    measure = measures.measure(claim.topic, claim.kind)
+    level = measures.of_change(measure, claim.kind, claim.role)
     return Question(
         kind=KINDS.get(claim.kind, claim.kind),
         dimension=scale(claim.quantity.unit, claim.kind, rates).dimension,
-        change=claim.role != "level",
-        measure=measures.measure(claim.topic, claim.kind),
+        change=claim.role != "level" and level is None,
+        measure=measure if level is None else level,
         entity=folded(claim.scope.entity),
         places=tuple(place for name in claim.scope.places if (place := folded(name))),
     )

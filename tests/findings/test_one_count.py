@@ -1,0 +1,86 @@
+"""One count under two descriptions: a narrower place, an event left unsaid, a floor far under the figure beside it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+import pytest
+
+from claimnum import Claim, Interval, relate
+from claimnum.text.span import Span
+
+MONDAY, TUESDAY = {"said": "2025-03-03", "document": "a"}, {"said": "2025-03-04", "document": "b"}
+
+
+def told(value: int | Interval, **more: Any) -> Claim:
+    return Claim.of(value, **{"head": "person", "event": "kill", **more})
+
+
+@pytest.mark.parametrize(
+    ("near", "far"),
+    [
+        (("southern Laos",), ("Laos",)),
+        (("Guayaquil",), ("Ecuador",)),
+        (("western Poland",), ("Poland",)),
+    ],
+)
+def test_two_texts_with_one_figure_for_a_place_and_what_holds_it_mean_one_count(
+    near: tuple[str, ...], far: tuple[str, ...]
+) -> None:
+    finding = relate(told(17, places=near, **MONDAY), told(Interval.at_least(17), places=far, **TUESDAY))
+    assert (finding.verdict, "presumed" in finding.flags) == ("agrees", True)
+    assert relate(told(17, places=near, **MONDAY), told(19, places=far, **MONDAY)).verdict == "compatible"
+
+
+def test_one_text_that_gives_a_place_and_what_holds_it_means_a_part() -> None:
+    first = told(17, places=["Guayaquil"], **MONDAY)
+    assert relate(first, told(17, places=["Ecuador"], source="Police", **MONDAY)).verdict == "compatible"
+
+
+def test_a_total_grown_is_grown_though_the_first_text_places_it_more_narrowly() -> None:
+    first = told(9, places=["Guayaquil"], **MONDAY)
+    later = relate(first, told(14, places=["Ecuador"], **TUESDAY))
+    assert (later.verdict, later.rule) == ("supersedes", "time: a total grown")
+    floor = relate(told(Interval.at_least(9), places=["Guayaquil"], **MONDAY), told(14, places=["Ecuador"], **TUESDAY))
+    assert (floor.verdict, "later" in floor.flags) == ("agrees", True)
+
+
+def test_who_fled_the_day_before_grows_though_the_next_text_leaves_the_flight_unsaid() -> None:
+    fled = told(2000, event="flee", **MONDAY)
+    assert relate(fled, told(Interval.at_least(3100), event=None, **TUESDAY)).verdict == "supersedes"
+    assert relate(fled, told(5000, head="worker", event=None, **TUESDAY)).verdict == "not_comparable"
+
+
+@pytest.mark.parametrize(("floor", "whole"), [(7, 18), (400, 3150), (60, 500)])
+def test_a_floor_far_under_a_figure_of_the_same_voice_counts_a_part(floor: int, whole: int) -> None:
+    text = {"head": "district", "event": None, "document": "a", "publisher": "Courier", "source": "Weather service"}
+    finding = relate(told(Interval.at_least(floor), **text), told(whole, **text))
+    assert (finding.verdict, finding.rule) == ("compatible", "one voice: a part")
+
+
+def test_a_ceiling_over_a_figure_of_the_same_voice_is_still_met() -> None:
+    text = {"document": "a", "publisher": "Courier", "source": "Police"}
+    assert relate(told(Interval.at_most(35000), **text), told(25000, **text)).verdict == "agrees"
+
+
+@pytest.mark.parametrize(
+    ("named", "bare"),
+    [
+        ({"head": "person", "event": "attend"}, {"head": None, "event": None}),
+        ({"head": "wolf", "event": None}, {"head": None, "event": None}),
+        (
+            {"head": "wildfire", "event": None, "unit": "hectare", "kind": "measure"},
+            {"head": None, "event": None, "unit": "acre", "kind": "measure"},
+        ),
+    ],
+)
+def test_of_two_named_voices_in_one_text_the_second_means_what_the_first_has_said(
+    named: dict[str, Any], bare: dict[str, Any]
+) -> None:
+    first = told(14000, document="a", source="City hall", **named)
+    assert relate(first, told(99000, document="a", source="Organisers", **bare)).verdict == "conflicts"
+    assert relate(first, told(99000, document="a", source="City hall", **bare)).verdict == "not_comparable"
+    assert relate(first, told(99000, document="a", **bare)).verdict == "not_comparable"
+    far = attrs.evolve(told(99000, document="a", source="Organisers", **bare), span=Span(2000, 2005))
+    assert relate(first, far).verdict == "not_comparable"
