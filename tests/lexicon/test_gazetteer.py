@@ -232,3 +232,14 @@ def test_the_table_is_sorted_and_places_lie_in_regions_that_are_named() -> None:
         assert code[:2] in countries, code
     regions = {".".join(re.split(r"[.~/]", code)[:2]) for code in named if "." in code}
     assert len(regions - named) < 0.02 * len(regions)
+
+
+@pytest.mark.parametrize("world", ["worldwide", "the world", "globally"])
+def test_every_place_lies_in_the_world_and_it_in_none(world: str) -> None:
+    assert PLACES.part_of("Gao", world) is True
+    assert PLACES.part_of("Velmora", world) is True
+    assert PLACES.part_of("other territories", world) is True
+    assert PLACES.part_of(world, "Europe") is False
+    assert PLACES.part_of(world, "Velmora") is False
+    assert PLACES.same(world, "the globe") is True
+    assert PLACES.same(world, "Velmora") is False

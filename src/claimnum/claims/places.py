@@ -7,6 +7,7 @@ from bisect import bisect_left
 import attrs
 
 from claimnum.claims.names import DASHES, Names
+from claimnum.claims.wide import Wide, wide_words
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.mention import Mentions
 from claimnum.text.outline import Sentence
@@ -29,7 +30,7 @@ class PlaceRead:
         names: as written, narrowest first ("Graz", "Austria"); of "the city" the name that it stands for.
         by: what puts it there: "inside" (a preposition of place), "toward" (one of motion), "of", "subject", "object",
             "modifier" ("Kazakh output"), or "actor": it only says whose ministry spoke.
-        name: the name alone ("Bogotá" of "centre of Bogotá").
+        name: the name alone ("Bogotá" of "centre of Bogotá"); empty where there is none ("worldwide").
         kind: the word beside it that says what it is ("town" of "the border town of Gao"), or None.
         carried: whether "the city" stands for it.
     """
@@ -50,6 +51,7 @@ class Places:
         self.names = Names(found, lexicon)
         self.words = self.names.words
         self._tokens = found.outline.tokens
+        self._wide = Wide(self._tokens, lexicon.compiled(wide_words))
         self._sentences = found.outline.sentences
         self._syntax = syntax
         self._figures = {at for mention in found.mentions for at in range(mention.first, mention.last)}
@@ -73,6 +75,10 @@ class Places:
             name = self.names.text(sentence.first, dateline)
             places.append(PlaceRead(sentence.first, dateline, (name,), "actor", name))
         while at < sentence.last:
+            if (wide := self._wide.at(at, sentence, tags)) is not None:
+                places.append(PlaceRead(*wide, (self.names.text(*wide),), "inside"))
+                at = wide[1]
+                continue
             if words[at] in self.words.carried:
                 if (read := self._carried(at, sentence, places)) is not None:
                     places.append(read)
@@ -201,8 +207,15 @@ class Places:
                 stop += 1
         if stop > last + 1:
             return PlaceRead(begin, stop, (self.names.text(begin, stop), name), by or "modifier", plain, kind)
+        if (but := self._wide.but(begin, sentence)) is not None and self._is_land(plain):
+            return PlaceRead(but, last, (self.names.text(but, last),), "inside")
         by = "inside" if by == "beside" else by or "modifier"
         return PlaceRead(begin, last, (name,), by, plain, kind)
+
+    def _is_land(self, name: str) -> bool:
+        """Whether a name is that of a country or of several: what is outside it is in another, not round about it."""
+        codes = [code for place in self.words.gazetteer.resolve(name) for code in place.codes[:1]]
+        return bool(codes) and all(len(code) == 2 or code[0] == "@" for code in codes)
 
     def _sited(self, read: PlaceRead, sentence: Sentence, places: list[PlaceRead]) -> PlaceRead:
         """A square, stadium or park with the town that was named before it."""
@@ -331,7 +344,8 @@ class Places:
             for back in range(index - 1, max(-1, index - 1 - SENTENCES_BACK), -1)
             for read in reversed(self.of(self._sentences[back])[-FEW:])
         )
-        reads = [attrs.evolve(read, names=_whole(read)) for read in (*reversed(places[-FEW:]), *before)]
+        named = (read for read in (*reversed(places[-FEW:]), *before) if read.name)
+        reads = [attrs.evolve(read, names=_whole(read)) for read in named]
         called = (read for read in reads if read.kind == noun)
         width = self.words.carried[noun]
         fitting = (read for answer in (True, None) for read in reads if self._may_be_called(read.name, width) is answer)

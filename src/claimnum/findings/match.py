@@ -84,9 +84,15 @@ def likeness(a: Question, b: Question, judge: Judge) -> Likeness | None:
     heads = _heads(a.measure, b.measure, judge)
     words = len(_words(a.measure) & _words(b.measure))
     events = a.measure.event is not None and a.measure.event == b.measure.event
-    place = 0 if scope.fit is not Fit.SAME else 1 if scope.presumed else 2
-    score = 4 * heads + 2 * min(words, 3) + 2 * events + place
+    score = 4 * heads + 2 * min(words, 3) + 2 * events + _place(a, b, scope)
     return Likeness(Gates(gates, fit), score, heads > 0 or words > 0 or a.kind not in NEEDS_NOUN)
+
+
+def _place(a: Question, b: Question, scope: Gate) -> int:
+    """Points for where: one place that both name tells figures apart that are alike in all else ("worldwide", "in Peru")."""
+    if not a.places or not b.places:
+        return 1
+    return 6 if scope.fit is Fit.SAME and not scope.presumed else 0
 
 
 def _topic(a: Measure, b: Measure, judge: Judge) -> Gate:

@@ -22,6 +22,7 @@ OPPOSITE = {"north": "south", "south": "north", "east": "west", "west": "east", 
 UNMARKED = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "-": " ", "–": " ", ".": "", "'": "", "’": ""}
 )
+WORLD = "@world"
 CACHED = 1 << 14
 
 
@@ -47,7 +48,8 @@ class Place:
     Args:
         name: the folded name, words that make a part of it or say its kind taken off ("northern Gaza": "gaza").
         codes: the places that bear the name, the largest first: GeoNames codes (a country "ML", a region "ML.09", a settlement
-            "ML.09/gao", one of under 100,000 people "FR.11~/sceaux") or a region of countries ("@sahel"); empty where unknown.
+            "ML.09/gao", one of under 100,000 people "FR.11~/sceaux"), a region of countries ("@sahel") or the world, in which
+            every place lies ("@world"); empty where unknown.
         part: which part of it is meant ("north", "airport"), or None for the whole.
     """
 
@@ -78,6 +80,7 @@ class Gazetteer:
         self._own, self._people = _own_names(table)
         self._aliases = {fold(a): fold(name) for name, rest in _pairs(table["cities"]) for a in rest.split(",")}
         self._members = _members(table["regions"], self._row)
+        self._everywhere = frozenset(map(fold, table["world"].split(",")))
         self._within = dict(_pairs(table["within"]))
         self._disputed = {a: tuple(rest.replace(",", " ").split()) for a, rest in _pairs(table["disputed"])}
         self._settlement = frozenset(table["settlement"].split())
@@ -112,6 +115,8 @@ class Gazetteer:
         return _all(_any(self._in(x, y) for y in theirs) for x in self._read(a))
 
     def _is(self, a: Place, b: Place) -> bool | None:
+        if WORLD in a.codes or WORLD in b.codes:
+            return a.codes == b.codes
         if not set(a.codes) & set(b.codes) and (a.name != b.name or (a.codes and b.codes)):
             return None if a.weak or b.weak else False
         if a.part == b.part:
@@ -121,6 +126,8 @@ class Gazetteer:
         return None
 
     def _in(self, a: Place, b: Place) -> bool | None:
+        if WORLD in a.codes or WORLD in b.codes:
+            return WORLD in b.codes
         whole = True if a.name == b.name and not (a.codes and b.codes) else self._lies(a, b)
         if b.part is None or whole is False:
             return whole
@@ -181,6 +188,8 @@ class Gazetteer:
 
     def _compose(self, name: str) -> tuple[Place, ...]:
         key = fold(name)
+        if key in self._everywhere:
+            return (Place(key, (WORLD,)),)
         if codes := self._codes(key):
             return (Place(key, _of_bare_name(codes)),)
         inner, comma, outer = name.rpartition(",")

@@ -47,6 +47,7 @@ class Bounds:
     spans: frozenset[str]
     closers: frozenset[str]
     reached: frozenset[str]
+    averaged: frozenset[str]
     openers: frozenset[str]
     negations: frozenset[str]
     negated: frozenset[str]
@@ -72,6 +73,7 @@ def bounds_of(lexicon: Lexicon) -> Bounds:
         frozenset(table["spans"].split()),
         frozenset(table["closers"].split()),
         frozenset(table["reached"].split()),
+        frozenset(table["averaged"].split()),
         frozenset(words_of(phrase)[-1] for phrase, row in before if row.effect in NARROWING),
         frozenset(table["negations"].split()) - {"without"},
         frozenset(table["negated"].split()),
@@ -154,6 +156,8 @@ class Bounder:
         return last < len(self.lower) and self.lower[last] in self.cues.marks
 
     def _holds(self, row: BoundRow, draft: Draft, first: int) -> bool:
+        if row.name == "bounds: over" and self._averaged(first):
+            return False
         if row.place == "calm" and draft.kind == "duration":
             return row.name in ("bounds: within", "bounds: inside") or first == 0 or self.lower[first - 1] in self.cues.spans
         if row.name in ("bounds: within", "bounds: inside"):
@@ -166,6 +170,12 @@ class Bounder:
                 return False  # "passed 55% to 45%": the two sides of a vote
             return draft.unit is not None or (low is not None and low >= 100)
         return True
+
+    def _averaged(self, first: int) -> bool:
+        """Whether "over" follows what is averaged, no verb that averages: "Averaged over 18 critics, it scored 15%"."""
+        if first == 0 or self.lower[first - 1] != "averaged":
+            return False
+        return first == 1 or self.lower[first - 2] in self.cues.averaged
 
     def _after(self, draft: Draft, stop: int, effects: list[str]) -> None:
         found = self.cues.after.starting_at(self.lower, draft.last, stop)

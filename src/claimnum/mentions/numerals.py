@@ -24,6 +24,7 @@ THIN = frozenset("\u2009\u202f\u00a0 ")
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 ABBREVIATED = frozenset(("rs", "kr", "fr", "sfr", "dh", "dhs", "rp", "tk"))  # currencies that capitals do not tell
 NUMBERED = 8  # how far before a figure the noun may stand whose number it is
+CLOSING = frozenset(".,;:)]?!\"'”’")
 NOT_TOLD = frozenset(("a", "an", "the", "for"))  # "visitors dived from a 10m board", "customers queued for 200m"
 BEFORE_SIGN = frozenset("([{<>=≤≥~≈±:/\"'“‘+")
 
@@ -241,10 +242,10 @@ class Numerals:
         return any(word in self.words.warmth for word in self.lower[max(0, first - 6) : first])
 
     def _glued(self, first: int, last: int, stop: int, value: Decimal) -> tuple[int, int]:
-        """(factor, end) of a letter glued to a figure: "3k", "1.2m people", "$2.9T"; (1, last) where it is no magnitude."""
-        if not self._adjoins(last):
-            return 1, last
+        """(factor, end) of a letter behind a figure: "3k", "1.2m people", "$2.9T", "$4.8 M"; (1, last) where it is none."""
         word, lower = self.tokens.words[last], self.lower[last]
+        if not self._adjoins(last):
+            return self._stood_off(first, last, stop)
         if lower in self.words.money and self._money_before(first):
             return self.words.money[lower], last + 1
         factor = self.words.glued.get(lower)
@@ -255,6 +256,15 @@ class Numerals:
         if (word in ("m", "b") and value >= 1000 and not self._money_before(first)) or (word == "K" and self._is_warm(first)):
             return 1, last  # "1500m", "1500b", "573.15K"
         return factor, last + 1
+
+    def _stood_off(self, first: int, last: int, stop: int) -> tuple[int, int]:
+        """(factor, end) of a lone letter a space behind an amount: "$4.8 M", "£3 m", but not "$5 T-shirts", "$20 B&B"."""
+        factor = self.words.money.get(self.lower[last]) or self.words.glued.get(self.lower[last])
+        if factor is None or first == 0 or self.lower[first - 1] not in CURRENCY:
+            return 1, last
+        following = last + 1
+        alone = following >= stop or not self._adjoins(following) or self.lower[following] in CLOSING
+        return (factor, following) if alone else (1, last)
 
     def _money_before(self, first: int) -> bool:
         at = first - 1
