@@ -72,3 +72,27 @@ def test_a_chart_shows_both_sides_of_a_conflict_with_a_related_question() -> Non
     assert shown.count("<svg") == 1
     assert "Mayor, 2024-11-04 ✗" in shown
     assert "Police, 2024-11-04 ✗" in shown
+
+
+WORST = "\"'<&\u202e" * 200
+
+
+def test_the_worst_names_stay_bounded_and_are_counted() -> None:
+    days = [f"2024-09-{1 + n % 28:02}" for n in range(40)]
+    claims = Claims(
+        [
+            Claim.of(
+                n, head=f"{WORST}{topic}", subject=f"{WORST}{topic}", source=WORST, source_title=WORST, via=WORST, said=days[n]
+            )
+            for topic in range(25)
+            for n in range(40)
+        ]
+    )
+    report = reconcile(claims)
+    shown = report._repr_html_()
+    assert len(shown.encode()) <= 300_000
+    assert "more questions" in shown
+    assert "<svg" in shown
+    assert len(report.timeline()._repr_html_().encode()) <= 300_000
+    assert len(claims._repr_html_().encode()) <= 300_000
+    assert len(cn.check(claims[:40], against=[claims[:40]])._repr_html_().encode()) <= 300_000

@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 
 from claimnum.claims.claim import Claim
 from claimnum.claims.claims import Claims
-from claimnum.pipeline import extract
+from claimnum.pipeline import check, extract
 from claimnum.values.interval import Interval
 from claimnum.view.chart import MOST, Bar, interval_chart
 from claimnum.view.marks import Mark, marked
 from claimnum.view.markup import escape, page
+from claimnum.view.room import Room
 
 HOSTILE = "<script>alert(1)</script> \"><img src=x onerror=alert(2)> 40 people \u202eevil\u202c & 'quoted'"
 
@@ -45,7 +46,7 @@ def test_a_long_text_renders_bounded() -> None:
 
 
 def test_marks_keep_the_text_and_drop_overlaps() -> None:
-    shown = marked("a 40 b", [Mark(2, 4, "", "1"), Mark(3, 5)], 0, 6)
+    shown = marked("a 40 b", [Mark(2, 4, "", "1"), Mark(3, 5)], 0, 6, Room())[0]
     assert re.sub(r"<sup>.*?</sup>|<[^>]+>", "", shown) == "a 40 b"
 
 
@@ -95,3 +96,12 @@ def test_ticks_stand_within_the_plot(end: str) -> None:
 def test_a_page_is_whole() -> None:
     assert page("<t>", "x").startswith("<!doctype html>")
     assert "&lt;t&gt;" in page("<t>", "x")
+
+
+@pytest.mark.parametrize("piece", ["1st ", '""""""""', "40 men\n\n", "\u0431" * 8, "<<<<40 "])
+def test_text_of_any_sort_is_cut_where_the_room_ends_and_the_rest_is_counted(piece: str) -> None:
+    claims = extract(piece * 9_000, publisher='"' * 400)
+    shown = claims._repr_html_()
+    assert len(shown.encode()) <= 300_000
+    assert re.search(r"… and [\d,]+ more characters of text", shown)
+    assert len(check(claims, against=[])._repr_html_().encode()) <= 300_000

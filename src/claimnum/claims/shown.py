@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import bisect
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from claimnum.claims.claim import Claim
 from claimnum.mentions.mention import Skipped
 from claimnum.text.document import Document
 from claimnum.text.english import reads_as_english
-from claimnum.view.marks import Mark, marked
+from claimnum.view.marks import Mark, in_order, marked
 from claimnum.view.markup import escape, shortened, tag
+from claimnum.view.room import Room
 
 MOST_CLAIMS = 200  # shown with their notes; of the rest there is a count
 MOST_TEXT = 60_000  # code points of text shown
 MOST_TOLD = 20  # documents that a `repr` looks at
+_Item = TypeVar("_Item")
 NOT_ENGLISH = "this text does not read as English prose"
 
 
@@ -35,12 +39,12 @@ def reading_of(claim: Claim) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def who_and_when(claim: Claim, *, titled: bool = True) -> str:
+def who_and_when(claim: Claim, *, titled: bool = True, dated: bool = True) -> str:
     """The source with its title, and the day it spoke: "Pat Ryder (Pentagon press secretary), 2024-11-04"."""
     name = claim.source.name or claim.origin.publisher or "the outlet"
     title = f" ({claim.source.title})" if claim.source.title and titled else ""
     via = f" via {claim.source.via}" if claim.source.via else ""
-    return f"{name}{title}{via}" + (f", {claim.said}" if claim.said else "")
+    return f"{name}{title}{via}" + (f", {claim.said}" if claim.said and dated else "")
 
 
 def read_as_english(documents: Sequence[Document]) -> bool:
@@ -54,39 +58,61 @@ def _unless(value: str, usual: str) -> tuple[str, ...]:
 
 def claims_body(claims: Sequence[Claim], skipped: Sequence[Skipped], documents: Sequence[Document]) -> str:
     """The markup of claims: each document's text with marks and notes, then those of no text in a list."""
-    shown = claims[:MOST_CLAIMS]
-    keys = {document.key for document in documents}
-    parts = [
-        _document(
-            document,
-            [claim for claim in shown if claim.origin.document == document.key],
-            [number for number in skipped if number.document == document.key],
-        )
-        for document in documents
-        if any(claim.origin.document == document.key for claim in shown) or len(documents) == 1
-    ]
-    parts.append(_list(claim for claim in shown if claim.origin.document not in keys))
-    if len(claims) > MOST_CLAIMS:
-        parts.append(tag("p", f"… and {len(claims) - MOST_CLAIMS:,} more claims", class_="faint"))
+    room, noted = Room(), 0
+    parts: list[str] = []
+    of = _by_document(claims[:MOST_CLAIMS], lambda claim: claim.origin.document)
+    passed = _by_document(skipped, lambda number: number.document)
+    for document in documents:
+        if document.key in of or len(documents) == 1:
+            markup, count = _document(document, of.pop(document.key, []), passed.get(document.key, []), room)
+            parts.append(markup)
+            noted += count
+    rows = list(room.first(_row(claim) for rest in of.values() for claim in rest))
+    parts.append(tag("table", "".join(rows)) if rows else "")
+    if left := len(claims) - noted - len(rows):
+        parts.append(tag("p", f"… and {left:,} more claims", class_="faint"))
     return "".join(parts) or tag("p", "no claims", class_="faint")
 
 
-def _document(document: Document, claims: Sequence[Claim], skipped: Sequence[Skipped]) -> str:
-    text = document.text[:MOST_TEXT]
+def _by_document(items: Iterable[_Item], key: Callable[[_Item], str]) -> dict[str, list[_Item]]:
+    found: dict[str, list[_Item]] = {}
+    for item in items:
+        found.setdefault(key(item), []).append(item)
+    return found
+
+
+def _document(document: Document, claims: Sequence[Claim], skipped: Sequence[Skipped], room: Room) -> tuple[str, int]:
+    """The markup of one document, and how many of its claims have their note in it."""
+    text, noted, reached = document.text, 0, 0
+    claims = sorted(claims, key=lambda claim: claim.span.start)
     marks = [Mark(c.span.start, c.span.end, "", str(n), reading_of(c)) for n, c in enumerate(claims, 1)]
     marks += [Mark(number.start, number.end, "skip", "", f"no claim: {number.reason}") for number in skipped]
-    head = ", ".join(str(part) for part in (document.publisher or document.title, document.published) if part)
-    parts = [tag("h3", escape(shortened(head)))] if head else []
-    if not reads_as_english(document.text):
-        parts.append(tag("p", f"⚠ {NOT_ENGLISH}: what is read of it is not to be relied on", class_="bad"))
-    numbered = list(enumerate(claims, 1))
+    order, parts = in_order(marks), list(room.first(_head(document)))
     for start, end in _paragraphs(text):
-        notes = "".join(_note(n, c) for n, c in numbered if start <= c.span.start < end)
-        passage = tag("div", marked(text, marks, start, end), class_="text")
-        parts.append(tag("div", f"{passage}<div>{notes}</div>", class_="pair"))
-    if len(document.text) > MOST_TEXT:
-        parts.append(tag("p", f"… and {len(document.text) - MOST_TEXT:,} more characters of text", class_="faint"))
-    return "".join(parts)
+        if not room.fits(_pair("", "")):
+            break
+        passage, reached = marked(text, order, start, min(end, MOST_TEXT), room)
+        last = bisect.bisect_left(claims, end, key=lambda claim: claim.span.start)
+        beside = list(room.first(_note(n + 1, claims[n]) for n in range(noted, last)))
+        noted += len(beside)
+        parts.append(_pair(passage, "".join(beside)))
+        if reached < end:
+            break
+    if left := len(text.rstrip()) - reached if text.strip() else 0:
+        parts.append(tag("p", f"… and {left:,} more characters of text", class_="faint"))
+    return "".join(parts), noted
+
+
+def _head(document: Document) -> Iterator[str]:
+    head = ", ".join(str(part) for part in (document.publisher or document.title, document.published) if part)
+    if head:
+        yield tag("h3", escape(shortened(head)))
+    if not reads_as_english(document.text):
+        yield tag("p", f"⚠ {NOT_ENGLISH}: what is read of it is not to be relied on", class_="bad")
+
+
+def _pair(passage: str, notes: str) -> str:
+    return tag("div", f"{tag('div', passage, class_='text')}<div>{notes}</div>", class_="pair")
 
 
 def _paragraphs(text: str) -> Iterable[tuple[int, int]]:
@@ -104,9 +130,6 @@ def _note(number: int, claim: Claim) -> str:
     return tag("p", f"{surface} → {escape(shortened(reading_of(claim)))}", class_="note")
 
 
-def _list(claims: Iterable[Claim]) -> str:
-    rows = "".join(
-        tag("tr", tag("td", escape(shortened(c.surface, 80)), class_="num") + tag("td", escape(shortened(reading_of(c)))))
-        for c in claims
-    )
-    return tag("table", rows) if rows else ""
+def _row(claim: Claim) -> str:
+    surface = tag("td", escape(shortened(claim.surface, 80)), class_="num")
+    return tag("tr", surface + tag("td", escape(shortened(reading_of(claim)))))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import bisect
 import itertools
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 import attrs
@@ -79,15 +79,15 @@ class Survey:
         else:
             loose = [side.readings.loose for side in sides]
             pairs = ((sides[i], sides[j]) for i, j in disjoint_pairs(loose))
-        return self._judged(pairs)
+        return self.judged(pairs)
 
     def between(self, index: int, other: int) -> Iterator[Finding]:
         """The findings between the claims of two groups."""
         ones, others = self.sides(index), self.sides(other)
         if len(ones) * len(others) <= PAIRS:
-            return self._judged(itertools.product(ones, others))
+            return self.judged(itertools.product(ones, others))
         loose = ([side.readings.loose for side in sides] for sides in (ones, others))
-        return self._judged((ones[i], others[j]) for i, j in disjoint_pairs(*loose))
+        return self.judged((ones[i], others[j]) for i, j in disjoint_pairs(*loose))
 
     def joined(self) -> Iterator[Finding]:
         """The findings about pairs that the caller joined and that stand in no groups beside one another."""
@@ -98,7 +98,7 @@ class Survey:
             places = sorted(home[claim] for claim in pair if claim in home)
             if fit is Fit.SAME and len(places) == 2 and places[0] != places[1] and places[1] not in set(self.beside(places[0])):
                 one, two = (next(side for side in self.sides(at) if side.claim.id in pair) for at in places)
-                yield from self._judged(iter([(one, two)]))
+                yield from self.judged(iter([(one, two)]))
 
     def beside(self, index: int) -> Iterator[int]:
         """The later groups that no gate parts from this one; none where too many could stand there to look at each."""
@@ -106,13 +106,21 @@ class Survey:
         if len(found) <= NEIGHBOURS:
             yield from (other for other in found if self.fit(index, other) is not Fit.APART)
 
+    def alike(self, index: int) -> list[int]:
+        """The groups, earlier and later, whose question is this one's for all that their texts say."""
+        near = sorted({other for found in self._near(index) for other in found[:NEIGHBOURS]} - {index})
+        return [other for other in near if self.fit(index, other) is Fit.SAME]
+
     def candidates(self, index: int) -> Sequence[int]:
         """The later groups that could stand beside this one: of one kind, dimension and family of nouns."""
+        return sorted({other for found in self._near(index) for other in found[bisect.bisect_right(found, index) :]})
+
+    def _near(self, index: int) -> Iterator[Sequence[int]]:
+        """The groups of one kind, dimension and family of nouns with this one, which is among them."""
         question = self.groups[index].question
         key = hard_key(question)
         sought = (None if self.judge.same_measure else sought_under(question, self.judge.measures)) or (None,)
-        lists = (self._index.get((key, family), ()) for family in sought)
-        return sorted({other for found in lists for other in found[bisect.bisect_right(found, index) :]})
+        yield from (self._index.get((key, family), ()) for family in sought)
 
     def sides(self, index: int) -> Sequence[Side]:
         """The claims of a group as they are read."""
@@ -122,7 +130,8 @@ class Survey:
         question = self.groups[index].question
         return [self.judge.side(claim, question) for claim in self.groups[index].claims]
 
-    def _judged(self, pairs: Iterator[tuple[Side, Side]]) -> Iterator[Finding]:
+    def judged(self, pairs: Iterable[tuple[Side, Side]]) -> Iterator[Finding]:
+        """What pairs come to, those that are not comparable left out."""
         for a, b in pairs:
             finding = self.judge.relate_sides(a, b)
             if finding.verdict != "not_comparable":

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from claimnum.claims.claims import Claims
 from claimnum.claims.shown import MOST_TEXT
 from claimnum.findings.support import CONTRADICTED, SUPPORTED, Support
-from claimnum.view.marks import Mark, marked
+from claimnum.view.marks import Mark, in_order, marked
 from claimnum.view.markup import escape, shortened, tag
+from claimnum.view.room import MOST_BYTES, Room
 
 SIGNS = {"supported": "✓", "contradicted": "✗", "unverified": "?"}
 LOOKS = {"supported": "good", "contradicted": "bad", "unverified": ""}
@@ -45,27 +46,25 @@ def check_body(verdict: str, supports: Sequence[Support], draft: Claims) -> str:
     """The check as markup: the draft's text with its marks, then a row a claim."""
     shown = supports[:MOST]
     parts = [tag("p", escape(headline(verdict, supports)), class_={"contradicted": "bad", "supported": "good"}.get(verdict))]
+    # The rows say what decided: they have the first half of the room at least.
+    rows = list(Room(MOST_BYTES // 2).first(map(_row, shown)))
+    room = Room(MOST_BYTES // 2)
     for document in draft.documents:
-        marks = [
-            Mark(
-                each.claim.span.start,
-                each.claim.span.end,
-                LOOKS[each.verdict],
-                SIGNS[each.verdict],
-                f"{each.verdict}: {_reason(each)}",
-            )
-            for each in shown
-            if each.claim.origin.document == document.key
-        ]
-        text = document.text[:MOST_TEXT]
-        parts.append(tag("div", marked(text, marks, 0, len(text)), class_="text"))
-        if len(document.text) > MOST_TEXT:
-            parts.append(tag("p", f"… and {len(document.text) - MOST_TEXT:,} more characters of text", class_="faint"))
-    rows = "".join(_row(each) for each in shown)
-    parts.append(tag("table", rows) if rows else "")
-    if len(supports) > MOST:
-        parts.append(tag("p", f"… and {len(supports) - MOST:,} more claims", class_="faint"))
+        marks = in_order(_mark(each) for each in shown if each.claim.origin.document == document.key)
+        text, reached = marked(document.text, marks, 0, min(len(document.text), MOST_TEXT), room)
+        parts.append(tag("div", text, class_="text"))
+        if reached < len(document.text):
+            parts.append(tag("p", f"… and {len(document.text) - reached:,} more characters of text", class_="faint"))
+            break
+    parts.append(tag("table", "".join(rows)) if rows else "")
+    if len(supports) > len(rows):
+        parts.append(tag("p", f"… and {len(supports) - len(rows):,} more claims", class_="faint"))
     return "".join(parts)
+
+
+def _mark(each: Support) -> Mark:
+    span, verdict = each.claim.span, each.verdict
+    return Mark(span.start, span.end, LOOKS[verdict], SIGNS[verdict], f"{verdict}: {_reason(each)}")
 
 
 def _row(support: Support) -> str:

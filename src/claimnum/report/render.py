@@ -13,9 +13,11 @@ import attrs
 
 from claimnum.claims.claim import Claim
 from claimnum.claims.shown import who_and_when
+from claimnum.report.timeline import Timeline, timeline_of
 from claimnum.values.interval import Interval
 from claimnum.view.chart import Bar, interval_chart
 from claimnum.view.markup import escape, shortened, tag
+from claimnum.view.room import Room
 
 # What a reader wants first; within one verdict, the order in which they were found.
 ORDER = ("conflicts", "supersedes", "undecided", "compatible", "agrees")
@@ -23,6 +25,7 @@ SIGNS = {"conflicts": "✗", "supersedes": "→", "undecided": "?", "compatible"
 MOST_GROUPS = 60
 MOST_CLAIMS = 40
 MOST_FINDINGS = 12
+FEWEST_DAYS = 3  # from which on a question's course is drawn
 
 Wire = Mapping[str, Any]
 
@@ -138,12 +141,12 @@ def _joint(joint: Wire) -> str:
 
 
 def report_body(wire: Wire, claims: Sequence[Claim]) -> str:
-    """The report as markup: a row a question, with its interval chart and the reasons."""
+    """The report as markup: a row a question, with its interval chart, its timeline where it has days, and the reasons."""
     told = sections(wire, claims)
-    parts = [tag("p", escape(headline(wire, len(claims))))]
-    parts += [_section_markup(section) for section in told[:MOST_GROUPS]]
-    if len(told) > MOST_GROUPS:
-        parts.append(tag("p", f"… and {len(told) - MOST_GROUPS:,} more questions", class_="faint"))
+    shown = list(Room().first(map(_section_markup, told[:MOST_GROUPS])))
+    parts = [tag("p", escape(headline(wire, len(claims)))), *shown]
+    if len(told) > len(shown):
+        parts.append(tag("p", f"… and {len(told) - len(shown):,} more questions", class_="faint"))
     alone = len(wire["groups"]) - len(told)
     if alone:
         parts.append(tag("p", f"{_many(alone, 'question')} with a single claim.", class_="faint"))
@@ -155,24 +158,42 @@ def _section_markup(section: Section) -> str:
     unit = next((claim.quantity.unit for claim in shown if claim.quantity.unit), None)
     # A chart has one scale: claims in another unit are in the reasons only.
     drawn = [claim for claim in shown if claim.quantity.unit == unit]
+    days = timeline_of(section.question, drawn, lambda _: section.findings)
+    charts = interval_chart(_bars(section, drawn, days), gap=_gap(section, drawn), unit=unit)
+    if _spread(days):
+        charts += days.to_svg()
+    rest = len(section.claims) + len(section.others) - len(shown)
+    more = tag("p", f"… and {rest:,} more claims", class_="faint") if rest else ""
+    span = tag("p", escape(_span(section.group)), class_="num") if _span(section.group) else ""
+    return tag("h2", escape(shortened(section.question))) + charts + more + span + _reasons(section)
+
+
+def _spread(days: Timeline) -> bool:
+    """Whether its claims stand on so many days that their course is worth a chart."""
+    return len({told.day for told in days.told}) >= FEWEST_DAYS
+
+
+def _label(claim: Claim, number: int | None) -> str:
+    parts = shortened(claim.surface, 22), shortened(who_and_when(claim, titled=False), 34)
+    return " · ".join(parts if number is None else (str(number), *parts))
+
+
+def _bars(section: Section, drawn: Sequence[Claim], days: Timeline) -> list[Bar]:
+    """A bar a claim: by their days and numbered where a timeline shows them too, else as the texts have them."""
+    numbers = {told.claim.id: told.number for told in days.told} if _spread(days) else {}
     in_conflict = _conflicting(section.findings)
     replaced = {claim for f in section.findings if f["verdict"] == "supersedes" for claim in f["claims"] if claim != f["newer"]}
-    bars = [
+    return [
         Bar(
-            f"{shortened(claim.surface, 22)} · {shortened(who_and_when(claim, titled=False), 34)}",
+            _label(claim, numbers.get(claim.id)),
             claim.quantity.interval,
             f"“{claim.surface}” {claim.quantity}, {who_and_when(claim)}",
             possible=claim.modality in ("possible", "expected"),
             superseded=claim.id in replaced,
             conflicting=claim.id in in_conflict,
         )
-        for claim in drawn
+        for claim in sorted(drawn, key=lambda claim: numbers.get(claim.id, 0))
     ]
-    chart = interval_chart(bars, gap=_gap(section, drawn), unit=unit)
-    rest = len(section.claims) + len(section.others) - len(shown)
-    more = tag("p", f"… and {rest:,} more claims", class_="faint") if rest else ""
-    span = tag("p", escape(_span(section.group)), class_="num") if _span(section.group) else ""
-    return tag("h2", escape(shortened(section.question))) + chart + more + span + _reasons(section)
 
 
 def _gap(section: Section, drawn: Sequence[Claim]) -> Interval | None:

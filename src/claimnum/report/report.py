@@ -13,6 +13,7 @@ from claimnum.findings.listed import Findings
 from claimnum.findings.survey import Survey
 from claimnum.report.render import low_best_high, report_body, report_text
 from claimnum.report.rows import group_rows, rows
+from claimnum.report.timeline import Timeline, timeline_in
 from claimnum.values.policy import Policy
 from claimnum.view.markup import fragment, page
 from claimnum.wire.record import SCHEMA_VERSION
@@ -72,6 +73,20 @@ class Report:
     def to_low_best_high(self) -> list[dict[str, Any]]:
         """A row a question with its low, best and high figure (Decimal, or None where nothing bounds)."""
         return low_best_high(self.groups)
+
+    def timeline(self, question: int | str | None = None, *, by: str = "said") -> Timeline:
+        """The claims of one question day by day: who said what when, what replaced it, what it conflicts with.
+
+        Claims of questions that the texts do not tell apart from it (one says where, another does not) stand with its own.
+
+        Args:
+            question: its number in `groups`, or words of its title in any case; without it, the one told of on most days.
+            by: "said", the day of the statement, or "period", the first day that the number holds for.
+
+        Raises:
+            InputValueError: no question has this number or these words, or `by` is neither.
+        """
+        return timeline_in(self.survey, question, by)
 
     def to_html(self) -> str:
         """The report as a page of its own."""

@@ -6,13 +6,13 @@ is an arrow. Possible claims are dashed, superseded ones faint, those in conflic
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 
 import attrs
 
 from claimnum.values.interval import Interval
 from claimnum.view.markup import WARN, escape, shortened
+from claimnum.view.scale import Scale, drawable, ends, figure, scale_of
 
 ROW, LEFT, PLOT, RIGHT, TOP = 22, 400, 400, 40, 8
 MOST = 40  # bars in one chart; the rest is counted
@@ -37,21 +37,6 @@ class Bar:
     conflicting: bool = False
 
 
-@attrs.frozen(slots=True)
-class Scale:
-    """Numbers to places across the plot: linear, or logarithmic where positive ends span more than two magnitudes."""
-
-    low: float
-    high: float
-    logarithmic: bool
-
-    def at(self, value: float) -> float:
-        """The x of a number."""
-        low, high = (math.log10(self.low), math.log10(self.high)) if self.logarithmic else (self.low, self.high)
-        place = math.log10(max(value, self.low)) if self.logarithmic else value
-        return LEFT + PLOT * min(max((place - low) / (high - low), 0.0), 1.0)
-
-
 def interval_chart(bars: Sequence[Bar], *, gap: Interval | None = None, unit: str | None = None) -> str:
     """The bars as an SVG element.
 
@@ -60,10 +45,10 @@ def interval_chart(bars: Sequence[Bar], *, gap: Interval | None = None, unit: st
         gap: numbers that lie strictly between two conflicting claims, drawn as a red band.
         unit: what the axis counts, written under it.
     """
-    shown = [bar for bar in bars[:MOST] if _drawable(bar.interval)]
+    shown = [bar for bar in bars[:MOST] if drawable(bar.interval)]
     if not shown:
         return ""
-    scale = _scale([end for bar in shown for end in _ends(bar.interval)])
+    scale = scale_of([end for bar in shown for end in ends(bar.interval)])
     height = TOP + ROW * len(shown) + (34 if unit else 22)
     width = LEFT + PLOT + RIGHT
     parts = [_gap(gap, scale, ROW * len(shown)), _axis(scale, TOP + ROW * len(shown), unit)]
@@ -75,29 +60,15 @@ def interval_chart(bars: Sequence[Bar], *, gap: Interval | None = None, unit: st
     )
 
 
-def _drawable(interval: Interval) -> bool:
-    """Whether its ends are in reach of a float: a chart of 400 digits says nothing."""
-    return all(math.isfinite(end) and abs(end) < 1e300 for end in _ends(interval))
-
-
-def _ends(interval: Interval) -> list[float]:
-    return [float(end) for end in (interval.lower, interval.upper) if end is not None]
-
-
-def _scale(ends: Sequence[float]) -> Scale:
-    low, high = (min(ends), max(ends)) if ends else (0.0, 1.0)
-    positive = [end for end in ends if end > 0]
-    if positive and low >= 0 and max(positive) > 100 * min(positive):
-        return Scale(min(positive) / 2, high * 2, logarithmic=True)
-    pad = (high - low) * 0.12 or abs(high) * 0.1 or 1.0
-    return Scale(low - pad, high + pad, logarithmic=False)
+def _x(scale: Scale, value: float) -> float:
+    return LEFT + PLOT * scale.share(value)
 
 
 def _bar(bar: Bar, scale: Scale, y: float) -> str:
     colour = WARN if bar.conflicting else "currentColor"
     low, high = bar.interval.lower, bar.interval.upper
-    left = LEFT if low is None else scale.at(float(low))
-    right = LEFT + PLOT if high is None else scale.at(float(high))
+    left = LEFT if low is None else _x(scale, float(low))
+    right = LEFT + PLOT if high is None else _x(scale, float(high))
     dash = ' stroke-dasharray="4 3"' if bar.possible else ""
     parts = [f"<title>{escape(shortened(bar.hover or bar.label))}</title>"]
     sign = " ✗" if bar.conflicting else ""
@@ -123,7 +94,7 @@ def _end(x: float, y: float, colour: str, *, closed: bool, arrow: int) -> str:
 def _gap(gap: Interval | None, scale: Scale, height: float) -> str:
     if gap is None or gap.lower is None or gap.upper is None:
         return ""
-    left, right = scale.at(float(gap.lower)), scale.at(float(gap.upper))
+    left, right = _x(scale, float(gap.lower)), _x(scale, float(gap.upper))
     title = f"<title>no reading fits both: {escape(gap)}</title>"
     place = f'x="{left:.1f}" y="{TOP}" width="{right - left:.1f}" height="{height}"'
     return f'<rect {place} fill="{WARN}" opacity="0.13">{title}</rect>'
@@ -132,9 +103,9 @@ def _gap(gap: Interval | None, scale: Scale, height: float) -> str:
 def _axis(scale: Scale, y: float, unit: str | None) -> str:
     line = f'<path d="M{LEFT} {y}H{LEFT + PLOT}" stroke="currentColor" opacity="0.4"/>'
     ticks = "".join(
-        f'<path d="M{scale.at(t):.1f} {y}v4" stroke="currentColor" opacity="0.4"/>'
-        f'<text x="{scale.at(t):.1f}" y="{y + 16}" text-anchor="middle" opacity="0.75">{_figure(t)}</text>'
-        for t in _ticks(scale)
+        f'<path d="M{_x(scale, t):.1f} {y}v4" stroke="currentColor" opacity="0.4"/>'
+        f'<text x="{_x(scale, t):.1f}" y="{y + 16}" text-anchor="middle" opacity="0.75">{figure(t)}</text>'
+        for t in scale.ticks()
     )
     name = (
         f'<text x="{LEFT + PLOT}" y="{y + 30}" text-anchor="end" opacity="0.75">{escape(shortened(unit, 40))}</text>'
@@ -142,22 +113,3 @@ def _axis(scale: Scale, y: float, unit: str | None) -> str:
         else ""
     )
     return line + ticks + name
-
-
-def _ticks(scale: Scale) -> list[float]:
-    if scale.logarithmic:
-        lowest, highest = math.ceil(math.log10(scale.low)), math.floor(math.log10(scale.high))
-        return [10.0**power for power in range(lowest, highest + 1, max(1, (highest - lowest) // 5 + 1))]
-    rough = (scale.high - scale.low) / 4
-    magnitude = 10.0 ** math.floor(math.log10(rough))
-    step = next(magnitude * factor for factor in (1, 2, 2.5, 5, 10) if magnitude * factor >= rough)
-    first = math.ceil(scale.low / step)
-    return [round(n * step, 12) for n in range(first, math.floor(scale.high / step) + 1)]
-
-
-def _figure(value: float) -> str:
-    """A tick's figure as news writes it: 12,000, 2.5 million."""
-    for size, name in ((1e12, " trillion"), (1e9, " billion"), (1e6, " million")):
-        if abs(value) >= size:
-            return f"{value / size:g}{name}"
-    return f"{value:,.0f}" if value == int(value) else f"{value:.6f}".rstrip("0")

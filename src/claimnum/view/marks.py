@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import bisect
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
 from claimnum.view.markup import escape, shortened
+from claimnum.view.room import Room
+
+PIECE = 200
 
 
 @attrs.frozen(slots=True)
@@ -27,18 +31,45 @@ class Mark:
     hover: str = ""
 
 
-def marked(text: str, marks: Iterable[Mark], start: int, end: int) -> str:
-    """The part `start:end` of a text as markup, with the marks that lie in it."""
+def in_order(marks: Iterable[Mark]) -> list[Mark]:
+    """Marks as `marked` wants them."""
+    return sorted(marks, key=lambda mark: (mark.start, mark.end))
+
+
+def marked(text: str, marks: Sequence[Mark], start: int, end: int, room: Room) -> tuple[str, int]:
+    """The part `start:end` of a text as markup with the marks that lie in it, as far as there is room, and how far that is.
+
+    `marks` are of the whole text, in order; of two that overlap the first is shown.
+    """
     parts: list[str] = []
+    reached = start
+    for part, reached_with in _parts(text, marks, start, end):
+        if not room.fits(part):
+            break
+        parts.append(part)
+        reached = reached_with
+    return "".join(parts), reached
+
+
+def _parts(text: str, marks: Sequence[Mark], start: int, end: int) -> Iterator[tuple[str, int]]:
     at = start
-    for mark in sorted((m for m in marks if start <= m.start and m.end <= end), key=lambda m: (m.start, m.end)):
-        if mark.start < at:
+    for index in range(bisect.bisect_left(marks, start, key=lambda mark: mark.start), len(marks)):
+        mark = marks[index]
+        if mark.start >= end:
+            break
+        if mark.start < at or mark.end > end:
             continue
-        parts.append(escape(text[at : mark.start]))
-        parts.append(_one(text[mark.start : mark.end], mark))
+        yield from _plain(text, at, mark.start)
+        yield _one(text[mark.start : mark.end], mark), mark.end
         at = mark.end
-    parts.append(escape(text[at:end]))
-    return "".join(parts)
+    yield from _plain(text, at, end)
+
+
+def _plain(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
+    """Unmarked text in pieces, so that a long passage is cut where the room ends and not left out."""
+    for at in range(start, end, PIECE):
+        stop = min(at + PIECE, end)
+        yield escape(text[at:stop]), stop
 
 
 def _one(surface: str, mark: Mark) -> str:
