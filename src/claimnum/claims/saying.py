@@ -1,0 +1,72 @@
+"""Saying: whether such a subject says something by such a verb, and what must stand behind the verb for that."""
+
+from __future__ import annotations
+
+from claimnum.claims.cues import Cue, Cues
+from claimnum.claims.phrases import PhraseReader, SourcePhrase
+from claimnum.claims.quotations import MARKS
+from claimnum.claims.reach import STOPS
+from claimnum.text import syntax as tag
+from claimnum.text.outline import Sentence
+
+
+class Saying:
+    """Reads which verbs of one document say something."""
+
+    def __init__(self, phrases: PhraseReader, words: Cues) -> None:
+        self._phrases = phrases
+        self._cues = words
+        self._tokens = phrases.tokens
+        self._tags = phrases.tags
+
+    def believed(self, phrase: SourcePhrase, cue: Cue, end: int, sentence: Sentence) -> bool:
+        """Whether a form is a participle and no verb: "12 people believed trapped", "10 feared dead"."""
+        if "past" not in cue.part or end >= sentence.last or self._phrases.kind(phrase) in ("organisation", "pronoun", "name"):
+            return False
+        return self._tags[end] in (tag.PAST, tag.TO) or self._tokens.lower[end] in ("dead", "missing")
+
+    def says(self, phrase: SourcePhrase, cue: Cue, end: int, sentence: Sentence) -> bool:
+        """Whether such a subject says something by such a verb: anybody says, but only some count or give a figure."""
+        kind, takes, lower = self._phrases.kind(phrase), cue.takes, self._tokens.lower
+        if not self._cues.words["share"].isdisjoint(lower[phrase.first : phrase.core]) and kind != "organisation":
+            return False
+        if kind is None and self._tags[phrase.first] in (tag.NUM, tag.MARK):
+            return False
+        following = lower[end] if end < sentence.last else "."
+        if takes & {"speech", "quoting"}:
+            if "speech" in takes and (cue.base in ("say", "tell") or kind is not None or following == "that"):
+                return True
+            if (
+                following in ("that", "if", "whether", ":", ",")
+                or following[0] in MARKS
+                or self._tokens.lower[max(0, phrase.first - 1)][0] in MARKS
+            ):
+                return True
+        if kind is None:
+            return False
+        if takes & {"stance", "wish"} or ("showing" in takes and kind != "pronoun"):
+            return True
+        if "showing" in takes:
+            return following not in STOPS
+        near = lower[end : min(end + 12, sentence.last)]
+        return (
+            ("counting" in takes and (kind in ("organisation", "document", "anonymous") or kind == "name"))
+            or ("putting" in takes and not self._cues.words["level"].isdisjoint(near))
+            or ("revising" in takes and cue.part != "ing" and self._revises(near))
+            or (
+                "giving" in takes
+                and self._gives(kind, cue.base, near[:5], tally=lower[phrase.core - 1] in self._cues.words["tally"])
+            )
+        )
+
+    def _revises(self, near: list[str]) -> bool:
+        """Whether what stands behind is a count or forecast and the figure it is moved to ("the toll of the quake to 40")."""
+        revised = self._cues.words["revised"]
+        place = next((at for at, word in enumerate(near) if word in revised), None)
+        return place is not None and not {"to", "from", "by"}.isdisjoint(near[place + 1 :])
+
+    def _gives(self, kind: str, base: str, near: list[str], *, tally: bool) -> bool:
+        """Whether what is given is a figure; a poll "has" it too ("the poll has Roth at 40")."""
+        if base == "have":
+            return tally
+        return kind == "document" or not self._cues.words["figure"].isdisjoint(near) or any(word[0] in MARKS for word in near)
