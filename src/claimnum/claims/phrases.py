@@ -14,7 +14,8 @@ RELATIVES = frozenset(("who", "which"))
 ASIDE_OPENERS = RELATIVES | {"whose", "where"}
 CORE = frozenset((tag.NOUN, tag.NAME, tag.ADJ, tag.POSS, tag.NUM))
 OWN = frozenset(("his", "her", "its", "their", "my", "our", "your"))
-ASIDES = frozenset((tag.DET, tag.NAME, tag.NOUN, tag.NUM, tag.ADJ, tag.PREP, tag.ING, tag.PAST))
+PERSONAL = frozenset(("i", "you", "he", "she", "it", "we", "they"))
+ASIDES = frozenset((tag.DET, tag.NAME, tag.NOUN, tag.NUM, tag.ADJ, tag.ADV, tag.PREP, tag.ING, tag.PAST))
 # No phrase that stands for a source is longer: what bounds the work a cue can cause.
 LONGEST = 60
 
@@ -57,6 +58,10 @@ class PhraseReader:
         """Whether a word is a noun that stands for a source."""
         return self.tokens.lower[token] in self._nouns.heads
 
+    def contracted(self, token: int) -> bool:
+        """Whether a word is a pronoun with its auxiliary: "they've"."""
+        return self.tags[token] == tag.AUX and self.tokens.lower[token].partition("'")[0] in PERSONAL
+
     def kind(self, phrase: SourcePhrase) -> str | None:
         """What stands for the source: "name", "pronoun", "organisation", "document", "anonymous", or None for anything else."""
         if phrase.stands_for is not None:
@@ -69,7 +74,7 @@ class PhraseReader:
         known = self._nouns.heads.get(word)
         if known is not None or self.tags[head] == tag.NUM:
             return known
-        if self.tags[head] == tag.PRON:
+        if self.tags[head] == tag.PRON or self.contracted(head):
             return "pronoun"
         return "name" if self.tokens.words[head][0].isupper() and self.tags[head] in tag.NOMINAL else None
 
@@ -77,7 +82,7 @@ class PhraseReader:
         """The phrase that ends right before token `end` and starts no earlier than `floor`: a verb's subject."""
         lower = self.tokens.lower
         floor = max(floor, end - LONGEST)
-        end = self._before_when(end, floor)
+        end = self.before_when(end, floor)
         if end <= floor:
             return None
         if lower[end - 1] == ",":
@@ -95,7 +100,7 @@ class PhraseReader:
             return self._trimmed(first, end, end)
         return self._chain_before(end, floor)
 
-    def _before_when(self, end: int, floor: int) -> int:
+    def before_when(self, end: int, floor: int) -> int:
         """Where what says when it was made stops: "a poll [released on Monday] found"."""
         at = end
         while at > floor and (at - 1 in self._dates or self.tags[at - 1] == tag.ADV):
@@ -138,7 +143,17 @@ class PhraseReader:
         antecedent = self._antecedent(first, floor)
         if antecedent is not None:
             first, core = antecedent
-        return self._trimmed(first, end, core)
+        return self._trimmed(self._conjoined(first, floor), end, core)
+
+    def _conjoined(self, first: int, floor: int) -> int:
+        """The first token of what is joined by "and" to the phrase that starts at `first`, where nothing else stands before it."""
+        if first - 2 < floor or self.tokens.lower[first - 1] not in ("and", "or"):
+            return first
+        before = self._chunk_before(first - 1, floor)
+        if before is None:
+            return first
+        opens = before == floor or self.tags[before - 1] in (tag.MARK, tag.CONJ, tag.SUB, tag.ADV)
+        return before if opens else first
 
     def _antecedent(self, first: int, floor: int) -> tuple[int, int] | None:
         """Where a relative clause stands between a noun and its verb ("advisers who ran the numbers argue"): that noun."""
@@ -161,7 +176,7 @@ class PhraseReader:
             at -= 1
         if at < floor or at in self._dates:
             return None
-        if tags[at] == tag.PRON:
+        if tags[at] == tag.PRON or self.contracted(at):
             return at
         noun = (
             tags[at] in CORE or lower[at] in self._nouns.heads or (tags[at] == tag.VERB and at > floor and tags[at - 1] in CORE)
@@ -209,13 +224,17 @@ class PhraseReader:
         stop = min(stop, first + LONGEST)
         if first >= stop:
             return None
-        if self.tags[first] == tag.PRON:
+        if self.tags[first] == tag.PRON and not self._counts(first, stop):
             return SourcePhrase(first, first + 1, first + 1)
         core = self._chunk_after(first, stop)
         if core is None:
             return None
         last = self._chain_after(core, stop)
         return attrs.evolve(self._trimmed(first, last, core), aside=self._aside_after(last, stop))
+
+    def _counts(self, at: int, stop: int) -> bool:
+        """Whether a pronoun stands before its noun: "one source"."""
+        return self.tokens.lower[at] == "one" and at + 1 < stop and (self.tags[at + 1] in CORE or self.speaks(at + 1))
 
     def _chain_after(self, last: int, stop: int) -> int:
         """The token after the noun phrases that prepositions join to the one that ends at `last`."""
@@ -229,7 +248,7 @@ class PhraseReader:
         return last
 
     def _aside_after(self, last: int, stop: int) -> tuple[int, int] | None:
-        if last + 1 >= stop or self.tokens.lower[last] != "," or self.tags[last + 1] not in ASIDES - {tag.PREP}:
+        if last + 1 >= stop or self.tokens.lower[last] != "," or self.tags[last + 1] not in ASIDES - {tag.ADV, tag.PREP}:
             return None
         end = self._chunk_after(last + 1, stop)
         if end is None:
@@ -244,6 +263,15 @@ class PhraseReader:
         at, head = first, None
         while at < stop and at not in self._dates:
             kind = tags[at]
+            if self._hyphened(at, stop):
+                at += 2
+                if tags[at] in (tag.PAST, tag.ING):
+                    at += 1
+                elif tags[at] == tag.PREP:  # "start-up"
+                    head, at = at, at + 1
+                continue
+            if kind == tag.NAME and head is not None and lower[head].endswith("s") and self._nouns.heads.get(lower[head]) == "document":
+                break  # "reports Lee filed"
             if kind in tag.NOMINAL or self._noun_for_all_that(at, first, stop):
                 head = at
             elif kind == tag.DET and head is not None:
@@ -254,17 +282,23 @@ class PhraseReader:
             elif kind in (tag.PAST, tag.ING):
                 if head is not None:
                     break
-            elif kind not in (tag.DET, tag.ADJ, tag.NUM, tag.POSS) and lower[at] not in OWN:
+            elif kind not in (tag.DET, tag.ADJ, tag.NUM, tag.POSS) and lower[at] not in OWN and not self._counts(at, stop):
                 break
             at += 1
         return None if head is None else head + 1
+
+    def _hyphened(self, at: int, stop: int) -> bool:
+        """Whether the word at a token and the hyphen behind it begin one longer word: "just-released", "then-president"."""
+        tokens = self.tokens
+        joined = at + 2 < stop and tokens.lower[at + 1] == "-" and tokens.adjacent(at + 1) and tokens.adjacent(at + 2)
+        return joined and tokens.lower[at][0].isalnum()
 
     def _noun_for_all_that(self, at: int, first: int, stop: int) -> bool:
         """Whether a word that looks a verb or an adjective is a noun here: "FEC [records]", "the state [fire] agency"."""
         tags, lower = self.tags, self.tokens.lower
         following = tags[at + 1] if at + 1 < stop else tag.MARK
         if tags[at] in (tag.VERB, tag.ADJ) and lower[at] in self._nouns.heads:
-            return (at > first or tags[at] == tag.VERB) and following not in (tag.DET, tag.NUM, tag.NAME, tag.PRON)
+            return tags[at] == tag.VERB if at == first else following not in (tag.DET, tag.NUM, tag.NAME, tag.PRON)
         return (
             tags[at] == tag.VERB and at > first and tags[at - 1] in (tag.DET, tag.ADJ, tag.NOUN, tag.POSS) and following in CORE
         )

@@ -5,13 +5,15 @@ from __future__ import annotations
 import attrs
 
 from claimnum.claims.cues import TALLIED, Cue, Cues
-from claimnum.claims.phrases import LONGEST, PhraseReader, SourcePhrase
+from claimnum.claims.phrases import LONGEST, OWN, PhraseReader, SourcePhrase
 from claimnum.claims.quotations import MARKS, Quotations
 from claimnum.claims.reach import STOPS, Reach
 from claimnum.claims.saying import Saying
 from claimnum.text import syntax as tag
 from claimnum.text.outline import Sentence
 
+# Behind one of these a form of a verb is no verb.
+OF_NOUNS = OWN | {"the", "a", "an"}
 PARTING = frozenset(("while", "whereas", "though", "although", "as", "but", "and", "or", "yet", "because", "since", ";"))
 
 
@@ -103,11 +105,16 @@ class ReportReader:
             return index + 1 < sentence.last and tags[index + 1] in (tag.DET, tag.NUM)
         if index == sentence.first or tags[index] != tag.NOUN or cue.part in ("ing", "past", "participle"):
             return False
-        subject = self._tokens.lower[index - 1]
+        end = self._phrases.before_when(index, sentence.first)
+        if end == sentence.first:
+            return False
+        subject = self._tokens.lower[end - 1]
         following = tags[index + 1] if index + 1 < sentence.last else tag.MARK
         if subject == ",":
             return following in (tag.DET, tag.NUM, tag.NAME, tag.PRON, tag.SUB)
-        if not self._phrases.speaks(index - 1) or (cue.part == "third") == (
+        if cue.part == "third" and self._tokens.words[end - 1][0].isupper() and following in (tag.NAME, tag.PRON, tag.DET):
+            return not self._phrases.speaks(end - 1)  # "Forbes lists Roth"
+        if not self._phrases.speaks(end - 1) or (cue.part == "third") == (
             subject.endswith("s") or subject in ("data", "police")
         ):
             return False
@@ -151,8 +158,13 @@ class ReportReader:
     def introduces(self, colon: int, last: int, sentence: Sentence) -> Report | None:
         """The report of a name and nothing else in front of a colon and a quotation that ends at `last`."""
         phrase = self._phrases.before(colon, sentence.first)
+        if phrase is not None and self._tokens.lower[phrase.core] == "from":  # "more from Lee:"
+            phrase = self._phrases.before(colon, phrase.core + 1)
         if phrase is None or self._phrases.kind(phrase) != "name" or colon - phrase.first > 8:
             return None
+        before = self.start(phrase, sentence) - 1
+        if before >= sentence.first and self._tags[before] not in (tag.MARK, tag.NUM) and self._tokens.lower[before] != "from":
+            return None  # "said of Lee:", but "more from Lee:"
         return Report(phrase, (colon, colon + 1), None, (colon + 1, last), "Lee:")
 
     def subject(self, first: int, last: int, sentence: Sentence) -> Report | None:
@@ -167,15 +179,19 @@ class ReportReader:
     def _verb(self, index: int, end: int, cue: Cue, sentence: Sentence, found: list[Report]) -> Report | None:
         lower, tags, words = self._tokens.lower, self._tags, self._cues.words
         left, passive = index, False
+        if index > sentence.first and lower[index - 1] in OF_NOUNS and cue.part not in ("base", "third"):
+            return None  # "its proposed sale"
         while left > sentence.first and (tags[left - 1] in (tag.ADV, tag.AUX) or lower[left - 1] in words["silent"]):
+            if self._phrases.contracted(left - 1):
+                break  # "they've said"
             left -= 1
-            if lower[left] in words["silent"]:
+            if lower[left] in words["silent"] or lower[left].endswith("n't"):
                 return None
             passive = passive or (lower[left] in words["being"] and cue.part != "ing")
         if cue.part not in ("ing", "base", "third"):
             if passive and end + 1 < sentence.last and lower[end] == "as" and tags[end + 1] == tag.ING:
                 passive, end = False, end + 2
-            if passive or (end < sentence.last and lower[end] == "by" and cue.base not in ("say", "tell", "add", "write")):
+            if passive or (end < sentence.last and lower[end] == "by" and cue.base not in ("say", "tell")):
                 return self._passive(index, end, cue, sentence)
         if cue.part == "ing" and left == index:
             return self._participle(index, end, cue, sentence, found)
@@ -221,9 +237,20 @@ class ReportReader:
     def _first_subject(self, sentence: Sentence, index: int) -> SourcePhrase | None:
         """The noun phrase that the sentence starts with."""
         first = self._behind_dateline(sentence)
+        if self._tags[first] == tag.PREP:
+            first = self._behind_adjunct(first, index)
         while first < index and (self._tags[first] in (tag.ADV, tag.CONJ) or self._tokens.lower[first][0] in MARKS):
             first += 1
         return self._phrases.after(first, index)
+
+    def _behind_adjunct(self, first: int, stop: int) -> int:
+        """The token behind the comma of what a sentence starts with: "In a statement, ". `first` where there is none."""
+        for at in range(first + 1, min(stop, first + LONGEST // 4)):
+            if self._tokens.lower[at] == ",":
+                return at + 1
+            if self._tags[at] in (tag.VERB, tag.AUX, tag.SUB):
+                break
+        return first
 
     def _behind_dateline(self, sentence: Sentence) -> int:
         """The first token behind "LEIPZIG, Germany —"."""
@@ -259,7 +286,9 @@ class ReportReader:
         if at + 1 >= sentence.last or lower[at] != "by" or lower[at + 1] in self._cues.words["means"]:
             return None
         phrase = self._phrases.after(at + 1, sentence.last)
-        if phrase is None or self._phrases.kind(phrase) is None or cue.base in ("say", "tell", "see"):
+        if phrase is None or self._phrases.kind(phrase) is None or not self._saying.passive(cue, sentence.first, index):
+            return None
+        if self._tags[at + 1] == tag.ING:
             return None
         return Report(phrase, (index, end), (sentence.first, index), (end, sentence.last), "passive", says=False)
 
@@ -271,6 +300,8 @@ class ReportReader:
         phrase = self._phrases.after(end, sentence.last)
         if phrase is None or tags[phrase.first] in (tag.PRON, tag.NUM):
             return None
+        if self._phrases.kind(phrase) is None and self._cues.verbs[lower[index]].base not in ("say", "ask"):
+            return None  # "tweeted a warning"
         if phrase.last < sentence.last and tags[phrase.last] in (tag.VERB, tag.AUX, tag.PAST):
             return None
         if index == sentence.first and phrase.last < sentence.last and lower[phrase.last] not in STOPS:

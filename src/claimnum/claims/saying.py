@@ -10,6 +10,10 @@ from claimnum.text import syntax as tag
 from claimnum.text.outline import Sentence
 
 
+# How far in front of a passive the count stands that it revises.
+NEAR = 12
+
+
 class Saying:
     """Reads which verbs of one document say something."""
 
@@ -18,6 +22,13 @@ class Saying:
         self._cues = words
         self._tokens = phrases.tokens
         self._tags = phrases.tags
+
+    def passive(self, cue: Cue, first: int, index: int) -> bool:
+        """Whether what stands in front of a passive or participle at `index` is what its agent says ("raised to 40 by Lee")."""
+        takes, told = cue.takes, self._cues.words["told"]
+        if takes == {"revising"} or cue.base == "raise":
+            return not self._cues.words["revised"].isdisjoint(self._tokens.lower[max(first, index - NEAR) : index])
+        return cue.base not in told and cue.base not in ("say", "tell", "see", "add", "write", "read") and takes != {"quoting"}
 
     def believed(self, phrase: SourcePhrase, cue: Cue, end: int, sentence: Sentence) -> bool:
         """Whether a form is a participle and no verb: "12 people believed trapped", "10 feared dead"."""
