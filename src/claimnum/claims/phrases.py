@@ -76,7 +76,12 @@ class PhraseReader:
             return known
         if self.tags[head] == tag.PRON or self.contracted(head):
             return "pronoun"
-        return "name" if self.tokens.words[head][0].isupper() and self.tags[head] in tag.NOMINAL else None
+        return "name" if self.tags[head] == tag.NAME or self._set_off(head) else None
+
+    def _set_off(self, head: int) -> bool:
+        """Whether a capital that may be its sentence's ("Markets fell") is a name's: something is set beside it in commas."""
+        words = self.tokens.words
+        return words[head][0].isupper() and self.tags[head] == tag.NOUN and words[head + 1 : head + 2] == [","]
 
     def before(self, end: int, floor: int) -> SourcePhrase | None:
         """The phrase that ends right before token `end` and starts no earlier than `floor`: a verb's subject."""

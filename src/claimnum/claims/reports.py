@@ -163,7 +163,7 @@ class ReportReader:
         if phrase is None or self._phrases.kind(phrase) != "name" or colon - phrase.first > 8:
             return None
         before = self.start(phrase, sentence) - 1
-        if before >= sentence.first and self._tags[before] not in (tag.MARK, tag.NUM) and self._tokens.lower[before] != "from":
+        if before >= sentence.first and self._tags[before] not in (tag.MARK, tag.NUM) and self._tokens.lower[before] not in ("from", "and"):
             return None  # "said of Lee:", but "more from Lee:"
         return Report(phrase, (colon, colon + 1), None, (colon + 1, last), "Lee:")
 

@@ -10,6 +10,8 @@ from claimnum.text import syntax as tag
 from claimnum.text.outline import Sentence
 
 
+# What a poll "has" somebody at.
+LEADING = frozenset(("at", "ahead", "behind", "leading", "trailing", "up", "down", "beating", "winning", "on"))
 # How far in front of a passive the count stands that it revises.
 NEAR = 12
 
@@ -79,5 +81,5 @@ class Saying:
     def _gives(self, kind: str, base: str, near: list[str], *, tally: bool) -> bool:
         """Whether what is given is a figure; a poll "has" it too ("the poll has Roth at 40")."""
         if base == "have":
-            return tally
+            return tally and not LEADING.isdisjoint(near)
         return kind == "document" or not self._cues.words["figure"].isdisjoint(near) or any(word[0] in MARKS for word in near)

@@ -183,7 +183,9 @@ class Sources:
         sentences = self._found.outline.sentences
         opening, closing = self._sentence(item.first), self._sentence(item.last - 1)
         for index in dict.fromkeys((closing, opening)):
-            for report in reversed(self._of_sentence(index)):
+            # What a clause inside the sentence says ("a man who promised boats: “…”") is not what the quotation is.
+            reports = sorted(reversed(self._of_sentence(index)), key=lambda report: report.phrase.stands_for is not None)
+            for report in reports:
                 if report.touches(item.first, item.last):
                     return index, report
         following = closing + 1
@@ -217,7 +219,8 @@ class Sources:
         item = self._quoted.items[place]
         index = self._sentence(item.first)
         sentence = self._found.outline.sentences[index]
-        if not self._long(place) or item.first == sentence.first or item.last > sentence.last:
+        behind_colon = item.first > sentence.first and self._found.outline.tokens.words[item.first - 1] == ":"
+        if not self._long(place) or item.first == sentence.first or (item.last > sentence.last and not behind_colon):
             return None
         self._of_sentence(index)
         report = self._reader.subject(item.first, item.last, sentence)
