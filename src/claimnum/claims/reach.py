@@ -63,6 +63,16 @@ class Reach:
                 break
         return at
 
+    def listened(self, end: int, cue: Cue, sentence: Sentence) -> int:
+        """The token after those who are told, where they are counted ("told 200 people gathered at"); else `end`."""
+        at = end
+        while at < sentence.last and self._tags[at] in (tag.ADV, tag.PREP, tag.DET, tag.ADJ) and at < end + 3:
+            at += 1
+        if cue.base != "tell" or at >= sentence.last or self._tags[at] != tag.NUM:
+            return end
+        phrase = self._phrases.after(at, sentence.last)
+        return end if phrase is None else phrase.core
+
     def _to_stop(self, at: int, sentence: Sentence) -> int:
         """The next mark where only a few words stand before it, none of them a verb; else `at`."""
         for stop in range(at, min(at + 6, sentence.last)):

@@ -14,6 +14,7 @@ from claimnum.text.outline import Sentence
 
 # Behind one of these a form of a verb is no verb.
 OF_NOUNS = OWN | {"the", "a", "an"}
+OPPOSING = frozenset(("while", "whereas", "though", "although"))
 PARTING = frozenset(("while", "whereas", "though", "although", "as", "but", "and", "or", "yet", "because", "since", ";"))
 
 
@@ -133,7 +134,10 @@ class ReportReader:
         if phrase is None or (end == index + 1 and self._phrases.kind(phrase) not in ("organisation", "document", "name")):
             return None
         last = phrase.aside[1] if phrase.aside else phrase.last
-        return Report(phrase, (index, end), (sentence.first, index), (last, sentence.last), "according to")
+        before = (sentence.first, index)
+        narrates = last + 1 < sentence.last and self._tokens.lower[last] == "," and self._reach.narrates(last + 1)
+        after = None if narrates and self._reach.has_verb(*before) else (last, sentence.last)
+        return Report(phrase, (index, end), before, after, "according to")
 
     def _tallied(self, index: int, sentence: Sentence) -> Report | None:
         """As in "in a poll by Acme, 40 percent" or "40 in all, by the union's count": of the whole sentence."""
@@ -312,15 +316,19 @@ class ReportReader:
     def _behind(self, last: int, sentence: Sentence) -> tuple[int, int] | None:
         """What goes on behind "…," said Lee: a quotation, or a participle."""
         lower = self._tokens.lower
-        places = self._quoted.within(last, sentence.last)
-        if places:
-            return self._quoted.items[places[0]].first, sentence.last
+        if (quoted := self._quoted_behind(last, sentence)) is not None:
+            return quoted
         at = last
         while at < sentence.last and lower[at] != ",":
             at += 1
         if at + 1 < sentence.last and self._tags[at + 1] == tag.ING:
             return at + 1, sentence.last
         return None
+
+    def _quoted_behind(self, at: int, sentence: Sentence) -> tuple[int, int] | None:
+        """What is quoted again behind a token and what goes on from there."""
+        places = self._quoted.within(at, sentence.last)
+        return (self._quoted.items[places[0]].first, sentence.last) if places else None
 
     def _clause(self, phrase: SourcePhrase, cue: Cue, index: int, end: int, sentence: Sentence) -> Report:
         """As in "Lee said that 40 died", "40 died, Lee said", "40, Lee said, died", "as Lee said, 40 died"."""
@@ -337,12 +345,16 @@ class ReportReader:
             before = (sentence.first, start - 1) if start - 1 > sentence.first else None
         elif lead and (over or before_start[0] in MARKS):
             before = (sentence.first, start)
+        says = bool(cue.takes & {"speech", "quoting"})
         if over and (
-            self._reach.closes(tail, sentence)
+            ((before or says) and self._reach.closes(tail, sentence))
             or (before and tail + 1 < sentence.last and self._reach.narrates(tail + 1) and self._reach.has_verb(*before))
         ):
             after = None
-        says = bool(cue.takes & {"speech", "quoting"})
+        if before and before_start[0] in MARKS and not as_clause:
+            after = self._quoted_behind(tail, sentence)
+        elif after is not None:
+            after = (self._reach.listened(end, cue, sentence), sentence.last)
         return Report(phrase, (index, end), before, after, "as Lee said" if as_clause else "Lee said", says)
 
     def start(self, phrase: SourcePhrase, sentence: Sentence) -> int:
@@ -372,12 +384,18 @@ class ReportReader:
             while edge > sentence.first and self._tags[edge - 1] == tag.ADV:
                 edge -= 1
             relative = other.phrase.stands_for is not None
-            if edge > one.cue[1] and (lower[edge - 1] in PARTING or relative):
+            parts = lower[edge - 1] in PARTING or (lower[edge - 1] == "," and self._is_opposed(one, sentence))
+            if edge > one.cue[1] and (parts or relative):
                 found[:place] = [self._cut(report, edge - 1) for report in found[:place]]
             if other.before is not None and other.rule in ("Lee said", "said Lee", "according to"):
                 first = self._after_parting(one.cue[1], other.before[1], other.before[0])
                 found[place] = attrs.evolve(other, before=(first, other.before[1]))
         return found
+
+    def _is_opposed(self, report: Report, sentence: Sentence) -> bool:
+        """Whether a report stands in a clause that opens its sentence and ends at a comma: "While Lee says 40, Roth says 50"."""
+        start = self.start(report.phrase, sentence)
+        return start > sentence.first and self._tokens.lower[start - 1] in OPPOSING and start - sentence.first < 3
 
     def _cut(self, report: Report, edge: int) -> Report:
         if report.after is None or not report.after[0] < edge < report.after[1]:

@@ -45,14 +45,17 @@ class Saying:
             return False
         if kind is None and self._tags[phrase.first] in (tag.NUM, tag.MARK):
             return False
-        following = lower[end] if end < sentence.last else "."
+        behind = end
+        while behind < sentence.last and (self._phrases.is_date(behind) or self._phrases.is_date(behind + 1)):
+            behind += 1  # "posted on Thursday that"
+        following = lower[behind] if behind < sentence.last else "."
         if takes & {"speech", "quoting"}:
             if "speech" in takes and (cue.base in ("say", "tell") or kind is not None or following == "that"):
                 return True
             if (
                 following in ("that", "if", "whether", ":", ",")
                 or following[0] in MARKS
-                or self._tokens.lower[max(0, phrase.first - 1)][0] in MARKS
+                or self._behind_quotation(phrase.first)
             ):
                 return True
         if kind is None:
@@ -71,6 +74,11 @@ class Saying:
                 and self._gives(kind, cue.base, near[:5], tally=lower[phrase.core - 1] in self._cues.words["tally"])
             )
         )
+
+    def _behind_quotation(self, first: int) -> bool:
+        """Whether a quotation that goes on, by its comma, ends right before a token; one with a full stop may be over."""
+        lower = self._tokens.lower
+        return first > 1 and lower[first - 1][0] in MARKS and lower[first - 2] != "."
 
     def _revises(self, near: list[str]) -> bool:
         """Whether what stands behind is a count or forecast and the figure it is moved to ("the toll of the quake to 40")."""
