@@ -14,6 +14,8 @@ FINAL = frozenset((".", "!", "?", "…", "'", ")", *MARKS))
 NARRATING = frozenset(("as", "after", "before", "when", "where", "a", "an", "the", "in"))
 # What follows the comma behind a place and tells what it is.
 TELLING = frozenset(("a", "an", "which", "where"))
+# What goes on behind a dash with the clause before it: "58 were held — among them six minors".
+GOING_ON = frozenset((tag.PREP, tag.CONJ, tag.TO))
 
 
 class Reach:
@@ -89,17 +91,25 @@ class Reach:
         three months"), unless a comma closes it in front of the token.
         """
         lower = self._tokens.lower
-        nearest = True
+        dashes = [at for at in range(cue + 1, token) if self._is_dash(at)]
+        if len(dashes) % 2 and self._tags[dashes[-1] + 1] not in GOING_ON:
+            return True
+        nearest = not dashes
         for at in range(token - 1, cue, -1):
             if lower[at] == ";":
                 return not parenthetical
-            if lower[at] in ("—", "–"):
-                return True
             if lower[at] == ",":
                 if nearest and lower[at + 1] in TELLING and self._is_place(at, cue):
                     return True
                 nearest = False
         return False
+
+    def _is_dash(self, at: int) -> bool:
+        """Whether a token is a dash, or a hyphen with white space on both sides."""
+        tokens = self._tokens
+        if tokens.lower[at] == "-":
+            return at + 1 < len(tokens) and not tokens.adjacent(at) and not tokens.adjacent(at + 1)
+        return tokens.lower[at] in ("—", "–")
 
     def _is_place(self, end: int, floor: int) -> bool:
         """Whether the words before token `end` are a name behind a preposition or a verb: "in Kursk", "reached Kursk"."""
