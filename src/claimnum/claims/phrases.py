@@ -275,7 +275,12 @@ class PhraseReader:
                 elif tags[at] == tag.PREP:  # "start-up"
                     head, at = at, at + 1
                 continue
-            if kind == tag.NAME and head is not None and lower[head].endswith("s") and self._nouns.heads.get(lower[head]) == "document":
+            if (
+                kind == tag.NAME
+                and head is not None
+                and lower[head].endswith("s")
+                and self._nouns.heads.get(lower[head]) == "document"
+            ):
                 break  # "reports Lee filed"
             if kind in tag.NOMINAL or self._noun_for_all_that(at, first, stop):
                 head = at

@@ -15,6 +15,8 @@ from claimnum.text.outline import Sentence
 # Behind one of these a form of a verb is no verb.
 OF_NOUNS = OWN | {"the", "a", "an"}
 OPPOSING = frozenset(("while", "whereas", "though", "although"))
+# "Some may think 40 died": nobody said so.
+DOUBTING = frozenset(("may", "might", "could", "should", "must"))
 PARTING = frozenset(("while", "whereas", "though", "although", "as", "but", "and", "or", "yet", "because", "since", ";"))
 
 
@@ -145,6 +147,8 @@ class ReportReader:
         lower = self._tokens.lower
         if phrase is None or lower[phrase.core - 1] not in self._cues.words["tally"]:
             return None
+        if lower[phrase.core - 1] == "polls":
+            return None  # whichever they are: "ahead in the polls"
         if lower[phrase.first] in ("our", "my") and phrase.core == phrase.first + 2:
             return None  # the outlet's own sums
         return Report(
@@ -167,7 +171,11 @@ class ReportReader:
         if phrase is None or self._phrases.kind(phrase) != "name" or colon - phrase.first > 8:
             return None
         before = self.start(phrase, sentence) - 1
-        if before >= sentence.first and self._tags[before] not in (tag.MARK, tag.NUM) and self._tokens.lower[before] not in ("from", "and"):
+        if (
+            before >= sentence.first
+            and self._tags[before] not in (tag.MARK, tag.NUM)
+            and self._tokens.lower[before] not in ("from", "and")
+        ):
             return None  # "said of Lee:", but "more from Lee:"
         return Report(phrase, (colon, colon + 1), None, (colon + 1, last), "Lee:")
 
@@ -190,6 +198,8 @@ class ReportReader:
                 break  # "they've said"
             left -= 1
             if lower[left] in words["silent"] or lower[left].endswith("n't"):
+                return None
+            if lower[left] in DOUBTING and "stance" in cue.takes:
                 return None
             passive = passive or (lower[left] in words["being"] and cue.part != "ing")
         if cue.part not in ("ing", "base", "third"):

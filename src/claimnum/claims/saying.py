@@ -58,7 +58,7 @@ class Saying:
                 or self._behind_quotation(phrase.first)
             ):
                 return True
-        if kind is None:
+        if kind is None or self._is_seen(cue, end, sentence):
             return False
         if takes & {"stance", "wish"} or ("showing" in takes and kind != "pronoun"):
             return True
@@ -74,6 +74,10 @@ class Saying:
                 and self._gives(kind, cue.base, near[:5], tally=lower[phrase.core - 1] in self._cues.words["tally"])
             )
         )
+
+    def _is_seen(self, cue: Cue, end: int, sentence: Sentence) -> bool:
+        """Whether what is seen is no forecast but what befell: "Roth saw her boats sink"."""
+        return cue.base == "see" and "past" in cue.part and not (end < sentence.last and self._tokens.lower[end] == "that")
 
     def _behind_quotation(self, first: int) -> bool:
         """Whether a quotation that goes on, by its comma, ends right before a token; one with a full stop may be over."""
