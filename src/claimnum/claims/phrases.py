@@ -151,7 +151,7 @@ class PhraseReader:
         return self._trimmed(self._conjoined(first, floor), end, core)
 
     def _conjoined(self, first: int, floor: int) -> int:
-        """The first token of what is joined by "and" to the phrase that starts at `first`, where nothing else stands before it."""
+        """The first token of what is joined by "and" to the phrase that starts at `first`, if it opens there."""
         if first - 2 < floor or self.tokens.lower[first - 1] not in ("and", "or"):
             return first
         before = self._chunk_before(first - 1, floor)

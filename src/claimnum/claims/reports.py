@@ -403,7 +403,7 @@ class ReportReader:
         return found
 
     def _is_opposed(self, report: Report, sentence: Sentence) -> bool:
-        """Whether a report stands in a clause that opens its sentence and ends at a comma: "While Lee says 40, Roth says 50"."""
+        """Whether a report stands in a clause that opens its sentence and ends at a comma ("while Lee says 40, …")."""
         start = self.start(report.phrase, sentence)
         return start > sentence.first and self._tokens.lower[start - 1] in OPPOSING and start - sentence.first < 3
 

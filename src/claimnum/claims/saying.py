@@ -9,7 +9,6 @@ from claimnum.claims.reach import STOPS
 from claimnum.text import syntax as tag
 from claimnum.text.outline import Sentence
 
-
 # What a poll "has" somebody at.
 LEADING = frozenset(("at", "ahead", "behind", "leading", "trailing", "up", "down", "beating", "winning", "on"))
 # How far in front of a passive the count stands that it revises.

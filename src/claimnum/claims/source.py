@@ -184,10 +184,9 @@ class Sources:
         opening, closing = self._sentence(item.first), self._sentence(item.last - 1)
         for index in dict.fromkeys((closing, opening)):
             # What a clause inside the sentence says ("a man who promised boats: “…”") is not what the quotation is.
-            reports = sorted(reversed(self._of_sentence(index)), key=lambda report: report.phrase.stands_for is not None)
-            for report in reports:
-                if report.touches(item.first, item.last):
-                    return index, report
+            touching = [report for report in self._of_sentence(index) if report.touches(item.first, item.last)]
+            if touching:
+                return index, max(reversed(touching), key=lambda report: report.phrase.stands_for is None)
         following = closing + 1
         if following < len(sentences) and sentences[following].paragraph == sentences[closing].paragraph:
             reports = self._of_sentence(following)
