@@ -102,7 +102,10 @@ class Bounder:
         """Read the cues around a draft, between tokens `start` and `stop` (where its neighbours end and begin)."""
         effects: list[str] = []
         self._before(draft, start, effects)
+        if draft.inside >= 0:
+            self._inside(draft, effects)
         self._after(draft, stop, effects)
+        draft.effects = tuple(effects)
         for effect in effects:
             apply(draft, effect)
 
@@ -176,6 +179,14 @@ class Bounder:
         if first == 0 or self.lower[first - 1] != "averaged":
             return False
         return first == 1 or self.lower[first - 2] in self.cues.averaged
+
+    def _inside(self, draft: Draft, effects: list[str]) -> None:
+        """The cue between a figure and its magnitude: "$5+ billion", "£40-odd million"."""
+        found = self.cues.after.starting_at(self.lower, draft.inside, draft.number_last)
+        if found and not (found[0].effect in BOUNDING and any(effect in BOUNDING for effect in effects)):
+            effects.append(found[0].effect)
+            cue = Cue(found[0].name, self.tokens.starts[draft.inside], self.tokens.ends[found[1] - 1])
+            draft.cues = (*draft.cues, cue)
 
     def _after(self, draft: Draft, stop: int, effects: list[str]) -> None:
         found = self.cues.after.starting_at(self.lower, draft.last, stop)

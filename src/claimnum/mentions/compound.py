@@ -21,6 +21,7 @@ from claimnum.values.unit import convert, dimension, is_currency, is_exact, to_b
 LINKS: tuple[list[str], ...] = ([], ["and"], [","], [",", "and"])
 MIXED = frozenset(("length", "mass", "time", "length ** 3", "angle"))
 INCHES = 12
+WIDEST = 60  # how many times the lower end the upper one is at most, where their units differ
 OPENERS = frozenset("([")
 CLOSERS = frozenset(")],;")
 HEDGES = frozenset(("or", "about", "around", "roughly", "approximately", "some", "nearly", "almost", "circa", "~", "≈", "="))
@@ -72,6 +73,20 @@ def _measure(large: Draft, small: Draft, a: Decimal, b: Decimal) -> Draft | None
     return _sum(large, small, EXACT.add(sizes[0] or Decimal(0), sizes[1] or Decimal(0)), unit, grain or small.grain)
 
 
+def in_unit_of(low: Draft, high: Draft) -> Draft | None:
+    """The upper end of a range in the lower one's finer unit ("20 minutes to two hours"); None where it has no exact one."""
+    if low.unit is None or high.unit is None or low.kind != high.kind or dimension(low.unit) not in MIXED:
+        return None
+    if dimension(low.unit) != dimension(high.unit) or not is_exact(high.unit, low.unit):
+        return None
+    grain = convert(Interval.point(high.grain), high.unit, low.unit).lower
+    ends = convert(high.interval, high.unit, low.unit)
+    a, b = low.value, ends.lower
+    if not a or not b or b > WIDEST * a:
+        return None  # "aged from 3 months to 97 years" are two ages
+    return attrs.evolve(high, interval=ends, unit=low.unit, grain=grain or high.grain, last_magnitude=None)
+
+
 def _money(large: Draft, small: Draft, a: Decimal, b: Decimal, link: list[str], tokens: Tokens, stop: int) -> Draft | None:
     """Dollars and cents: "$20 and 43c", "3 CAD 3 cents"; at the end of a sentence without the word too ("15 dollars 50")."""
     if large.last_magnitude or "," in link:
@@ -117,7 +132,8 @@ def lend_units(drafts: list[Draft], tokens: Tokens, extremes: frozenset[str], wo
         if _is_bare(draft) and before.kind in ("measure", "rate", "percent") and _ends(draft, tokens, words):
             at = draft.first - 1
             level = before.kind != "percent" and at > 0 and tokens.lower[at] == "of" and tokens.lower[at - 1] in extremes
-            if level or tokens.lower[before.last : draft.first] == ["to"]:
+            ranged = tokens.lower[before.last : draft.first] == ["to"] and tokens.lower[max(before.first - 1, 0)] == "from"
+            if level or ranged:
                 _lend(before, draft)
 
 

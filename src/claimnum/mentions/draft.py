@@ -22,6 +22,8 @@ class Draft:
         form: "number", "fraction" ("a third"), "times" ("three times"), "vague" ("dozens") or "range".
         unit_at: the token at which a unit may begin ("half a metre": behind the article).
         scale: what the unit multiplied the figure by ("50 cents" is 0.50 USD).
+        inside: the token of a cue that stands amid the numerals ("$5+ billion"), -1 where none does.
+        effects: what the cues around it do ("at_least", "about").
         last_magnitude: the magnitude the numeral ends in, which a range lends to the figure before it ("10-12 million").
     """
 
@@ -40,6 +42,8 @@ class Draft:
     role: str = "level"
     cues: tuple[Cue, ...] = ()
     scale: Decimal = Decimal(1)
+    inside: int = -1
+    effects: tuple[str, ...] = ()
 
     @property
     def value(self) -> Decimal | None:

@@ -10,11 +10,11 @@ from claimnum.values.interval import EXACT
 
 LONGEST = 400
 # Thousands by comma ("1,200.5"), the Indian way ("12,34,567.89"), by stop ("1.234.567", "1.234,5") or not at all.
-WESTERN = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+WESTERN = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?")
 INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
 STOPPED = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{1,2}|\d{1,3}(?:\.\d{3}){2,}")
 DECIMAL = re.compile(r"\d+\.\d+")
-DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")
+DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}|0,\d+")
 
 
 def figure(word: str) -> Decimal | None:

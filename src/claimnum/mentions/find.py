@@ -15,6 +15,7 @@ from claimnum.mentions.bounds import Bounder, bounds_of
 from claimnum.mentions.compound import join_mixed, mark_equivalents
 from claimnum.mentions.dates import find_dates
 from claimnum.mentions.draft import Draft
+from claimnum.mentions.elided import share_bounds
 from claimnum.mentions.fractions import vulgar
 from claimnum.mentions.joint import join_bounds
 from claimnum.mentions.measures import Measures
@@ -125,6 +126,7 @@ class _Finder:
             self.bounder.bound(draft, self._free(draft.first, start), stop if aside < 0 else aside)
         drafts = join_bounds([draft for draft in drafts if draft.form != "article" or _is_narrowed(draft)], self.tokens)
         self.measures.lend(drafts)
+        share_bounds(drafts, self.tokens, sentence.last)
         self.ages.mark(drafts, sentence.first)
         self.mentions += [self._mention(draft) for draft in drafts]
 

@@ -7,13 +7,15 @@ from decimal import Decimal
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.compound import lend_units
 from claimnum.mentions.draft import Draft
+from claimnum.mentions.elided import elided_words, lend_elided
 from claimnum.mentions.mention import Cue
-from claimnum.mentions.terms import unit_table
+from claimnum.mentions.terms import near, unit_table
 from claimnum.mentions.units import UnitRead, read_unit
 from claimnum.text.tokens import Tokens
 from claimnum.values.interval import EXACT
 from claimnum.values.reading import Reading
 
+IT_WAS = (["it", "was"], ["it", "is"], ["it", "'s"])
 MINUS = frozenset(("-", "−", "–", "minus"))
 
 
@@ -33,13 +35,14 @@ class Measures:
         if draft.form == "times" or draft.unit is not None:
             return draft
         read = self._read(draft, start, stop)
-        if read is None and draft.form == "number" and self._below_zero(draft.last):
+        if read is None and draft.form == "number" and self._below_zero(draft.last, draft.first):
             read = UnitRead("degree", "measure", draft.first, draft.last, Decimal(1), "units: below zero")
         return self._scaled(draft, start) if read is None else self._united(draft, read, start)
 
     def lend(self, drafts: list[Draft]) -> None:
         """Give the drafts of a sentence the unit that is said once for several."""
         lend_units(drafts, self.tokens, self.words["extremes"], self.words["breaks"])
+        lend_elided(drafts, self.tokens, self.lexicon.compiled(elided_words))
 
     def _read(self, draft: Draft, start: int, stop: int) -> UnitRead | None:
         last = draft.unit_at if draft.unit_at > 0 else draft.last
@@ -51,10 +54,12 @@ class Measures:
         return read
 
     def _scaled(self, draft: Draft, start: int) -> Draft:
-        """A figure on a scale that has no unit: "magnitude 6.7", "a 6.7-magnitude quake"."""
+        """A figure on a scale that is said with no unit: "magnitude 6.7", "a 6.7-magnitude quake", "absolute zero"."""
         lower, at = self.tokens.lower, draft.first - 1
         at -= at > start and lower[at] == "of"
-        if at >= start and lower[at] in self.words["scales"]:
+        if at >= start and lower[at : draft.last] == ["absolute", "zero"]:
+            draft.unit, draft.kind, draft.first = "kelvin", "measure", at
+        elif at >= start and lower[at] in self.words["scales"]:
             draft.kind, draft.first = "measure", at
         elif lower[draft.last : draft.last + 1] == ["-"] and not self.words["scales"].isdisjoint(
             lower[draft.last + 1 : draft.last + 2]
@@ -66,7 +71,7 @@ class Measures:
         starts, ends = self.tokens.starts, self.tokens.ends
         scale = read.scale
         negative = read.first < draft.first and self._is_negative(read.first, start)
-        below = "degree" in read.unit and self._below_zero(read.last)
+        below = self._below_zero(read.last, draft.first) if "degree" in read.unit else 0
         if negative or below:
             scale = -scale
         draft.scale = read.scale
@@ -76,12 +81,21 @@ class Measures:
         low, high = (read.first, draft.first) if read.first < draft.first else (draft.number_last, read.last)
         draft.cues = (*draft.cues, Cue(read.row, starts[low], ends[high - 1]))
         draft.first = read.first - negative
-        draft.last = max(draft.last, read.last + 2 * below)
+        draft.last = max(draft.last, read.last + below)
         draft.unit, draft.kind = read.unit, read.kind
         return draft
 
-    def _below_zero(self, last: int) -> bool:
-        return self.tokens.lower[last : last + 2] == ["below", "zero"]
+    def _below_zero(self, last: int, first: int) -> int:
+        """How many tokens behind a figure say that it is so much below zero: "below zero", "20 below" where it is cold."""
+        lower = self.tokens.lower
+        if lower[last : last + 1] != ["below"]:
+            return 0
+        if lower[last + 1 : last + 2] == ["zero"]:
+            return 2
+        following = lower[last + 1] if last + 1 < len(lower) else "."
+        lone = not following[0].isalnum() or following in self.words["below_followers"]
+        cold = near(self.tokens, first, self.words["weather"]) or lower[max(first - 2, 0) : first] in IT_WAS
+        return int(lone and cold)
 
     def _is_negative(self, first: int, start: int) -> bool:
         """Whether a minus stands before the sign of a currency ("−$5"), and is no dash."""

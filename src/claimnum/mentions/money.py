@@ -13,6 +13,7 @@ from claimnum.text.tokens import Tokens
 from claimnum.values.reading import Reading
 
 DOLLAR = "dollar"
+CENTS = (["cent"], ["cents"])
 MINUS = frozenset("-−–")
 PREFIXED = {"M": Decimal(10**6), "K": Decimal(1000), "T": Decimal(1000), "k": Decimal(1000), "B": Decimal(10**9)}
 MAGNITUDES = {"thousand": 3, "lakh": 5, "million": 6, "mln": 6, "crore": 7, "billion": 9, "bn": 9, "trillion": 12}
@@ -128,7 +129,9 @@ def _before(tokens: Tokens, figure: tuple[int, int], start: int, table: MoneyTab
     if (found := table.glued.ending_at(tokens.words, first, start)) and tokens.adjacent(first - 1):
         return found
     if found := table.signs.ending_at(tokens.lower, first, start):
-        return found
+        row, at = found
+        coded = _code(tokens, at - 1, table) if at > start and row.unit == DOLLAR else None
+        return (coded, at - 1) if coded and (tokens.adjacent(at) or coded.unit not in table.words["code_words"]) else found
     if found := table.before.ending_at(tokens.words, first, start):
         return found
     if tokens.adjacent(first) and (found := table.against.ending_at(tokens.words, first, start)):
@@ -185,7 +188,12 @@ def _is_name(tokens: Tokens, at: int, end: int, stop: int) -> bool:
 
 def _of_the_next(tokens: Tokens, last: int, end: int, stop: int) -> bool:
     """Whether a sign behind a figure belongs to the next one ("50 $20 notes"), which has none behind it ("10 $ 30 $")."""
-    if end >= stop or not tokens.words[end][0].isdecimal() or (tokens.adjacent(last) and not tokens.adjacent(end)):
+    if (
+        end >= stop
+        or not tokens.words[end][0].isdecimal()
+        or tokens.lower[end + 1 : end + 2] in CENTS
+        or (tokens.adjacent(last) and not tokens.adjacent(end))
+    ):
         return False
     return end + 1 >= stop or tokens.words[end + 1] != tokens.words[end - 1]
 

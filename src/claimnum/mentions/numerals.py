@@ -13,6 +13,7 @@ import attrs
 from claimnum.mentions.draft import Draft
 from claimnum.mentions.figures import LONGEST, figure, grain_of, too_large, too_long
 from claimnum.mentions.fractions import RATIO, numeric_fraction, ratio, ratio_grain
+from claimnum.mentions.millions import Millions
 from claimnum.mentions.spelled import CURRENCY, HYPHENS, Spelled, spelled
 from claimnum.mentions.wordfractions import half_behind
 from claimnum.mentions.words import NumberWords
@@ -23,9 +24,8 @@ MINUS = frozenset("-−–‐‑")
 THIN = frozenset("\u2009\u202f\u00a0 ")
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 ABBREVIATED = frozenset(("rs", "kr", "fr", "sfr", "dh", "dhs", "rp", "tk"))  # currencies that capitals do not tell
-NUMBERED = 8  # how far before a figure the noun may stand whose number it is
-CLOSING = frozenset(".,;:)]?!\"'”’")
-NOT_TOLD = frozenset(("a", "an", "the", "for"))  # "visitors dived from a 10m board", "customers queued for 200m"
+CLOSES = frozenset('.,;:)!?]"”’')
+MARKS = (("+",), ("-", "plus"), ("-", "odd"), ("-", "something"))
 BEFORE_SIGN = frozenset("([{<>=≤≥~≈±:/\"'“‘+")
 
 
@@ -41,12 +41,13 @@ class Rejected:
 class Numerals:
     """Reads the numerals of one text."""
 
-    __slots__ = ("lower", "tokens", "words")
+    __slots__ = ("lower", "millions", "tokens", "words")
 
     def __init__(self, tokens: Tokens, words: NumberWords) -> None:
         self.tokens = tokens
         self.words = words
         self.lower = tokens.lower
+        self.millions = Millions(tokens, words, self._money_before)
 
     def at(self, index: int, start: int, stop: int) -> Draft | Rejected | None:
         """The numeral whose first figure or number word is at `index`, between `start` and `stop`; None where there is none."""
@@ -82,7 +83,7 @@ class Numerals:
         if text.isdecimal() and self._is_point(index - 1, start) and self._adjoins(index):
             value, first = Decimal(f".{text}"), index - 1
         grain = grain_of(value)
-        form, magnitude = "number", 1
+        form, magnitude, inside = "number", 1, -1
         if last >= stop or self._closes(lower[last]):
             return self._draft(first, start, last, value, grain, form, magnitude)
         if part := numeric_fraction(self.tokens, index, last, stop, value):
@@ -95,12 +96,16 @@ class Numerals:
             factor, end = self._glued(first, last, stop, value)
             if factor != 1:
                 value, grain, magnitude, last = EXACT.multiply(value, factor), EXACT.multiply(grain, factor), factor, end
-            elif behind := self._behind(last, stop, value, grain):
+            elif behind := self._behind(self._past_mark(last, stop), stop, value, grain):
+                inside = last if self._past_mark(last, stop) > last else -1
                 value, grain, last, magnitude = behind.value, behind.grain, behind.end, behind.magnitude
             if half := half_behind(self.tokens, self.words, last, stop, magnitude):
                 value, grain, last = EXACT.add(value, half[0]), half[1], half[2]
                 form = "number"
-        return self._draft(first, start, last, value, grain, form, magnitude)
+        read = self._draft(first, start, last, value, grain, form, magnitude)
+        if isinstance(read, Draft):
+            read.inside = inside
+        return read
 
     def _words(self, index: int, start: int, stop: int) -> Draft | Rejected | None:
         lower = self.lower
@@ -245,26 +250,36 @@ class Numerals:
         """(factor, end) of a letter behind a figure: "3k", "1.2m people", "$2.9T", "$4.8 M"; (1, last) where it is none."""
         word, lower = self.tokens.words[last], self.lower[last]
         if not self._adjoins(last):
-            return self._stood_off(first, last, stop)
+            return self._parted(first, last, stop)
         if lower in self.words.money and self._money_before(first):
             return self.words.money[lower], last + 1
         factor = self.words.glued.get(lower)
         if factor is None:
             return 1, last
-        if word == "m" and not self._is_million(first, last + 1, stop):
+        if word == "m" and not self.millions.holds(first, last + 1, stop):
             return 1, last
         if (word in ("m", "b") and value >= 1000 and not self._money_before(first)) or (word == "K" and self._is_warm(first)):
             return 1, last  # "1500m", "1500b", "573.15K"
         return factor, last + 1
 
-    def _stood_off(self, first: int, last: int, stop: int) -> tuple[int, int]:
-        """(factor, end) of a lone letter a space behind an amount: "$4.8 M", "£3 m", but not "$5 T-shirts", "$20 B&B"."""
-        factor = self.words.money.get(self.lower[last]) or self.words.glued.get(self.lower[last])
-        if factor is None or first == 0 or self.lower[first - 1] not in CURRENCY:
+    def _parted(self, first: int, last: int, stop: int) -> tuple[int, int]:
+        """As `_glued`, of a letter that a space parts from an amount or a count: "£3 m", "4 M followers"; not "$5 T-shirts"."""
+        letter, following = self.tokens.words[last], last + 1
+        power = self.words.money.get(self.lower[last]) or self.words.glued.get(self.lower[last])
+        if power is None or (self._adjoins(following) and self.tokens.words[following] not in CLOSES):
             return 1, last
-        following = last + 1
-        alone = following >= stop or not self._adjoins(following) or self.lower[following] in CLOSING
-        return (factor, following) if alone else (1, last)
+        money = first > 0 and self.lower[first - 1] in CURRENCY
+        counted = following < stop and (self.lower[following] in self.words.counted or self.lower[following].endswith("ers"))
+        return (power, following) if money or (letter.isupper() and counted) else (1, last)
+
+    def _past_mark(self, last: int, stop: int) -> int:
+        """The token past a mark of "or more" that stands between a figure and its magnitude ("620+ million"), else `last`."""
+        for mark in MARKS:
+            at = last + len(mark)
+            if at < stop and tuple(self.lower[last:at]) == mark and self._adjoins(last):
+                word = self.lower[at]
+                return at if word in self.words.magnitudes or (word in self.words.short and len(word) > 1) else last
+        return last
 
     def _money_before(self, first: int) -> bool:
         at = first - 1
@@ -272,25 +287,11 @@ class Numerals:
         if at < 0:
             return False
         word = self.lower[at]
-        return word in CURRENCY or word in ABBREVIATED or (word.isalpha() and self.tokens.words[at].isupper())
-
-    def _is_million(self, first: int, after: int, stop: int) -> bool:
-        """Whether the "m" behind a figure is a million (behind money, before people, things or "a day"), not metres."""
-        if self._money_before(first):
-            return True
-        if after + 2 < stop and self.tokens.words[after + 2] == "m" and self.tokens.words[after + 1][0].isdecimal():
-            return self._is_million(first, after + 3, stop)  # "26m to 31m users": as the end of the range
-        if after < stop and self.lower[after] in HYPHENS and self._adjoins(after):
-            after += 1
-        if after + 1 < stop and self.lower[after] in ("a", "an", "per", "of"):
-            return self.lower[after] != "of" or self.lower[after + 1] in ("them", "those", "these", "its", "their")
-        following = self.lower[after] if after < stop else "."
-        if following in self.words.metre:
-            return False
-        told = self.lower[max(first - NUMBERED, 0) : first]
-        if told and told[-1] not in NOT_TOLD and not self.words.numbered.isdisjoint(told):
-            return True
-        return following in self.words.counted or (len(following) > 3 and following.isalpha() and following.endswith("s"))
+        return (
+            word in CURRENCY
+            or word in ABBREVIATED
+            or (word.isalpha() and self.tokens.words[at].isupper() and (len(word) > 1 or self._adjoins(first)))
+        )
 
     def _behind(self, last: int, stop: int, value: Decimal, grain: Decimal) -> Spelled | None:
         """Magnitudes behind a number: "2.5 million", "10 bn", "20 lakh crore", "4 thousand 3 hundred and 21"."""
@@ -330,6 +331,8 @@ class Numerals:
         if first <= start:
             return 1, first
         before = self.tokens.words[first - 1]
+        if before in MINUS and first == 1 and self._is_all(first):
+            return -1, 0
         if (sign := self.words.signs.get(self.lower[first - 1])) is not None:
             return (1, first) if first > 1 and self.lower[first - 2] == "or" else (sign, first - 1)  # "plus or minus one"
         if (before in MINUS or before == "+") and self._adjoins(first):
@@ -339,6 +342,11 @@ class Numerals:
             if not self._adjoins(at) or self.tokens.words[at - 1] in BEFORE_SIGN or self.tokens.words[at - 1] in CURRENCY:
                 return (1 if before == "+" else -1), first - 1
         return 1, first
+
+    def _is_all(self, first: int) -> bool:
+        """Whether a text has nothing besides a number, so that a minus parted from it is no bullet: "- 2 degrees"."""
+        rest = self.lower[first + 1 : first + 6]
+        return len(self.lower) < first + 6 and all(not word[0].isalpha() or word in self.words.alone for word in rest)
 
 
 def point(tokens: Tokens, words: NumberWords, index: int, stop: int, whole: Decimal) -> Spelled | None:

@@ -7,6 +7,7 @@ from decimal import Decimal
 import attrs
 
 from claimnum.lexicon.load import Lexicon
+from claimnum.mentions.compound import in_unit_of
 from claimnum.mentions.draft import Draft
 from claimnum.mentions.figures import grain_of
 from claimnum.mentions.mention import Cue
@@ -81,8 +82,13 @@ class Ranges:
             link = link[1:2]  # "20-to-30-year-olds"
         if len(link) == 2 and link[0] in DASHES:
             link = link[1:]  # "8- to 16-metre"
-        if len(link) != 1 or not _one_unit(low, high):
+        if len(link) != 1:
             return None
+        if not _one_unit(low, high):
+            finer = in_unit_of(low, high)
+            if finer is None:
+                return None
+            high = finer  # "30 minutes to 20 hours"
         opener = self._opener(low, start)
         if link[0] == "and" and opener is None:
             return None

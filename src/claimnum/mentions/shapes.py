@@ -10,6 +10,7 @@ NEAR = 8  # tokens within which two names with a figure each are a tally
 SINGULAR = frozenset(("is", "was", "has", "does", "isn't", "wasn't", "hasn't"))  # a count takes no such verb
 PLURAL = frozenset(("were", "are", "have", "weren't", "aren't", "haven't"))
 PLACING = frozenset(("in", "at", "from", "on", "near", "across", "among", "around", "inside", "outside", "within"))
+CITED = frozenset("abcdef")  # the letter of one year's works: "(Kim 2005a)"
 JOINTS = frozenset("-–‑/")
 LONGEST_PREFIX = 3  # letters before a full stop that make a code ("BA.2.86") and end no sentence
 
@@ -67,7 +68,10 @@ def _same_letters(ground: Ground, index: int) -> bool:
 
 def _money(ground: Ground, before: int) -> bool:
     """Whether the letters before a figure are a currency or "circa", not a name."""
-    word = ground.word[before]
+    word, after = ground.word[before], before + 2
+    if word.lower() in ground.words["glued_letters"] and word[0].isupper() and not ground.glued(before):
+        scaled = ground.glued(after) and ground.lower[after] in ("m", "bn", "tn")
+        return scaled or reads_as_amount(ground, before + 1)
     return word.lower() in ground.words["glued_money"] and (len(word) > 1 or word in "cnx") and word != "US"
 
 
@@ -100,6 +104,8 @@ def _suffixed(ground: Ground, index: int) -> Passage | None:
         return Passage(index, after + 2, "identifier")
     if word == "." and ground.glued(after + 1) and ground.lower[after + 1] in ground.words["domains"]:
         return Passage(index, after + 2, "identifier")
+    if word in CITED and len(ground.word[index]) == 4 and ground.word[index].startswith(("18", "19", "20")):
+        return Passage(index, after + 1, "identifier")
     if word == "p" and ground.word[index] in ground.words["resolutions"]:
         return Passage(index, after + 1, "identifier")
     if word in ground.words["glued_suffixes"] and not (ground.glued(after + 1) and ground.word[after + 1][0].isalnum()):

@@ -130,6 +130,7 @@ WORDS = (
     "breaks",
     "behind_hyphen",
     "weather",
+    "below_followers",
 )
 
 

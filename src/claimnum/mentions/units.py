@@ -90,7 +90,7 @@ class _Reader:
         tokens, at = self.tokens, self.last
         if at >= self.stop:
             return None
-        digits = tokens.words[at - 1][-1].isdecimal()
+        digits = tokens.words[at - 1][-1].isnumeric()
         place = (AGAINST if tokens.adjacent(at) else APART) if digits else "word"
         if term := self._term(at, place):
             return None if self._is_modifier(term) else term

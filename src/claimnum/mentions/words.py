@@ -9,7 +9,7 @@ import attrs
 from claimnum.lexicon.load import Lexicon
 
 # Tokens besides magnitudes that may go on with a figure, and those that may relate a numeral to the next.
-GOES_ON = ("and", "point", "e", "x", "^", "*", "/", "-")
+GOES_ON = ("and", "point", "e", "x", "^", "*", "/", "-", "+")
 RELATES = ("in", "out", "of", "over", "times", "x", "×", "-", "‑", "‐", "fold", "(")
 
 
@@ -43,7 +43,12 @@ class NumberWords:
     numbered: frozenset[str]
     taking: frozenset[str]
     warmth: frozenset[str]
+    alone: frozenset[str]
     metre: frozenset[str]
+    lengths: frozenset[str]
+    falls: frozenset[str]
+    length_units: frozenset[str]
+    people_do: frozenset[str]
     halves: frozenset[str]
     after_fraction: frozenset[str]
     counting: frozenset[str]
@@ -91,7 +96,12 @@ def number_words(lexicon: Lexicon) -> NumberWords:
         frozenset(table["numbered"].split()),
         frozenset(table["taking"].split()),
         frozenset(table["warmth"].split()),
+        frozenset(table["alone"].split()),
         frozenset(table["metre"].split()),
+        frozenset(table["lengths"].split()),
+        frozenset(table["falls"].split()),
+        frozenset(table["length_units"].split()),
+        frozenset(table["people_do"].split()),
         frozenset(table["halves"].split()),
         frozenset(table["after_fraction"].split()),
         frozenset([*small, *tens, *magnitudes, *plurals, "dozen", "dozens"]),

@@ -1,0 +1,77 @@
+"""Whether the "m" behind a figure is a million or metres: "1.2m people", "drew 26m in a week"; "a 26m mast", "swam 200m".
+
+What the figure counts tells first, then what is told of before it; where neither does, a text whose other figures in "m" are
+millions, and which speaks of no length, has only millions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from claimnum.mentions.spelled import HYPHENS
+from claimnum.mentions.words import NumberWords
+from claimnum.text.tokens import Tokens
+
+TOLD = 8  # how far before a figure the noun may stand whose number it is
+MOVED = 4  # how far before it the verb or noun of a length may
+NOT_TOLD = frozenset(("a", "an", "the", "for"))  # "visitors dived from a 10m board", "customers queued for 200m"
+PEOPLE_DO = frozenset(("who", "were", "are", "have", "weren't", "aren't", "haven't"))
+
+
+class Millions:
+    """Tells the millions of one text."""
+
+    __slots__ = ("_usual", "is_money", "lower", "tokens", "words")
+
+    def __init__(self, tokens: Tokens, words: NumberWords, is_money: Callable[[int], bool]) -> None:
+        self.tokens = tokens
+        self.lower = tokens.lower
+        self.words = words
+        self.is_money = is_money
+        self._usual: bool | None = None
+
+    def holds(self, first: int, after: int, stop: int) -> bool:
+        """Whether the "m" right before token `after`, behind the figure at `first`, is a million."""
+        told = self._told(first, after, stop)
+        if told is not None:
+            return told
+        if self._usual is None:
+            self._usual = self._is_usual()
+        return self._usual
+
+    def _told(self, first: int, after: int, stop: int) -> bool | None:
+        """What the words around tell: True a million, False metres, None nothing."""
+        lower, words = self.lower, self.words
+        if self.is_money(first):
+            return True
+        if after + 2 < stop and self.tokens.words[after + 2] == "m" and self.tokens.words[after + 1][0].isdecimal():
+            return self._told(first, after + 3, stop)  # "26m to 31m users": as the end of the range
+        if after < stop and lower[after] in HYPHENS and self.tokens.adjacent(after):
+            after += 1
+        if after + 1 < stop and lower[after] in ("a", "an", "per", "of"):
+            return lower[after] != "of" or lower[after + 1] in ("them", "those", "these", "its", "their")
+        following = lower[after] if after < stop else "."
+        apart = following == "from" and after + 1 < stop and self.tokens.words[after + 1][0].isdecimal()  # "2.3m from 2.6m"
+        if (following in words.metre and not apart) or not words.lengths.isdisjoint(lower[max(first - MOVED, 0) : first]):
+            return False
+        before = lower[max(first - TOLD, 0) : first]
+        if before and before[-1] not in NOT_TOLD and not words.numbered.isdisjoint(before):
+            return True
+        if following in words.counted or (len(following) > 3 and following.isalpha() and following.endswith("s")):
+            return True
+        if (before and before[-1] in NOT_TOLD) or not words.falls.isdisjoint(before[-MOVED:]):
+            return False
+        return True if following in PEOPLE_DO or following in words.people_do else None
+
+    def _is_usual(self) -> bool:
+        """Whether the text has a figure in "m" that is told to be a million, and no length."""
+        words, lower, million = self.tokens.words, self.lower, False
+        for at, word in enumerate(lower):
+            if word in self.words.length_units:
+                return False
+            if word == "m" and at and words[at - 1][0].isdecimal() and self.tokens.adjacent(at):
+                told = self._told(at - 1, at + 1, len(lower))
+                if told is False:
+                    return False
+                million = million or told is True
+        return million
