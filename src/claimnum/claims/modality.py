@@ -7,7 +7,7 @@ import attrs
 from claimnum.claims.frame import Frame
 from claimnum.claims.predicate import QUOTES
 from claimnum.lexicon.load import Lexicon
-from claimnum.text.syntax import ADJ, ADV, AUX, CONJ, DET, MARK, NOUN, PAST, PREP, SUB, TO, VERBAL, Syntax
+from claimnum.text.syntax import ADJ, ADV, AUX, CONJ, DET, ING, MARK, NEG, NOUN, NUM, PAST, PREP, SUB, TO, VERBAL, Syntax
 
 MODALITIES = ("denied", "possible", "expected")
 # How many tokens before a clause a verb that holds it is looked for.
@@ -15,8 +15,13 @@ REACH = 30
 # How the value of a noun stands behind it: "a target of 40", "its forecast: 40", "put the odds at 40".
 VALUED = frozenset(("of", "at", "to", ":", ""))
 # What makes a number one that is known already.
-OWNED = frozenset(("'s", "its", "their", "his", "her", "our", "my", "your", "these", "those"))
+OWNED = frozenset(("'s", "its", "their", "his", "her", "our", "my", "your"))
+POINTED = OWNED | {"these", "those"}
 CLOSES = frozenset(';"“”—–―')
+# Prepositions of what has happened, whatever is said to come of it.
+SETTLED = frozenset(("after", "since", "once", "because"))
+# What was done, for which something is proposed or asked: "a fine for operating 38 aircraft".
+GROUNDS = frozenset(("for", "after", "over", "despite"))
 
 
 @attrs.frozen(slots=True, eq=False, repr=False)
@@ -28,6 +33,9 @@ class Modals:
     nouns: dict[str, str]
     adverbs: dict[str, str]
     adjectives: dict[str, str]
+    predicative: frozenset[str]
+    passive: frozenset[str]
+    unproven: frozenset[str]
     beside: frozenset[str]
 
 
@@ -36,10 +44,20 @@ def modals(lexicon: Lexicon) -> Modals:
     table = lexicon.table("modality")
     words: dict[str, dict[str, str]] = {key: {} for key in ("auxiliaries", "verbs", "nouns", "adverbs", "adjectives")}
     for modality in MODALITIES:
-        for key, entries in table[modality].items():
+        for key, entries in ((key, table[modality][key]) for key in words.keys() & table[modality].keys()):
             words[key].update((word.replace("_", " "), modality) for word in entries.split())
     beside = frozenset(lexicon.table("roles")["beside"].split())
-    return Modals(words["auxiliaries"], words["verbs"], words["nouns"], words["adverbs"], words["adjectives"], beside)
+    return Modals(
+        words["auxiliaries"],
+        words["verbs"],
+        words["nouns"],
+        words["adverbs"],
+        words["adjectives"],
+        frozenset(table["expected"]["predicative"].split()),
+        frozenset(table["expected"]["passive"].split()),
+        frozenset(table["denied"]["unproven"].split()),
+        beside,
+    )
 
 
 def modality_of(frame: Frame, syntax: Syntax, lexicon: Lexicon) -> str:
@@ -50,6 +68,8 @@ def modality_of(frame: Frame, syntax: Syntax, lexicon: Lexicon) -> str:
     held = _held(frame, syntax, known)
     if held == "denied" and _presumed(frame, syntax):
         held = None
+    if _part_of_owned(frame, syntax):
+        return "asserted"
     if held == "denied" or (frame.link in known.beside and frame.host is None):
         return held if held == "denied" else "asserted"  # "a workforce of 24,000 by 2030, from 25,300": that one is fact
     return _in_clause(frame, syntax, known) or _by_host(frame, syntax, known) or held or "asserted"
@@ -60,7 +80,13 @@ def _presumed(frame: Frame, syntax: Syntax) -> bool:
     lower, before = syntax.tokens.lower, frame.mention.first - 1
     if before <= frame.sentence.first:
         return False
-    return lower[before] in OWNED or (lower[before] == "the" and lower[before - 1] in ("of", "among", "from"))
+    return lower[before] in POINTED or (lower[before] == "the" and lower[before - 1] in ("of", "among", "from"))
+
+
+def _part_of_owned(frame: Frame, syntax: Syntax) -> bool:
+    """Whether a number is what somebody has, out of which something may come ("could cost it two of its 14 seats")."""
+    lower, before = syntax.tokens.lower, frame.mention.first - 1
+    return before - 1 > frame.sentence.first and lower[before] in OWNED and lower[before - 1] in ("of", "among")
 
 
 def _verb_negated(frame: Frame, syntax: Syntax) -> bool:
@@ -70,9 +96,7 @@ def _verb_negated(frame: Frame, syntax: Syntax) -> bool:
         return False
     if frame.mention.kind in ("duration", "age"):
         return False
-    return before >= frame.sentence.first and (
-        lower[before] == "not" or (tags[before] == AUX and lower[before].endswith("n't"))
-    )
+    return before >= frame.sentence.first and (tags[before] == NEG or (tags[before] == AUX and lower[before].endswith("n't")))
 
 
 def _in_clause(frame: Frame, syntax: Syntax, known: Modals) -> str | None:
@@ -81,7 +105,9 @@ def _in_clause(frame: Frame, syntax: Syntax, known: Modals) -> str | None:
     first, last = frame.clause
     if lower[first - 1] in QUOTES and first - 2 >= frame.sentence.first and tags[first - 2] in VERBAL:
         first = syntax.clause(first - 2, frame.sentence)[0]  # 'would hire "up to 120" officers'
-    own = range(first, frame.mention.first)
+    if frame.link in SETTLED and frame.predicate is not None and not frame.predicate.copular:
+        first = max(first, frame.left + 1)  # "would not resign after 40 lawmakers quit"
+    own = range(first, _number_at(frame, syntax))
     if (modality := _predicated(frame, syntax, known)) is not None:
         return modality
     for at in reversed((*_shared(frame, syntax), *own)):
@@ -93,6 +119,14 @@ def _in_clause(frame: Frame, syntax: Syntax, known: Modals) -> str | None:
         if tags[at] == TO and at > first and syntax.base(at - 1) == "be" and at + 1 < last and tags[at + 1] in VERBAL:
             return "expected"
     return None
+
+
+def _number_at(frame: Frame, syntax: Syntax) -> int:
+    """The token of the numeral, behind the words of its mention that bound it ("would top 40")."""
+    at, mention = frame.mention.first, frame.mention
+    while at < mention.last and syntax.tokens.starts[at] < mention.number_start:
+        at += 1
+    return at
 
 
 def _shared(frame: Frame, syntax: Syntax) -> range:
@@ -145,7 +179,8 @@ def _by_host(frame: Frame, syntax: Syntax, known: Modals) -> str | None:
             valued = phrase is not frame.host or frame.link in VALUED
             if word in known.nouns and at == phrase.head and valued:
                 return known.nouns[word]
-            if at != phrase.head and word in known.adjectives and known.adjectives[word] != "denied":
+            before = word in known.adjectives and word not in known.predicative and at != phrase.head
+            if before and known.adjectives[word] != "denied":
                 return known.adjectives[word]
     return None
 
@@ -167,6 +202,10 @@ def _held(frame: Frame, syntax: Syntax, known: Modals) -> str | None:
                 known.verbs.get(f"{base} to") if "to" in lower[at + 1 : at + 4] else known.verbs.get(f"{base} {lower[at + 1]}")
             )
             modality = modality or known.verbs.get(base)
+            if base in known.passive and tag == PAST and at > start and syntax.base(at - 1) == "be":
+                return "expected"  # "is seen at 5%"
+            if modality == "denied" and tags[at + 1] == NUM:
+                continue  # "dismissed 40 workers"
             if (
                 modality is not None
                 and not _modifies(at, tags)
@@ -174,6 +213,10 @@ def _held(frame: Frame, syntax: Syntax, known: Modals) -> str | None:
                 and _holds(at, frame, syntax)
             ):
                 return modality
+        elif word in known.unproven and lower[at - 1] == "no" and tags[at + 1] in (SUB, PREP):
+            return "denied"
+        elif _aims(at, syntax, tags) and (modality := known.nouns.get(syntax.singular(at))) is not None:
+            return modality
         elif (
             word in known.adjectives
             and "," not in lower[at : frame.mention.first]
@@ -182,6 +225,11 @@ def _held(frame: Frame, syntax: Syntax, known: Modals) -> str | None:
         ):
             return known.adjectives[word]
     return None
+
+
+def _aims(at: int, syntax: Syntax, tags: list[str]) -> bool:
+    """Whether what a noun is about follows it as something to do: "a plan to cut", "its goal of cutting"."""
+    return tags[at] == NOUN and (tags[at + 1] == TO or (syntax.tokens.lower[at + 1] == "of" and tags[at + 2 : at + 3] == [ING]))
 
 
 def _modifies(at: int, tags: list[str]) -> bool:
@@ -204,4 +252,7 @@ def _holds(at: int, frame: Frame, syntax: Syntax) -> bool:
         return False
     if lower[at + 1] == "that" and lower[at + 2] == ",":
         return False  # "disputed that, telling reporters": what is disputed was said before
+    ends = frame.mention.first
+    if any(lower[on] in GROUNDS and tags[on + 1] == ING for on in range(at + 2, ends)):
+        return False
     return at + 1 == frame.mention.first or tags[at + 1] != MARK or lower[at + 1] == "-"

@@ -6,7 +6,7 @@ import attrs
 
 from claimnum.claims.frame import Frame
 from claimnum.lexicon.load import Lexicon
-from claimnum.text.syntax import NOMINAL, Syntax
+from claimnum.text.syntax import DET, NOMINAL, POSS, Syntax
 
 
 @attrs.frozen(slots=True, eq=False, repr=False)
@@ -57,7 +57,8 @@ def role_of(frame: Frame, syntax: Syntax, lexicon: Lexicon, before: str = "level
     if mention.role != "level":
         return mention.role
     if frame.particle in known.adverbs:
-        return known.adverbs[frame.particle] if frame.link == "" else before if frame.link == "from" else "level"
+        by = frame.link == "by" and frame.particle != "off" and frame.phrase is None  # not "down by a $5m loss", "off by 6 %"
+        return known.adverbs[frame.particle] if frame.link == "" or by else before if frame.link == "from" else "level"
     if (
         frame.link in ("and", "or")
         and frame.verb < 0
@@ -84,6 +85,8 @@ def _behind(frame: Frame, syntax: Syntax, known: Roles) -> str | None:
         return {"below": "decrease", "under": "decrease"}.get(word, "increase")
     if not measured or frame.phrase is None or frame.partitive:
         return None
+    if frame.mention.kind == "ratio" and tags[at] in (DET, POSS):
+        return None  # "half the cuts"
     head = frame.phrase.head
     if syntax.singular(head) in known.nouns and tags[head] in NOMINAL:
         return known.nouns[syntax.singular(head)]
