@@ -260,10 +260,11 @@ class Entities:
             return next(iter(self._owners)) if len(self._owners) == 1 else None
         if first == last or (last == first + 1 and not self._is_proper(first)):
             return None
-        name = self._names.text(first, last)
-        if name.lower() in self._names.words.no_place | self._names.words.body or name.lower() in self._names.words.calendar:
+        name, words = self._names.text(first, last), self._names.words
+        key = name.lower()
+        if key in words.no_place or key in words.body or key in words.calendar:
             return None
-        return self._full.get(name.lower(), name)
+        return self._full.get(key, name)
 
     def _is_proper(self, at: int) -> bool:
         """Whether a capitalised word is a name: it has its capital elsewhere too, or no sentence would open with it else."""

@@ -10,12 +10,13 @@ from claimnum.text.tokens import Tokens
 
 LINKS = frozenset(("of", "for", "at", "in", "from", "with", "on", "to", "by", "about", "against", "inside"))
 RELATIVES = frozenset(("who", "which"))
-# What opens a clause set in commas behind a noun.
-ASIDE_OPENERS = RELATIVES | {"whose", "where"}
 CORE = frozenset((tag.NOUN, tag.NAME, tag.ADJ, tag.POSS, tag.NUM))
 OWN = frozenset(("his", "her", "its", "their", "my", "our", "your"))
 PERSONAL = frozenset(("i", "you", "he", "she", "it", "we", "they"))
 ASIDES = frozenset((tag.DET, tag.NAME, tag.NOUN, tag.NUM, tag.ADJ, tag.ADV, tag.PREP, tag.ING, tag.PAST))
+ASIDES_BEHIND = ASIDES - {tag.ADV, tag.PREP}
+# Words that open what is set in commas behind a noun.
+ASIDE_OPENERS = RELATIVES | OWN | {"whose", "where"}
 # No phrase that stands for a source is longer: what bounds the work a cue can cause.
 LONGEST = 60
 
@@ -124,7 +125,7 @@ class PhraseReader:
                 opening -= 1
             if opening <= floor or self.tokens.lower[opening] != ",":
                 return None
-            if self.tags[opening + 1] in ASIDES or self.tokens.lower[opening + 1] in ASIDE_OPENERS | OWN:
+            if self.tags[opening + 1] in ASIDES or self.tokens.lower[opening + 1] in ASIDE_OPENERS:
                 found = self._chain_before(opening, floor)
                 if found and self.kind(found) is not None:
                     return attrs.evolve(found, aside=(opening + 1, comma))
@@ -235,7 +236,7 @@ class PhraseReader:
         if core is None:
             return None
         last = self._chain_after(core, stop)
-        return attrs.evolve(self._trimmed(first, last, core), aside=self._aside_after(last, stop))
+        return self._trimmed(first, last, core, self._aside_after(last, stop))
 
     def _counts(self, at: int, stop: int) -> bool:
         """Whether a pronoun stands before its noun: "one source"."""
@@ -253,7 +254,7 @@ class PhraseReader:
         return last
 
     def _aside_after(self, last: int, stop: int) -> tuple[int, int] | None:
-        if last + 1 >= stop or self.tokens.lower[last] != "," or self.tags[last + 1] not in ASIDES - {tag.ADV, tag.PREP}:
+        if last + 1 >= stop or self.tokens.lower[last] != "," or self.tags[last + 1] not in ASIDES_BEHIND:
             return None
         end = self._chunk_after(last + 1, stop)
         if end is None:
@@ -313,7 +314,7 @@ class PhraseReader:
             tags[at] == tag.VERB and at > first and tags[at - 1] in (tag.DET, tag.ADJ, tag.NOUN, tag.POSS) and following in CORE
         )
 
-    def _trimmed(self, first: int, last: int, core: int) -> SourcePhrase:
+    def _trimmed(self, first: int, last: int, core: int, aside: tuple[int, int] | None = None) -> SourcePhrase:
         if self.tokens.lower[first] == "the" and first + 1 < last:
             first += 1
-        return SourcePhrase(first, last, max(core, first + 1))
+        return SourcePhrase(first, last, max(core, first + 1), aside)

@@ -230,7 +230,8 @@ class Places:
     def _is_part(self, at: int, sentence: Sentence) -> bool:
         """Whether a word makes a part of a place, or stands in one: "Velmora's [outskirts]", "Velmora's [hospitals]"."""
         lower, words = self._tokens.lower, self.words
-        return at < sentence.last and any(lower[i] in words.parts | words.venue for i in range(at, min(at + 3, sentence.last)))
+        near = lower[at : min(at + 3, sentence.last)]
+        return not (words.parts.isdisjoint(near) and words.venue.isdisjoint(near))
 
     def _lead(self, first: int, sentence: Sentence, tags: list[str]) -> tuple[str, str | None]:
         """(what leads a name in, the kind of place that it is called before it: "the border [town] of Gao")."""
@@ -241,7 +242,7 @@ class Places:
             if at < sentence.first:
                 break
             word, tag = lower[at], tags[at]
-            if word == "of" and at > sentence.first and lower[at - 1] in kinds | parts:
+            if word == "of" and at > sentence.first and (lower[at - 1] in kinds or lower[at - 1] in parts):
                 kind, within = kind or (lower[at - 1] if lower[at - 1] in kinds else None), True
                 at -= 2
             elif (by := self.words.leads.get(word)) is not None and word not in parts:

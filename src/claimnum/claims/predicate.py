@@ -8,6 +8,8 @@ from claimnum.lexicon.load import Lexicon
 from claimnum.text.syntax import ADJ, ADV, AUX, CONJ, DET, ING, NAME, NEG, NOUN, NUM, PAST, PREP, SUB, TO, VERB, Syntax
 
 QUOTES = frozenset("\"“”‘’'«»*")
+# What may stand between the counted things and their verb.
+PASSED = QUOTES | {"who", "that", "which", "whom"}
 
 
 @attrs.frozen(slots=True, eq=False, repr=False)
@@ -105,7 +107,7 @@ class Predicates:
                 continue
             elif copular and tag in (DET, NOUN, NAME, NUM, PREP):
                 return Predicate(at, tuple(auxiliaries), copular, negated, joined)
-            elif at in self._dated or tag == ADV or lower[at] in ("who", "that", "which", "whom", *QUOTES):
+            elif at in self._dated or tag == ADV or lower[at] in PASSED:
                 pass
             elif lower[at] == "," and not auxiliaries and (past := self._aside(at, stop, tags, apposed=apposed)) >= 0:
                 at = past

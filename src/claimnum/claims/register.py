@@ -172,10 +172,9 @@ class Register:
         start = at = end + 2 if lower[end + 1] in ("the", "a", "an") else end + 1
         while at < min(len(lower), start + 7) and self.titular(at):
             if lower[at] in self._nouns.roles and (at + 1 >= len(lower) or not self.titular(at + 1)):
-                goes_on = (
-                    at + 1 < len(lower) and lower[at + 1][0].isalpha() and lower[at + 1] not in self._nouns.particles | LINKS
-                )
-                return None if goes_on else self.text(start, at + 1)
+                following = lower[at + 1] if at + 1 < len(lower) else "."
+                linked = following in LINKS or following in self._nouns.particles
+                return None if following[0].isalpha() and not linked else self.text(start, at + 1)
             at += 1
         return None
 

@@ -38,7 +38,6 @@ class Scopes:
         self._lexicon = lexicon
         self._tokens = found.outline.tokens
         self._syntax = syntax
-        self._clauses: dict[int, tuple[int, int]] = {}
         self._last: tuple[int, tuple[str, ...]] = (-1, ())
 
     def of(self, frame: Frame, topic: Topic, attribution: Attribution) -> Scope:
@@ -81,11 +80,13 @@ class Scopes:
             reads = tuple(
                 r for r in reads if r.last <= first or r.first >= last or (own and r.first <= first and r.last >= last)
             )
-        clause = self._clause(mention.first, sentence)
+        if not reads:
+            return ()
+        clause = self._syntax.clause(mention.first, sentence)
         if mention.last > clause[1]:
-            clause = clause[0], self._clause(mention.last - 1, sentence)[1]
+            clause = clause[0], self._syntax.clause(mention.last - 1, sentence)[1]
         if (past := self._past_brackets(mention, sentence)) is not None:
-            clause = clause[0], self._clause(past, sentence)[1]
+            clause = clause[0], self._syntax.clause(past, sentence)[1]
         ahead, behind = self._ahead(mention, clause, reads, sentence), self._behind(mention, clause, reads, tags)
         # "In front of 77,390 fans, the largest crowd in England": what a comma parts off yields to a place before.
         apart = ahead is not None and (ahead.carried or "," in self._tokens.lower[mention.last : ahead.first])
@@ -98,11 +99,6 @@ class Scopes:
             return ()
         far = self._before(clause, reads, sentence, attribution) or self._frame(reads, sentence)
         return far.names if far else ()
-
-    def _clause(self, at: int, sentence: Sentence) -> tuple[int, int]:
-        if at not in self._clauses:
-            self._clauses[at] = self._syntax.clause(at, sentence)
-        return self._clauses[at]
 
     def _next_mention(self, mention: Mention, tags: list[str]) -> int:
         """The first token of the mention behind this one that has places of its own."""
@@ -151,7 +147,7 @@ class Scopes:
         linked = self._tokens.lower[clause[1]] in ("when", "where") and read.by == "inside"
         # "The previous best, 60,160, was set at Highbury Park": the verb is behind.
         verbless = not any(tags[at] in VERBAL for at in range(*clause)) and tags[opener] in VERBAL and read.by == "inside"
-        return read if (linked or verbless) and read.first < self._clause(opener, sentence)[1] else None
+        return read if (linked or verbless) and read.first < self._syntax.clause(opener, sentence)[1] else None
 
     def _behind(
         self, mention: Mention, clause: tuple[int, int], reads: tuple[PlaceRead, ...], tags: list[str]
@@ -196,7 +192,7 @@ class Scopes:
             spoken = attribution.cue is not None and clause[0] <= attribution.cue[0] < clause[1]
             if clause[0] - 1 <= sentence.first or not (spoken or self._leans(clause, sentence)):
                 return None
-            clause = self._clause(clause[0] - 2, sentence)
+            clause = self._syntax.clause(clause[0] - 2, sentence)
             for read in reversed(reads):
                 if clause[0] <= read.first < clause[1] and read.by != "toward":
                     return read

@@ -26,6 +26,7 @@ WORLD = "@world"
 CACHED = 1 << 14
 
 
+@lru_cache(maxsize=CACHED)
 def fold(name: str) -> str:
     """A name without case, accents, stops, hyphens and article: what names are looked up by.
 

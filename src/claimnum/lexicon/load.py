@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Callable, Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from claimnum.errors import LexiconError
 from claimnum.shipped import shipped
@@ -73,7 +73,8 @@ class Lexicon:
         """What `build` makes of this lexicon, made once."""
         if build not in self._compiled:
             self._compiled[build] = build(self)
-        return cast("Compiled", self._compiled[build])
+        made: Compiled = self._compiled[build]
+        return made
 
     def __reduce__(self) -> tuple[Any, ...]:
         if self is Lexicon.english():

@@ -11,7 +11,7 @@ from claimnum.lexicon.load import Lexicon, lines
 from claimnum.mentions.words import number_words
 from claimnum.text.inflection import Form
 from claimnum.text.phrases import PhraseTable
-from claimnum.text.tokens import Tokens, words_of
+from claimnum.text.tokens import Tokens
 
 MARGIN = 96  # further than any reader looks
 MOST = 12  # how far a reader looks: text without a space may be as long as a hostile hand likes
@@ -28,15 +28,11 @@ class Passage:
 
 @attrs.frozen(slots=True, eq=False, repr=False)
 class Words:
-    """The word lists of the readers of passages, and the phrases with the words they start with, compiled from `FILES`."""
+    """The word lists of the readers of passages and their phrases, compiled from `FILES`."""
 
     lists: Mapping[str, frozenset[str]]
     idioms: PhraseTable[str]
     teasers: PhraseTable[str]
-    starts: Mapping[str, frozenset[str]]
-
-    def __getitem__(self, name: str) -> frozenset[str]:
-        return self.lists[name]
 
 
 FILES = ("identifiers", "idioms", "markers", "ordinals", "scores")
@@ -51,8 +47,7 @@ def passage_words(lexicon: Lexicon) -> Words:
     lists["counting"] = lexicon.compiled(number_words).counting | {"half"}
     phrases = {name: lines(lexicon.table(file)[name]) for name, file in PHRASES.items()}
     tables = {name: PhraseTable((one, f"{PHRASES[name]}: {one}") for one in listed) for name, listed in phrases.items()}
-    starts = {name: frozenset(words_of(one)[0] for one in listed) for name, listed in phrases.items()}
-    return Words(lists, tables["phrases"], tables["teasers"], starts)
+    return Words(lists, tables["phrases"], tables["teasers"])
 
 
 def _rows(table: Mapping[str, Any]) -> list[tuple[str, str]]:
@@ -64,12 +59,15 @@ class Ground:
     """A text on which passages are sought.
 
     `word` and `lower` are the tokens as they stand and in lower case, with `MARGIN` empty ones behind the last: a reader may
-    look that far past either end of the text and finds nothing there (before the first is behind the last). `named` holds the
-    figures of the names found so far, `rows` the numbers that led lines of a list and their tokens.
+    look that far past either end of the text and finds nothing there (before the first is behind the last). `words` are the
+    lists of `Words`; `named` holds the figures of the names found so far, `rows` the numbers that led lines of a list and
+    their tokens.
     """
 
     tokens: Tokens
-    words: Words
+    words: Mapping[str, frozenset[str]]
+    idioms: PhraseTable[str]
+    teasers: PhraseTable[str]
     verbs: Mapping[str, Form]
     word: list[str]
     lower: list[str]
@@ -163,4 +161,5 @@ def run_start(ground: Ground, index: int) -> int:
 def ground_of(tokens: Tokens, words: Words, verbs: Mapping[str, Form]) -> Ground:
     """The ground of a text before anything is found on it."""
     margin = [""] * MARGIN
-    return Ground(tokens, words, verbs, tokens.words + margin, tokens.lower + margin, set(words["models"]))
+    word, lower = tokens.words + margin, tokens.lower + margin
+    return Ground(tokens, words.lists, words.idioms, words.teasers, verbs, word, lower, set(words.lists["models"]))

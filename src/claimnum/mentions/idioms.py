@@ -10,7 +10,7 @@ TELLER = 4  # how many words of a description may stand between "one" and the ve
 def read_idiom(ground: Ground, index: int) -> Passage | None:
     """A phrase of the table that starts at `index`."""
     tokens = ground.tokens
-    found = ground.words.idioms.starting_at(tokens.lower, index, len(tokens))
+    found = ground.idioms.starting_at(tokens.lower, index, len(tokens))
     return None if found is None else Passage(index, found[1], "idiom")
 
 

@@ -130,7 +130,7 @@ def _line_end(ground: Ground, index: int) -> bool:
 
 def read_teaser(ground: Ground, index: int) -> Passage | None:
     """The line of a link, told by how it begins: "Related: 5 things to know", "Sign up for our 6 a.m. newsletter"."""
-    if not ground.breaks(index) or not ground.words.teasers.starting_at(ground.lower, index, len(ground.lower)):
+    if not ground.breaks(index) or not ground.teasers.starting_at(ground.lower, index, len(ground.lower)):
         return None
     end = index + 1
     while end < index + 2 * MOST and not ground.breaks(end):

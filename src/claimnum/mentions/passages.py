@@ -102,22 +102,23 @@ def _first(readers: Iterable[Reader], ground: Ground, index: int, free: int, blo
 def _word_readers(lexicon: Lexicon) -> dict[str, tuple[Reader, ...]]:
     """Each word that may start a passage -> the readers to ask where it stands."""
     words: Words = lexicon.compiled(passage_words)
+    lists = words.lists
     readers: dict[str, tuple[Reader, ...]] = {}
 
     def add(starts: Iterable[str], reader: Reader) -> None:
         for word in starts:
             readers[word] = (*readers.get(word, ()), reader)
 
-    add(words.starts["teasers"], read_teaser)
-    add(words.starts["phrases"], read_idiom)
+    add(words.teasers.openers, read_teaser)
+    add(words.idioms.openers, read_idiom)
     add(SCHEMES | {"@", "#"}, read_web)
-    add(words["hours"], read_clock)
-    add(words["minutes"] | {"half", "quarter"}, read_past)
-    add(words["hours"], read_designated)
-    add(words["hours"], read_loan)
-    add(words["ones"] | words["more"] | words["tens"] | {"first"}, read_ordinal)
+    add(lists["hours"], read_clock)
+    add(lists["minutes"] | {"half", "quarter"}, read_past)
+    add(lists["hours"], read_designated)
+    add(lists["hours"], read_loan)
+    add(lists["ones"] | lists["more"] | lists["tens"] | {"first"}, read_ordinal)
     for reader in (read_rank, read_kind, read_title):
-        add(words["hours"], reader)
+        add(lists["hours"], reader)
     add(["one"], read_one)
     add(["none"], read_none)
     add(words["counting"], read_entitled)

@@ -131,9 +131,9 @@ def read_named(ground: Ground, index: int) -> Passage | None:
         return None
     if ground.word[before][0].islower() and not counts(ground, index):
         return Passage(before, name_end(ground, index), "identifier")
-    plain = ground.words["plain_capitals"] | ground.words["glued_money"]
     if (
-        ground.lower[before] in plain
+        ground.lower[before] in ground.words["plain_capitals"]
+        or ground.lower[before] in ground.words["glued_money"]
         or _prefixed(ground, before)
         or not figure.isdecimal()
         or len(figure) > 6

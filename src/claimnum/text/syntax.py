@@ -22,6 +22,8 @@ NOMINAL = frozenset((NOUN, NAME))
 # What may stand between the first word of a noun phrase and its head.
 INNER = frozenset((DET, ADJ, NUM, NOUN, NAME, POSS, PAST, ING))
 VERBAL = frozenset((AUX, VERB, PAST, ING))
+LEADS_VERB = frozenset((TO, AUX))
+DESCRIBES = frozenset((ADJ, NOUN))
 # What may be the verb of a clause.
 FINITE = frozenset((AUX, VERB, PAST))
 # What a word with a capital in the middle of a sentence is otherwise; it is a name.
@@ -128,6 +130,7 @@ class Syntax:
         self._tags: list[str] = [""] * len(tokens)
         self._names = names(tokens)
         self._limits: dict[int, list[int]] = {}
+        self._clauses: dict[int, tuple[int, int]] = {}
 
     def tags(self, sentence: Sentence) -> list[str]:
         """The tags of the document, a string a token and indexed by token; those of `sentence` are filled in."""
@@ -168,18 +171,21 @@ class Syntax:
                 tag = self._unlisted(index, word, starts=starts)
             tags[index] = tag
             starts = tag == MARK and (starts or word in OPENERS)
+        before = ""
         for index in range(first, last):
-            if tags[index] == VERB or lower[index] in ("'s", "that"):
+            tag, lowered = tags[index], lower[index]
+            if tag == VERB or lowered in ("'s", "that"):
                 tags[index] = self._in_context(index, first, last)
             elif (
-                tags[index] in (ADJ, NOUN)
-                and index > first
+                before in LEADS_VERB
+                and tag in DESCRIBES
                 and self._takes_verb(index - 1)
-                and (lower[index] in self.inflection.forms or (lower[index] not in known and self._is_modal(index - 1)))
+                and (lowered in self.inflection.forms or (lowered not in known and self._is_modal(index - 1)))
             ):
                 tags[index] = VERB  # "may top", "to open"
-            elif tags[index] in (ING, NOUN) and lower[index].endswith("ing"):
+            elif tag in (ING, NOUN) and lowered.endswith("ing"):
                 tags[index] = self._ing(index, first, last)
+            before = tags[index]
 
     def _named(self, index: int, tag: str | None, *, starts: bool) -> bool:
         """Whether a capital makes a name: on the first word only if it is one elsewhere, later on any but grammatical words."""
@@ -383,6 +389,12 @@ class Syntax:
         A clause ends at a mark that parts clauses (not a comma alone), at a subordinator, and at a conjunction or comma
         before a verb or before a phrase that has a verb of its own ("40 killed and 100 injured").
         """
+        known = self._clauses.get(index)
+        if known is None:
+            known = self._clauses[index] = self._clause_around(index, sentence)
+        return known
+
+    def _clause_around(self, index: int, sentence: Sentence) -> tuple[int, int]:
         tags, limits = self.tags(sentence), self._limits_of(sentence)
         before, behind = bisect_left(limits, index), bisect_left(limits, index + 1)
         first = max(limits[before - 1] + 1 if before else sentence.first, index - CLAUSE_REACH)
