@@ -24,6 +24,7 @@ class PlaceWords:
 
     gazetteer: Gazetteer
     leads: dict[str, str]
+    inside: frozenset[str]
     venue: frozenset[str]
     calendar: frozenset[str]
     like: frozenset[str]
@@ -57,9 +58,11 @@ def place_words(lexicon: Lexicon) -> PlaceWords:
     economy = frozenset(scope["whose"]["economy"].split())
     actors = frozenset(word for words in bodies for word in words.split()) - economy
     owned = frozenset(scope["whose"]["owned"].split())
+    leads = {word: by for by in ("inside", "toward", "beside") for word in scope[by].split()}
     return PlaceWords(
         gazetteer=lexicon.compiled(Gazetteer),
-        leads={word: by for by in ("inside", "toward", "beside") for word in scope[by].split()},
+        leads=leads,
+        inside=frozenset(word for word, by in leads.items() if by == "inside" or word == "at"),
         venue=frozenset(scope["venue"].split()) | kinds,
         calendar=frozenset(scope["calendar"].split()),
         like=frozenset(scope["like"].split()),
@@ -168,8 +171,8 @@ class Names:
         lower, words, leads = self.tokens.lower, self.tokens.words, self.words.leads
         named: set[str] = set()
         for sentence in self._sentences:
-            for at in range(sentence.first, sentence.last - 1):
-                if (leads.get(lower[at]) != "inside" and lower[at] != "at") or lower[at - 1] in self.words.prints:
+            for at in [at for at in range(sentence.first, sentence.last - 1) if lower[at] in self.words.inside]:
+                if lower[at - 1] in self.words.prints:
                     continue
                 first = at + 1
                 while first < sentence.last - 1 and (lower[first] == "the" or lower[first] in self.words.parts):

@@ -35,6 +35,7 @@ class Sources:
         self._syntax = syntax or found.syntax
         self._reports: dict[int, list[Report]] = {}
         self._spoken: dict[int, tuple[int, Report] | None] = {}
+        self._made: dict[tuple[Report, Report | None], Attribution] = {}
 
     def of(self, mention: Mention, sentence: Sentence) -> Attribution:
         """Who says a mention that stands in a sentence."""
@@ -136,9 +137,14 @@ class Sources:
         return item.last - item.first > SHORT
 
     def _attribution(self, report: Report, index: int, outer: Report | None) -> Attribution:
-        via = None if outer is None else self._speakers.source(outer.phrase).name
-        source = self._speakers.source(report.phrase, via, self._previous(report.phrase, index))
-        return Attribution(source, index, (report.phrase.first, report.phrase.last), report.cue, report.rule)
+        """What a report comes to, made once for all that it covers."""
+        made = self._made.get((report, outer))
+        if made is None:
+            via = None if outer is None else self._speakers.source(outer.phrase).name
+            source = self._speakers.source(report.phrase, via, self._previous(report.phrase, index))
+            made = Attribution(source, index, (report.phrase.first, report.phrase.last), report.cue, report.rule)
+            self._made[report, outer] = made
+        return made
 
     # Quotations.
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
+from functools import cached_property
 
 from claimnum.claims.claim import Source
 from claimnum.claims.cues import source_nouns
@@ -23,10 +25,15 @@ class Speakers:
         self._tokens = outline.tokens
         self._register = register
         self._nouns = lexicon.compiled(source_nouns)
-        self._bodies: dict[str, list[int]] = {}
-        for at, word in enumerate(outline.tokens.lower):
-            if self._nouns.heads.get(word) == "organisation":
-                self._bodies.setdefault(word, []).append(at)
+
+    @cached_property
+    def _bodies(self) -> dict[str, list[int]]:
+        """The nouns of organisations and where they stand."""
+        heads, bodies = self._nouns.heads, defaultdict(list)
+        for at, word in enumerate(self._tokens.lower):
+            if heads.get(word) == "organisation":
+                bodies[word].append(at)
+        return bodies
 
     def source(self, phrase: SourcePhrase, via: str | None = None, previous: SourcePhrase | None = None) -> Source:
         """The source that a phrase names, resolved in the document; `previous` is who spoke last before a pronoun."""

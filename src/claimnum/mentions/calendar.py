@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from claimnum.mentions.dating import DASHES, ORDINAL_ENDS, Atom, Scan
+from claimnum.mentions.daytime import HALVES
 from claimnum.mentions.tense import NEUTRAL, chosen, tense
 from claimnum.mentions.years import is_year
 from claimnum.values.calendar import day_of, fiscal_year, month_span, moved, span
 from claimnum.values.period import Period
 
 NEW_CENTURY = 70  # two-digit years from here on are of the 1900s
+APOSTROPHES = frozenset("'’‘")
+BESIDE = DASHES | HALVES | {":", "/", "s", "'s"}  # what stands behind the figure that a date or a time starts with
 
 
 def month_form(scan: Scan, core: int) -> Atom | None:
@@ -168,6 +171,12 @@ def _dated(month: int, low: int, high: int, year: int) -> Period | None:
     return None if end is None else span(day_of(year, month, low), moved(end, "day", 1))
 
 
+def may_date(scan: Scan, core: int) -> bool:
+    """Whether a figure's shape or a neighbour lets it be a date or a time; by far the most only count something."""
+    word, after = scan.lower[core], scan.word(core + 1)
+    return len(word) == 4 or after in BESIDE or word.count(".") == 2 or scan.word(core - 1) in APOSTROPHES
+
+
 def figure_form(scan: Scan, core: int) -> Atom | None:
     """2024-11-04 · 2024-11-04T14:30Z · 3/5/2022 · 5.3.2022 · 2024-11 · 2013-14 · 2019 · the 1990s · the '90s · in '08."""
     found = _numeric(scan, core) or _decade(scan, core) or _season_years(scan, core)
@@ -236,7 +245,7 @@ def _decade(scan: Scan, core: int) -> Atom | None:
     first = core
     if len(word) == 4 and 1000 <= int(word) <= 2100:
         start = int(word)
-    elif len(word) == 2 and scan.word(core - 1) in ("'", "’", "‘") and scan.adjacent(core):
+    elif len(word) == 2 and scan.word(core - 1) in APOSTROPHES and scan.adjacent(core):
         start, first = 1900 + int(word) + 100 * (int(word) < 20), core - 1
     else:
         return None
@@ -277,7 +286,7 @@ def year_form(scan: Scan, core: int) -> Atom | None:
 def _short_year(scan: Scan, core: int) -> Atom | None:
     """In '08 · the class of '99."""
     year = scan.figure(core, 0, 99, 2)
-    if year is None or len(scan.word(core)) != 2 or scan.word(core - 1) not in ("'", "’", "‘") or not scan.adjacent(core):
+    if year is None or len(scan.word(core)) != 2 or scan.word(core - 1) not in APOSTROPHES or not scan.adjacent(core):
         return None
     if scan.word(core - 2) not in scan.words.sets["in_front"] and scan.word(core - 2) != "of":
         return None

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from claimnum.lexicon.load import Lexicon
-from claimnum.mentions.calendar import decade_form, figure_form, fiscal_form, month_form
+from claimnum.mentions.calendar import decade_form, figure_form, fiscal_form, may_date, month_form
 from claimnum.mentions.datewords import date_words
 from claimnum.mentions.dating import Atom, Scan
 from claimnum.mentions.daytime import clock_form, noon_form, timed
@@ -72,7 +72,9 @@ def _form_at(scan: Scan, core: int) -> Atom | None:
     word = scan.lower[core]
     if core > scan.start and scan.lower[core - 1] in ("every", "each"):
         return None
-    kind = "figure" if word[0] in DIGITS else scan.words.cores.get(word, "")
+    kind = scan.words.cores.get(word, "")
+    if word[0] in DIGITS and may_date(scan, core):
+        kind = "figure"
     if word in scan.words.openers and (day := holiday_form(scan, core)) is not None:
         return day
     if kind in NAMED and _in_name(scan, core):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 import attrs
 
 from claimnum.lexicon.load import Lexicon
@@ -94,18 +96,18 @@ def _sentences(tokens: Tokens, known: Abbreviations) -> list[Sentence]:
 
 def _is_wrapped(tokens: Tokens) -> bool:
     """Whether the lines of a text were cut by their width: most of the long ones stop in the middle of a sentence."""
-    if "\n" not in tokens.text:
-        return False
+    text, starts, ends = tokens.text, tokens.starts, tokens.ends
     open_ended = closed = 0
     line_start = 0
-    for index in range(1, len(tokens)):
-        before, at = tokens.ends[index - 1], tokens.starts[index]
-        if at > before and "\n" in tokens.text[before:at]:
-            if tokens.text.count("\n", before, at) == 1 and before - line_start >= WIDE:
-                stops = tokens.words[index - 1][-1] in ENDS or tokens.words[index - 1] in CLOSERS
-                closed += stops
-                open_ended += not stops
-            line_start = at
+    newline = text.find("\n", ends[0]) if ends else -1
+    while newline >= 0 and (index := bisect_left(starts, newline)) < len(starts):
+        before, at = ends[index - 1], starts[index]
+        if text.count("\n", before, at) == 1 and before - line_start >= WIDE:
+            stops = tokens.words[index - 1][-1] in ENDS or tokens.words[index - 1] in CLOSERS
+            closed += stops
+            open_ended += not stops
+        line_start = at
+        newline = text.find("\n", at)
     return open_ended > closed
 
 

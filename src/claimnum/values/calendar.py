@@ -1,15 +1,18 @@
 """The calendar: the weeks, months, quarters, seasons, years, decades and centuries that hold a day, and steps between them.
 
-Everything is total: where a step leaves the years 1 to 9999 the answer is None.
+Everything is total: where a step leaves the years 1 to 9999 the answer is None. Periods do not change and few are asked for,
+so they are kept and shared.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 from typing import Final
 
 from claimnum.values.period import Period
 
+KEPT: Final = 1 << 12
 MONTHS: Final = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 
 
@@ -41,6 +44,7 @@ def day_period(day: dt.date | None) -> Period | None:
     return None if day is None else Period(day, moved(day, "day", 1))
 
 
+@lru_cache(maxsize=KEPT)
 def month_span(year: int, month: int, months: int = 1) -> Period | None:
     """So many months from a month on; a month past 12 counts into the next years."""
     first, last = 12 * year + month - 1, 12 * year + month - 1 + months
@@ -52,6 +56,7 @@ def fiscal_year(year: int, starts: int) -> Period | None:
     return month_span(year if starts == 1 else year - 1, starts, 12)
 
 
+@lru_cache(maxsize=KEPT)
 def holding(unit: str, day: dt.date, steps: int = 0) -> Period | None:
     """The calendar unit that holds a day, or the one so many steps after it.
 
