@@ -70,27 +70,27 @@ class Places:
     def _find(self, sentence: Sentence) -> list[PlaceRead]:
         places: list[PlaceRead] = []
         words, lower, tags = self._tokens.words, self._tokens.lower, self._syntax.tags(sentence)
-        at = self._start(sentence)
+        carried, free = self.words.carried, self._start(sentence)
         if (dateline := self.names.dateline(sentence)) is not None:
             name = self.names.text(sentence.first, dateline)
             places.append(PlaceRead(sentence.first, dateline, (name,), "actor", name))
-        while at < sentence.last:
+        for at in range(free, sentence.last):
+            if at < free or not (words[at][0].isupper() or words[at] in carried or lower[at] in self._wide.starts):
+                continue
             if (wide := self._wide.at(at, sentence, tags)) is not None:
                 places.append(PlaceRead(*wide, (self.names.text(*wide),), "inside"))
-                at = wide[1]
+                free = wide[1]
                 continue
-            if words[at] in self.words.carried:
+            if words[at] in carried:
                 if (read := self._carried(at, sentence, places)) is not None:
                     places.append(read)
-                at += 1
                 continue
             opens = at == sentence.first and tags[at] not in NOMINAL and not self.names.known(words[at])
             end = at if opens or not words[at][0].isupper() else self.names.name_at(at, sentence.last)
             if end == at:
-                at += 1
                 continue
             joined = places[-1] if places and places[-1].last == at - 1 and lower[at - 1] in ("and", ",") else None
-            read, at = self._place(at, end, sentence, joined)
+            read, free = self._place(at, end, sentence, joined)
             if read is None:
                 continue
             read = self._sited(read, sentence, places)

@@ -48,6 +48,7 @@ class Wide:
         self._tokens = tokens
         self._lower = tokens.lower
         self._words = words
+        self.starts = words.starts
 
     def at(self, index: int, sentence: Sentence, tags: list[str]) -> tuple[int, int] | None:
         """(first, last) of the words at a token that say where, half-open; None where they say nothing of it."""
@@ -55,7 +56,7 @@ class Wide:
         if word not in self._words.starts:
             return None
         following = index + 1 < sentence.last and tags[index + 1] in (*NOMINAL, ADJ)
-        if word in self._words.everywhere | self._words.away and not following:
+        if (word in self._words.everywhere or word in self._words.away) and not following:
             return index, index + 1
         if word in self._words.others:
             return self._lands(index, sentence)

@@ -71,14 +71,11 @@ class Ages:
 
     def _grouped(self, draft: Draft, start: int) -> Cue | None:
         """A number with a plural s: "the over-65s", "under-25s"; "in his 40s", "her mid-30s"."""
-        value, behind = draft.value, draft.number_last
-        if (
-            value is None
-            or not 0 < value <= OLDEST
-            or behind >= self.stop
-            or self.lower[behind] != "s"
-            or not self._adjoins(behind)
-        ):
+        behind = draft.number_last
+        if behind >= self.stop or self.lower[behind] != "s" or not self._adjoins(behind):
+            return None
+        value = draft.value
+        if value is None or not 0 < value <= OLDEST:
             return None
         at = draft.number_first - 1
         at -= at > start and self.lower[at] in HYPHENS
@@ -97,10 +94,11 @@ class Ages:
         return self._row(word, at)
 
     def _may_be(self, draft: Draft) -> bool:
-        ends = [end for end in (draft.interval.lower, draft.interval.upper) if end is not None]
-        if draft.form not in ("number", "range") or any(end < 0 or end > OLDEST or end != int(end) for end in ends):
+        told = draft.unit in TIMES if draft.kind == "duration" else draft.unit is None and draft.kind is None
+        if not told or draft.form not in ("number", "range"):
             return False
-        return draft.unit is None and draft.kind is None if draft.kind != "duration" else draft.unit in TIMES
+        ends = (end for end in (draft.interval.lower, draft.interval.upper) if end is not None)
+        return all(0 <= end <= OLDEST and end == int(end) for end in ends)
 
     def _cue(self, draft: Draft, start: int, *, chained: bool) -> Cue | None:
         """What shows that the number is an age; in `chained`, the age before it."""

@@ -17,6 +17,7 @@ DECIMAL = re.compile(r"\d+\.\d+")
 DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}|0,\d+")
 
 
+@lru_cache(maxsize=1 << 12)
 def figure(word: str) -> Decimal | None:
     """The number that a token of digits, commas and stops writes; None where it writes none ("1.2.3", "22,24,26").
 

@@ -42,7 +42,9 @@ class PhraseTable(Generic[Row]):
 
     def starting_at(self, lower: Sequence[str], index: int, stop: int) -> tuple[Row, int] | None:
         """(row, token after the phrase) of the longest phrase that starts at `index` and ends by `stop`."""
-        for length in self._first.get(lower[index], ()) if index < stop else ():
+        if index >= stop or (lengths := self._first.get(lower[index])) is None:
+            return None
+        for length in lengths:
             end = index + length
             if end <= stop and (row := self._rows.get(tuple(lower[index:end]))) is not None:
                 return row, end
@@ -50,7 +52,9 @@ class PhraseTable(Generic[Row]):
 
     def ending_at(self, lower: Sequence[str], index: int, start: int) -> tuple[Row, int] | None:
         """(row, first token) of the longest phrase that ends right before `index` and starts no earlier than `start`."""
-        for length in self._last.get(lower[index - 1], ()) if index > start else ():
+        if index <= start or (lengths := self._last.get(lower[index - 1])) is None:
+            return None
+        for length in lengths:
             first = index - length
             if first >= start and (row := self._rows.get(tuple(lower[first:index]))) is not None:
                 return row, first

@@ -322,13 +322,13 @@ class Syntax:
 
         A participle belongs to it before its noun ("injured people") and ends it behind ("people injured").
         """
-        tags = self._tags
+        tags, lower = self._tags, self.tokens.lower
         head = -1
         at = index
         stop = min(stop, index + PHRASE_REACH)
         while at < stop and not (at > index and self.starts_line(at)):
             tag = tags[at]
-            if at + 2 < stop and self._hyphen(at + 1) and tag != MARK:
+            if at + 2 < stop and lower[at + 1] == "-" and tag != MARK and self._hyphen(at + 1):
                 at += 2
                 if tags[at] not in (PAST, ING, ADJ, NUM) and not (at + 1 < stop and self._hyphen(at + 1)):
                     head = at  # "start-up", "ceasefire-line"
