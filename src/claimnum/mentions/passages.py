@@ -121,5 +121,5 @@ def _word_readers(lexicon: Lexicon) -> dict[str, tuple[Reader, ...]]:
         add(lists["hours"], reader)
     add(["one"], read_one)
     add(["none"], read_none)
-    add(words["counting"], read_entitled)
+    add(lists["counting"], read_entitled)
     return readers
