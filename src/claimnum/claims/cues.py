@@ -48,13 +48,14 @@ def cues(lexicon: Lexicon) -> Cues:
         for form, known in lexicon.compiled(inflection).forms.items()
         if known.base in takes or known.base in particles
     }
+    listed = {name: frozenset(words.split()) for name, words in table["words"].items()}
     before = PhraseTable((phrase, rule) for rule, phrases in table["phrases"].items() for phrase in lines(phrases))
     return Cues(
         verbs,
-        {base: frozenset(listed) for base, listed in particles.items()},
+        {base: frozenset(behind) for base, behind in particles.items()},
         before,
-        {name: frozenset(listed.split()) for name, listed in table["words"].items()},
-        before.openers | verbs.keys() | TALLIED,
+        listed,
+        before.openers | verbs.keys() | TALLIED | listed["counts"],
     )
 
 

@@ -75,7 +75,7 @@ class PhraseReader:
         known = self._nouns.heads.get(word)
         if known is not None or self.tags[head] == tag.NUM:
             return known
-        if self.tags[head] == tag.PRON or self.contracted(head):
+        if self.tags[head] == tag.PRON or word in OWN or self.contracted(head):
             return "pronoun"
         return "name" if self.tags[head] == tag.NAME or self._set_off(head) else None
 

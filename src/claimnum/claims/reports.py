@@ -8,7 +8,9 @@ from claimnum.claims.cues import TALLIED, Cue, Cues
 from claimnum.claims.phrases import LONGEST, OWN, PhraseReader, SourcePhrase
 from claimnum.claims.quotations import MARKS, Quotations
 from claimnum.claims.reach import STOPS, Reach
+from claimnum.claims.reported import Report
 from claimnum.claims.saying import Saying
+from claimnum.claims.verbless import Verbless
 from claimnum.text import syntax as tag
 from claimnum.text.outline import Sentence
 
@@ -20,34 +22,6 @@ DOUBTING = frozenset(("may", "might", "could", "should", "must"))
 PARTING = frozenset(("while", "whereas", "though", "although", "as", "but", "and", "or", "yet", "because", "since", ";"))
 
 
-@attrs.frozen(slots=True, eq=False, repr=False)
-class Report:
-    """One attribution in a sentence.
-
-    Args:
-        phrase: the source.
-        cue: the tokens of the cue, half-open.
-        before, after: the tokens in front of and behind the attribution that it covers, half-open, or None.
-        rule: which rule read it.
-        says: whether the verb is one of saying: only such a report stands inside another one's words.
-    """
-
-    phrase: SourcePhrase
-    cue: tuple[int, int]
-    before: tuple[int, int] | None
-    after: tuple[int, int] | None
-    rule: str
-    says: bool = True
-
-    def covers(self, token: int) -> bool:
-        """Whether a token is among the words reported."""
-        return self.touches(token, token + 1)
-
-    def touches(self, first: int, last: int) -> bool:
-        """Whether some token from `first` up to `last` is."""
-        return any(part is not None and part[0] < last and first < part[1] for part in (self.before, self.after))
-
-
 class ReportReader:
     """Reads the reports of sentences of one document."""
 
@@ -57,6 +31,7 @@ class ReportReader:
         self._cues = words
         self._reach = Reach(phrases, words)
         self._saying = Saying(phrases, words)
+        self._verbless = Verbless(phrases, self._reach, words)
         self._tokens = phrases.tokens
         self._tags = phrases.tags
 
@@ -79,9 +54,13 @@ class ReportReader:
         lower = self._tokens.lower
         if (hit := self._cues.before.starting_at(lower, index, sentence.last)) is not None:
             rule, end = hit
-            return self._according(index, end, sentence) if rule == "before" else self._citing(index, end, sentence, found)
+            if rule == "before":
+                return self._verbless.according(index, end, sentence)
+            return self._verbless.citing(index, end, sentence, found)
+        if lower[index] in self._cues.words["counts"] and (owned := self._verbless.owned(index, sentence)) is not None:
+            return owned
         if self._tags[index] == tag.PREP and lower[index] in TALLIED:
-            return self._tallied(index, sentence)
+            return self._verbless.tallied(index, sentence)
         cue = self._cues.verbs.get(lower[index])
         if cue is not None and self._tags[index] == tag.NAME and cue.part == "third" and self._is_headline(sentence):
             return self._verb(index, index + 1, cue, sentence, found)
@@ -130,38 +109,6 @@ class ReportReader:
             tag.MARK,
             tag.ADV,
         )
-
-    def _according(self, index: int, end: int, sentence: Sentence) -> Report | None:
-        phrase = self._phrases.after(end, sentence.last)
-        if phrase is None or (end == index + 1 and self._phrases.kind(phrase) not in ("organisation", "document", "name")):
-            return None
-        last = phrase.aside[1] if phrase.aside else phrase.last
-        before = (sentence.first, index)
-        narrates = last + 1 < sentence.last and self._tokens.lower[last] == "," and self._reach.narrates(last + 1)
-        after = None if narrates and self._reach.has_verb(*before) else (last, sentence.last)
-        return Report(phrase, (index, end), before, after, "according to")
-
-    def _tallied(self, index: int, sentence: Sentence) -> Report | None:
-        """As in "in a poll by Acme, 40 percent" or "40 in all, by the union's count": of the whole sentence."""
-        phrase = self._phrases.after(index + 1, sentence.last)
-        lower = self._tokens.lower
-        if phrase is None or lower[phrase.core - 1] not in self._cues.words["tally"]:
-            return None
-        if lower[phrase.core - 1] == "polls":
-            return None  # whichever they are: "ahead in the polls"
-        if lower[phrase.first] in ("our", "my") and phrase.core == phrase.first + 2:
-            return None  # the outlet's own sums
-        return Report(
-            phrase, (index, index + 1), (sentence.first, index), (phrase.last, sentence.last), "in a poll", says=False
-        )
-
-    def _citing(self, index: int, end: int, sentence: Sentence, found: list[Report]) -> Report | None:
-        """The source behind another one: it covers what that one does."""
-        phrase = self._phrases.after(end, sentence.last)
-        if phrase is None:
-            return None
-        before = found[-1].before or (sentence.first, index) if found else None
-        return Report(phrase, (index, end), before, (phrase.last, sentence.last), "citing")
 
     def introduces(self, colon: int, last: int, sentence: Sentence) -> Report | None:
         """The report of a name and nothing else in front of a colon and a quotation that ends at `last`."""
@@ -312,7 +259,9 @@ class ReportReader:
         if index > sentence.first and not (lower[index - 1] in STOPS or lower[index - 1][0] in MARKS):
             return None
         phrase = self._phrases.after(end, sentence.last)
-        if phrase is None or tags[phrase.first] in (tag.PRON, tag.NUM):
+        if phrase is None or tags[phrase.first] == tag.PRON:
+            return None
+        if tags[phrase.first] == tag.NUM and self._phrases.kind(phrase) != "anonymous":
             return None
         if self._phrases.kind(phrase) is None and self._cues.verbs[lower[index]].base not in ("say", "ask"):
             return None  # "tweeted a warning"
@@ -408,9 +357,9 @@ class ReportReader:
         return start > sentence.first and self._tokens.lower[start - 1] in OPPOSING and start - sentence.first < 3
 
     def _cut(self, report: Report, edge: int) -> Report:
-        if report.after is None or not report.after[0] < edge < report.after[1]:
+        if report.after is None or not report.after[0] <= edge < report.after[1]:
             return report
-        return attrs.evolve(report, after=(report.after[0], edge))
+        return attrs.evolve(report, after=(report.after[0], edge) if report.after[0] < edge else None)
 
     def _after_parting(self, first: int, last: int, otherwise: int) -> int:
         """Where, between two reports, the words of the second begin: behind "; " or ", but"."""

@@ -66,7 +66,7 @@ class Saying:
         near = lower[end : min(end + 12, sentence.last)]
         return (
             ("counting" in takes and (kind in ("organisation", "document", "anonymous") or kind == "name"))
-            or ("putting" in takes and not self._cues.words["level"].isdisjoint(near))
+            or ("putting" in takes and (not self._cues.words["level"].isdisjoint(near) or self._on(end, near)))
             or ("revising" in takes and cue.part != "ing" and self._revises(near))
             or (
                 "giving" in takes
@@ -82,6 +82,11 @@ class Saying:
         """Whether a quotation that goes on, by its comma, ends right before a token; one with a full stop may be over."""
         lower = self._tokens.lower
         return first > 1 and lower[first - 1][0] in MARKS and lower[first - 2] != "."
+
+    def _on(self, end: int, near: list[str]) -> bool:
+        """Whether a figure stands behind "on": "put Roth on 41 percent"."""
+        at = end + near.index("on") + 1 if "on" in near else None
+        return at is not None and at < len(self._tags) and self._tags[at] == tag.NUM
 
     def _revises(self, near: list[str]) -> bool:
         """Whether what stands behind is a count or forecast and the figure it is moved to ("the toll of the quake to 40")."""

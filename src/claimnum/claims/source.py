@@ -10,7 +10,8 @@ from claimnum.claims.cues import cues, source_nouns
 from claimnum.claims.phrases import PhraseReader, SourcePhrase
 from claimnum.claims.quotations import Quotations, quotations
 from claimnum.claims.register import Register
-from claimnum.claims.reports import Report, ReportReader
+from claimnum.claims.reported import Report
+from claimnum.claims.reports import ReportReader
 from claimnum.claims.speakers import Speakers
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.mention import Mention, Mentions
@@ -22,7 +23,7 @@ SHORT = 5
 # How many quotations an unattributed one looks around.
 REACH = 20
 # The pronouns that may stand for whoever spoke last, and how many sentences back that may be.
-SPOKE = frozenset(("he", "she", "they", "it"))
+SPOKE = frozenset(("he", "she", "they", "it", "his", "her", "their", "its"))
 NEAR = 4
 
 
@@ -79,7 +80,7 @@ class Sources:
         cited = [report for report in covering if report.rule == "citing"]
         if cited:
             return cited[0], order[0] if order else None
-        order = [report for report in order if report.rule != "in a poll"] or order
+        order = [report for report in order if report.rule not in ("in a poll", "Lee's count")] or order
         order = [report for report in order if report.rule != "as Lee said" or report.cue[0] < order[-1].cue[0]] or order
         if len(order) > 1 and order[1].says and order[1].phrase != order[0].phrase and self._speakers.relays(order[0].phrase):
             return order[1], order[0]
@@ -88,7 +89,7 @@ class Sources:
     def _previous(self, phrase: SourcePhrase, index: int) -> SourcePhrase | None:
         """The last source before a pronoun that speaks: whom it stands for, if anybody spoke in the sentences before it."""
         tokens = self._found.outline.tokens
-        if phrase.stands_for is not None or tokens.lower[phrase.first] not in SPOKE:
+        if phrase.stands_for is not None or phrase.last > phrase.first + 1 or tokens.lower[phrase.first] not in SPOKE:
             return None
         for earlier in range(index, max(-1, index - NEAR), -1):
             for report in reversed(self._of_sentence(earlier)):

@@ -14,7 +14,8 @@ from claimnum.lexicon.load import Lexicon
 from claimnum.text.outline import Outline
 from claimnum.text.span import Span
 
-HE_SHE = frozenset(("he", "she", "him", "her"))
+HE_SHE = frozenset(("he", "she", "him", "her", "his"))
+IT_THEY = frozenset(("it", "they", "its", "their"))
 Named = tuple[str, str | None, str]
 
 
@@ -50,9 +51,9 @@ class Speakers:
     def _resolved(self, phrase: SourcePhrase, previous: SourcePhrase | None) -> Named:
         if previous is not None:
             name, title, kind = self._named(previous)
-            if self._tokens.lower[phrase.first] == "it":
+            if self._tokens.lower[phrase.first] in ("it", "its"):
                 return (name, title, kind) if kind == "organisation" else self._named(phrase)
-            plural = self._tokens.lower[phrase.first] == "they"
+            plural = self._tokens.lower[phrase.first] in ("they", "their")
             if self._tokens.words[previous.first][0].isupper() and kind == "organisation" and " " not in name and not plural:
                 return name, title, "person"
             if kind == "person" or (kind == "anonymous" and plural == self._tokens.lower[previous.core - 1].endswith("s")):
@@ -138,7 +139,7 @@ class Speakers:
     def _pronoun(self, word: str, at: int) -> Named | None:
         if word in HE_SHE and (person := self._register.person_before(at)) is not None:
             return person.text, person.title, "person"
-        if word in ("it", "they") and (body := self._register.body_before(at, most_named=False)) is not None:
+        if word in IT_THEY and (body := self._register.body_before(at, most_named=False)) is not None:
             return body.text, None, "organisation"
         return None
 

@@ -1,0 +1,87 @@
+"""Reports without a verb of their own: "according to Lee", "in a poll", "citing the ministry"."""
+
+from __future__ import annotations
+
+from claimnum.claims.cues import Cues
+from claimnum.claims.phrases import OWN, PhraseReader, SourcePhrase
+from claimnum.claims.reach import Reach
+from claimnum.claims.reported import Report
+from claimnum.text import syntax as tag
+from claimnum.text.outline import Sentence
+
+# Where what somebody's count counts is over.
+MARKED = frozenset((",", ";", "—", "–", ".", "!", "?", "(", ")"))
+
+
+class Verbless:
+    """Reads the reports without a verb of one document."""
+
+    def __init__(self, phrases: PhraseReader, reach: Reach, words: Cues) -> None:
+        self._phrases = phrases
+        self._reach = reach
+        self._cues = words
+        self._tokens = phrases.tokens
+        self._tags = phrases.tags
+
+    def according(self, index: int, end: int, sentence: Sentence) -> Report | None:
+        """As in "according to Lee, 40 died" or "40 died, according to Lee"."""
+        phrase = self._phrases.after(end, sentence.last)
+        if phrase is None or (end == index + 1 and self._phrases.kind(phrase) not in ("organisation", "document", "name")):
+            return None
+        last = phrase.aside[1] if phrase.aside else phrase.last
+        before = (sentence.first, index)
+        narrates = last + 1 < sentence.last and self._tokens.lower[last] == "," and self._reach.narrates(last + 1)
+        after = None if narrates and self._reach.has_verb(*before) else (last, sentence.last)
+        return Report(phrase, (index, end), before, after, "according to")
+
+    def tallied(self, index: int, sentence: Sentence) -> Report | None:
+        """As in "in a poll by Acme, 40 percent" or "40 in all, by the union's count": of the whole sentence."""
+        phrase = self._phrases.after(index + 1, sentence.last)
+        lower = self._tokens.lower
+        if phrase is None or lower[phrase.core - 1] not in self._cues.words["tally"]:
+            return None
+        if lower[phrase.core - 1] == "polls":
+            return None  # whichever they are: "ahead in the polls"
+        if lower[phrase.first] in ("our", "my") and phrase.core == phrase.first + 2:
+            return None  # the outlet's own sums
+        return Report(
+            phrase, (index, index + 1), (sentence.first, index), (phrase.last, sentence.last), "in a poll", says=False
+        )
+
+    def owned(self, index: int, sentence: Sentence) -> Report | None:
+        """As in "Lee's count of 40" or "its latest estimate is 40": of what the noun at a token counts."""
+        tags, lower = self._tags, self._tokens.lower
+        first = index
+        while first > max(sentence.first, index - 3) and tags[first - 1] in (tag.ADJ, tag.NOUN, tag.PAST):
+            first -= 1
+        if first == sentence.first or lower[first - 1] in ("our", "my"):
+            return None
+        if tags[first - 1] == tag.POSS:
+            phrase = self._phrases.before(first - 1, sentence.first)
+        else:
+            phrase = SourcePhrase(first - 1, first, first) if lower[first - 1] in OWN else None
+        if phrase is None or self._phrases.kind(phrase) not in ("organisation", "anonymous", "name", "pronoun"):
+            return None
+        after = self._counted(index + 1, sentence)
+        return Report(phrase, (index, index + 1), None, after, "Lee's count", says=False) if after else None
+
+    def _counted(self, first: int, sentence: Sentence) -> tuple[int, int] | None:
+        """What is counted behind "count": up to the verb behind "of", or up to the next mark behind "is" or a colon."""
+        if first >= sentence.last:
+            return None
+        lower, of = self._tokens.lower, self._tokens.lower[first] in ("of", "for")
+        is_figure = self._tags[first] == tag.AUX and self._tags[first + 1 : first + 2] != [tag.ING]
+        if not of and lower[first] != ":" and not is_figure:
+            return None
+        last = first + 1
+        while last < sentence.last and lower[last] not in MARKED and not (of and self._tags[last] in tag.FINITE):
+            last += 1
+        return first, last
+
+    def citing(self, index: int, end: int, sentence: Sentence, found: list[Report]) -> Report | None:
+        """The source behind another one: it covers what that one does."""
+        phrase = self._phrases.after(end, sentence.last)
+        if phrase is None:
+            return None
+        before = found[-1].before or (sentence.first, index) if found else None
+        return Report(phrase, (index, end), before, (phrase.last, sentence.last), "citing")
