@@ -67,6 +67,7 @@ class SourceNouns:
         heads: noun -> what it stands for: "organisation", "document" or "anonymous" (people and roles).
         generic: organisations that stand for whichever was last named ("company").
         reckonings: documents that are no more than their owner's word ("the League's reckoning").
+        published: documents that stand for whoever gives them out, where that is said ("figures from the League").
         asked: participles behind people whom somebody else asked ("economists polled by").
         bodies, outlets: words inside a name that make it an organisation's; an outlet relays what others say.
         things: words inside a name that make it a place's or an event's.
@@ -81,6 +82,7 @@ class SourceNouns:
     roles: frozenset[str]
     particles: frozenset[str]
     reckonings: frozenset[str]
+    published: frozenset[str]
     asked: frozenset[str]
 
 
@@ -103,5 +105,6 @@ def source_nouns(lexicon: Lexicon) -> SourceNouns:
         frozenset(roles),
         frozenset(titles["particles"].split()),
         frozenset(table["owned"]["reckonings"].split()),
+        frozenset(table["owned"]["published"].split()),
         frozenset(table["owned"]["asked"].split()),
     )

@@ -247,11 +247,18 @@ class PhraseReader:
         while last < stop:
             at = last
             if self.tokens.lower[at] in self._participles and at + 1 < stop:
-                at += 1
+                at = self._behind_when(at + 1, stop)
             if self.tokens.lower[at] not in LINKS or (further := self._chunk_after(at + 1, stop)) is None:
                 break
             last = further
         return last
+
+    def _behind_when(self, first: int, stop: int) -> int:
+        """The token after what says when: "data released [on Tuesday] by the League"."""
+        at = first + 1 if first + 1 < stop and first + 1 in self._dates and first not in self._dates else first
+        while at in self._dates:
+            at += 1
+        return at if at < stop else first
 
     def _aside_after(self, last: int, stop: int) -> tuple[int, int] | None:
         if last + 1 >= stop or self.tokens.lower[last] != "," or self.tags[last + 1] not in ASIDES_BEHIND:

@@ -19,6 +19,10 @@ INTO_PLACE = frozenset(("in", "at", "near", "from", "across", "outside", "inside
 # Words that go on with a role set behind a name; any other, a verb, makes the role a subject of its own.
 LINKS = frozenset(("of", "for", "in", "at", "and", "or", "who", "to", "with", "on", "from", "since"))
 
+# How far back from its acronym a name starts, and the words without a capital inside it.
+LONGEST_NAME = 12
+INSIDE_NAME = frozenset(("of", "for", "and", "the", "on", "in", "to", "-", "&"))
+
 
 def common_words(lexicon: Lexicon) -> frozenset[str]:
     """Words that start a sentence in upper case without being a name, or part a title from what stands before it."""
@@ -58,6 +62,7 @@ class Register:
         self._counts = Counter(lower[name.last - 1] for name in self._names)
         self._where = frozenset(lower[n.last - 1] for n in self._names if n.first > 0 and lower[n.first - 1] in INTO_PLACE)
         self._persons = frozenset(lower[name.last - 1] for name in self._names if name.person)
+        self._spelled = self._acronyms()
         self._full: dict[str, list[Name]] = {}
         self._begun: dict[str, Name] = {}
         self._titles: dict[str, str] = {}
@@ -207,7 +212,34 @@ class Register:
         tokens = self._tokens
         return " ".join(tokens.text[tokens.starts[first] : tokens.ends[last - 1]].split())
 
+    def _acronyms(self) -> dict[str, str]:
+        """The acronyms of a document and what they stand for: set in brackets behind it ("the Harbour Rights Watch (HRW)")."""
+        words, found = self._tokens.words, {}
+        for at in self._tokens.capitals:
+            word = words[at]
+            if 0 < at < len(words) - 1 and words[at - 1] == "(" and words[at + 1] == ")" and sum(map(str.isupper, word)) > 1:
+                first = self._initialled([letter for letter in word if letter.isupper()], at - 1)
+                if first is not None:
+                    found.setdefault(word, self.text(first, at - 1))
+        return found
+
+    def _initialled(self, letters: list[str], end: int) -> int | None:
+        """The first of the words right before token `end` whose capitals are these letters."""
+        words = self._tokens.words
+        at = end - 1
+        while letters and at >= max(0, end - LONGEST_NAME):
+            if words[at][0] == letters[-1]:
+                letters.pop()
+            elif words[at][0].isupper() or self._tokens.lower[at] not in INSIDE_NAME:
+                return None
+            at -= 1
+        return None if letters else at + 1
+
     # Look-ups.
+
+    def spelled_out(self, token: int) -> str | None:
+        """What the acronym at a token stands for, if the document says so."""
+        return self._spelled.get(self._tokens.words[token])
 
     def known(self, first: int, last: int) -> Name | None:
         """The fullest form of a name: the one introduced last in front of it, else the first behind, that ends so."""

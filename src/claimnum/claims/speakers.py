@@ -16,6 +16,8 @@ from claimnum.text.span import Span
 
 HE_SHE = frozenset(("he", "she", "him", "her", "his"))
 IT_THEY = frozenset(("it", "they", "its", "their"))
+# What joins a mere tally to who gives it: "figures from the ministry", "a model published by Acme".
+GIVEN_BY = frozenset(("by", "from", "of"))
 Named = tuple[str, str | None, str]
 
 
@@ -65,13 +67,17 @@ class Speakers:
     def _owner(self, phrase: SourcePhrase) -> SourcePhrase | None:
         """Whose a mere tally is: "the League's reckoning", "the count of OpenYard"."""
         lower = self._tokens.lower
-        if lower[phrase.core - 1] not in self._nouns.reckonings:
+        if lower[phrase.core - 1] not in self._nouns.reckonings | self._nouns.published:
             return None
-        if phrase.core - 2 > phrase.first and lower[phrase.core - 2] == "'s":
+        if phrase.core - 2 > phrase.first and lower[phrase.core - 2] == "'s" and lower[phrase.core - 1] not in self._nouns.published:
             return SourcePhrase(phrase.first, phrase.core - 2, phrase.core - 2)
-        if phrase.core == phrase.first + 1 and phrase.core + 1 < phrase.last and lower[phrase.core] == "of":
-            return SourcePhrase(phrase.core + 1, phrase.last, phrase.last)
-        return None
+        giver = next((at for at in range(phrase.core, phrase.last - 1) if lower[at] in GIVEN_BY), None)
+        if giver is None or (lower[giver] == "of" and (giver > phrase.core or lower[phrase.core - 1] in self._nouns.published)):
+            return None
+        first = giver + 2 if lower[giver + 1] == "the" and giver + 2 < phrase.last else giver + 1
+        owner = SourcePhrase(first, phrase.last, phrase.last)
+        named = self._tokens.words[first][0].isupper() or any(self._nouns.heads.get(word) == "organisation" for word in lower[first : phrase.last])
+        return owner if named else None
 
     def _asked_by(self, phrase: SourcePhrase) -> str | None:
         """Who asked the people that a phrase stands for: "economists polled by StreetBook"."""
@@ -111,6 +117,9 @@ class Speakers:
     def _whole(self, first: int, last: int) -> str:
         if self._tokens.lower[first] in ("a", "an", "the") and first + 1 < last:
             first += 1
+        if self._tokens.lower[last - 1] == ")":
+            opening = next((at for at in range(last - 1, first, -1) if self._tokens.lower[at] == "("), last)
+            last = opening if self._tokens.words[last - 2].isalnum() else last
         return self._register.text(first, last)
 
     def _proper(self, phrase: SourcePhrase, head: int) -> Named:
@@ -119,6 +128,8 @@ class Speakers:
         first = min(first, head)
         if any(word in self._nouns.bodies or word in self._nouns.heads for word in lower[first : head + 1]):
             return self._whole(phrase.first if title is None else first, phrase.last), None, "organisation"
+        if first == head and (spelled := self._register.spelled_out(head)) is not None:
+            return spelled, None, "organisation"
         known = self._register.known(first, head + 1)
         if known is None and first == head:
             known = self._register.begun(head)
