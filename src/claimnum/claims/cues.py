@@ -55,7 +55,7 @@ def cues(lexicon: Lexicon) -> Cues:
         {base: frozenset(behind) for base, behind in particles.items()},
         before,
         listed,
-        before.openers | verbs.keys() | TALLIED | listed["counts"],
+        before.openers | verbs.keys() | TALLIED | listed["counts"] | {"as"},
     )
 
 

@@ -80,9 +80,11 @@ class PhraseReader:
         return "name" if self.tags[head] == tag.NAME or self._set_off(head) else None
 
     def _set_off(self, head: int) -> bool:
-        """Whether a capital that may be its sentence's ("Markets fell") is a name's: something is set beside it in commas."""
+        """Whether a capital that may be its sentence's ("Markets fell") is a name's: an outlet's, or one with an aside."""
         words = self.tokens.words
-        return words[head][0].isupper() and self.tags[head] == tag.NOUN and words[head + 1 : head + 2] == [","]
+        if not words[head][0].isupper() or self.tags[head] != tag.NOUN:
+            return False
+        return words[head + 1 : head + 2] == [","] or self.tokens.lower[head] in self._nouns.outlets
 
     def before(self, end: int, floor: int) -> SourcePhrase | None:
         """The phrase that ends right before token `end` and starts no earlier than `floor`: a verb's subject."""

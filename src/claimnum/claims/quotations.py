@@ -63,6 +63,7 @@ def quotations(outline: Outline) -> Quotations:
     tokens = outline.tokens
     items: list[Quotation] = []
     marks = [at for at, word in enumerate(tokens.words) if word in CANDIDATES]
+    closing = _closing(tokens, marks)
     unclosed = False
     place = 0
     for paragraph_first, paragraph_last in _paragraphs(outline) if marks else ():
@@ -76,6 +77,11 @@ def quotations(outline: Outline) -> Quotations:
                 opened = None
             elif width and opened is None and _opens(tokens, index, width, paragraph_last):
                 opened, follows = index, unclosed and index == paragraph_first
+            elif not width and opened is None and _opens_single(tokens, index, paragraph_last):
+                end = closing[place + 1]
+                if end < len(marks) and marks[end] < paragraph_last:
+                    items.append(Quotation(index, marks[end] + 1))
+                    place = end
             place += max(width, 1)
         unclosed = opened is not None
         if opened is not None:
@@ -89,6 +95,30 @@ def _mark(tokens: Tokens, index: int, stop: int) -> int:
     if word in MARKS:
         return 1
     return 2 if word in SINGLE and index + 1 < stop and tokens.words[index + 1] == word and tokens.adjacent(index + 1) else 0
+
+
+def _closing(tokens: Tokens, marks: list[int]) -> list[int]:
+    """For each mark the place of the first from there on that may close a quotation in single marks; past the last, none."""
+    places = [len(marks)] * (len(marks) + 1)
+    for place in range(len(marks) - 1, -1, -1):
+        places[place] = place if _closes_single(tokens, marks[place]) else places[place + 1]
+    return places
+
+
+def _opens_single(tokens: Tokens, index: int, stop: int) -> bool:
+    """Whether a single mark stands before a word and behind none: "‘We lost 41 boats,’ said Roth"."""
+    if tokens.words[index] in ("’", "`") or index + 1 >= stop or not tokens.adjacent(index + 1):
+        return False
+    return tokens.words[index + 1][0].isalnum() and not (tokens.adjacent(index) and tokens.words[index - 1] not in OPENERS)
+
+
+def _closes_single(tokens: Tokens, index: int) -> bool:
+    """Whether a single mark stands behind a word or stop and before none; behind "s" it may be a plural possessive."""
+    words = tokens.words
+    if words[index] not in ("’", "'") or index == 0 or not tokens.adjacent(index):
+        return False
+    ends = index + 1 == len(words) or not words[index + 1][0].isalnum()
+    return ends or (not tokens.adjacent(index + 1) and (not words[index - 1][-1].isalnum() or words[index - 1][-1] != "s"))
 
 
 def _opens(tokens: Tokens, index: int, width: int, stop: int) -> bool:

@@ -67,13 +67,28 @@ class Reach:
 
     def listened(self, end: int, cue: Cue, sentence: Sentence) -> int:
         """The token after those who are told, where they are counted ("told 200 people gathered at"); else `end`."""
+        if cue.base != "tell":
+            return end
+        phrase = self._phrases.after(end, sentence.last)
+        if phrase is not None and self._tokens.lower[phrase.core - 1] in self._cues.words["audience"]:
+            return self._behind_size(phrase.core, sentence)
         at = end
         while at < sentence.last and self._tags[at] in (tag.ADV, tag.PREP, tag.DET, tag.ADJ) and at < end + 3:
             at += 1
-        if cue.base != "tell" or at >= sentence.last or self._tags[at] != tag.NUM:
+        if at >= sentence.last or self._tags[at] != tag.NUM:
             return end
         phrase = self._phrases.after(at, sentence.last)
         return end if phrase is None else phrase.core
+
+    def _behind_size(self, at: int, sentence: Sentence) -> int:
+        """The token after the size of an audience that stands in front of token `at`: "a crowd [of about 200 people]"."""
+        if at >= sentence.last or self._tokens.lower[at] != "of":
+            return at
+        while at < sentence.last and self._tags[at] not in (tag.NUM, tag.MARK, tag.SUB, *tag.FINITE):
+            at += 1
+        while at < sentence.last and self._tags[at] in (tag.NUM, tag.ADJ, *tag.NOMINAL):
+            at += 1
+        return at
 
     def _to_stop(self, at: int, sentence: Sentence) -> int:
         """The next mark where only a few words stand before it, none of them a verb; else `at`."""

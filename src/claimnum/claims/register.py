@@ -214,7 +214,8 @@ class Register:
 
     def _acronyms(self) -> dict[str, str]:
         """The acronyms of a document and what they stand for: set in brackets behind it ("the Harbour Rights Watch (HRW)")."""
-        words, found = self._tokens.words, {}
+        words = self._tokens.words
+        found: dict[str, str] = {}
         for at in self._tokens.capitals:
             word = words[at]
             if 0 < at < len(words) - 1 and words[at - 1] == "(" and words[at + 1] == ")" and sum(map(str.isupper, word)) > 1:

@@ -59,6 +59,8 @@ class ReportReader:
             return self._verbless.citing(index, end, sentence, found)
         if lower[index] in self._cues.words["counts"] and (owned := self._verbless.owned(index, sentence)) is not None:
             return owned
+        if lower[index] == "as":
+            return self._verbless.quoted_as(index, sentence, found)
         if self._tags[index] == tag.PREP and lower[index] in TALLIED:
             return self._verbless.tallied(index, sentence)
         cue = self._cues.verbs.get(lower[index])

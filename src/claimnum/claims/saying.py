@@ -48,6 +48,8 @@ class Saying:
         while behind < sentence.last and (self._phrases.is_date(behind) or self._phrases.is_date(behind + 1)):
             behind += 1  # "posted on Thursday that"
         following = lower[behind] if behind < sentence.last else "."
+        if following in self._cues.words["acts"]:
+            return False
         if takes & {"speech", "quoting"}:
             if "speech" in takes and (cue.base in ("say", "tell") or kind is not None or following == "that"):
                 return True

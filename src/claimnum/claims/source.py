@@ -13,6 +13,7 @@ from claimnum.claims.register import Register
 from claimnum.claims.reported import Report
 from claimnum.claims.reports import ReportReader
 from claimnum.claims.speakers import Speakers
+from claimnum.claims.turns import SELF, Turns
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.mention import Mention, Mentions
 from claimnum.text.outline import Sentence
@@ -49,6 +50,9 @@ class Sources:
             if self._long(place):
                 return Attribution()
         covering = [report for report in self._of_sentence(index) if self._covers(report, mention.first)]
+        turn = self._turn(mention.first)
+        if turn is not None and (not covering or self._is_speaker(covering[-1].phrase)):
+            return self._attribution(turn, index, None)
         if not covering:
             listed = self._listed(index)
             return Attribution() if listed is None else self._attribution(listed, index - 1, None)
@@ -57,6 +61,17 @@ class Sources:
 
     def _covers(self, report: Report, token: int) -> bool:
         return report.covers(token) and not (report.cue[0] < token and self._reader.narrated(report, token))
+
+    def _turn(self, token: int) -> Report | None:
+        """The report of a speaker's label in front of the paragraph that holds a token ("Roth: We lost 41 boats.")."""
+        turn = self._turns.at(token)
+        if turn is None:
+            return None
+        phrase = SourcePhrase(turn.first, turn.colon, turn.colon)
+        return Report(phrase, (turn.colon, turn.colon + 1), None, (turn.colon + 1, turn.last), "Lee:")
+
+    def _is_speaker(self, phrase: SourcePhrase) -> bool:
+        return self._found.outline.tokens.lower[phrase.first] in SELF
 
     def _listed(self, index: int) -> Report | None:
         """The report that ends in a colon right before a sentence, which it then covers ("Roth gave these figures:")."""
@@ -101,6 +116,10 @@ class Sources:
     @cached_property
     def _quoted(self) -> Quotations:
         return quotations(self._found.outline)
+
+    @cached_property
+    def _turns(self) -> Turns:
+        return Turns(self._found.outline)
 
     @cached_property
     def _firsts(self) -> list[int]:

@@ -69,14 +69,20 @@ class Speakers:
         lower = self._tokens.lower
         if lower[phrase.core - 1] not in self._nouns.reckonings | self._nouns.published:
             return None
-        if phrase.core - 2 > phrase.first and lower[phrase.core - 2] == "'s" and lower[phrase.core - 1] not in self._nouns.published:
+        if (
+            phrase.core - 2 > phrase.first
+            and lower[phrase.core - 2] == "'s"
+            and lower[phrase.core - 1] not in self._nouns.published
+        ):
             return SourcePhrase(phrase.first, phrase.core - 2, phrase.core - 2)
         giver = next((at for at in range(phrase.core, phrase.last - 1) if lower[at] in GIVEN_BY), None)
         if giver is None or (lower[giver] == "of" and (giver > phrase.core or lower[phrase.core - 1] in self._nouns.published)):
             return None
         first = giver + 2 if lower[giver + 1] == "the" and giver + 2 < phrase.last else giver + 1
         owner = SourcePhrase(first, phrase.last, phrase.last)
-        named = self._tokens.words[first][0].isupper() or any(self._nouns.heads.get(word) == "organisation" for word in lower[first : phrase.last])
+        named = self._tokens.words[first][0].isupper() or any(
+            self._nouns.heads.get(word) == "organisation" for word in lower[first : phrase.last]
+        )
         return owner if named else None
 
     def _asked_by(self, phrase: SourcePhrase) -> str | None:
@@ -127,7 +133,10 @@ class Speakers:
         first, title = self._register.split(phrase.first, head + 1)
         first = min(first, head)
         if any(word in self._nouns.bodies or word in self._nouns.heads for word in lower[first : head + 1]):
-            return self._whole(phrase.first if title is None else first, phrase.last), None, "organisation"
+            last = phrase.last
+            while last > head + 1 and self._nouns.heads.get(lower[last - 1]) == "document":
+                last -= 1  # "Department of Fisheries [figures]"
+            return self._whole(phrase.first if title is None else first, last), None, "organisation"
         if first == head and (spelled := self._register.spelled_out(head)) is not None:
             return spelled, None, "organisation"
         known = self._register.known(first, head + 1)

@@ -12,6 +12,9 @@ from claimnum.text.outline import Sentence
 # Where what somebody's count counts is over.
 MARKED = frozenset((",", ";", "—", "–", ".", "!", "?", "(", ")"))
 
+# The verbs whose object says what stands behind "as saying".
+QUOTING = frozenset(("quote", "cite"))
+
 
 class Verbless:
     """Reads the reports without a verb of one document."""
@@ -77,6 +80,18 @@ class Verbless:
         while last < sentence.last and lower[last] not in MARKED and not (of and self._tags[last] in tag.FINITE):
             last += 1
         return first, last
+
+    def quoted_as(self, index: int, sentence: Sentence, found: list[Report]) -> Report | None:
+        """As in "State radio quoted the ministry as saying 40 died": the words are the ministry's."""
+        if index + 1 >= sentence.last or self._tags[index + 1] != tag.ING or not found or found[-1].after is None:
+            return None
+        verb = self._cues.verbs.get(self._tokens.lower[found[-1].cue[0]])
+        if verb is None or verb.base not in QUOTING:
+            return None
+        phrase = self._phrases.before(index, found[-1].cue[1])
+        if phrase is None or self._phrases.kind(phrase) is None:
+            return None
+        return Report(phrase, (index, index + 2), None, (index + 2, sentence.last), "citing")
 
     def citing(self, index: int, end: int, sentence: Sentence, found: list[Report]) -> Report | None:
         """The source behind another one: it covers what that one does."""

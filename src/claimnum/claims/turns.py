@@ -1,0 +1,71 @@
+"""Turns of talk: paragraphs that open with who speaks, as in a transcript or an interview."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+
+import attrs
+
+from claimnum.claims.quotations import MARKS
+from claimnum.text.outline import Outline
+
+# A label has no more words than this.
+LONGEST = 6
+# Who names himself speaks; a label that comes back this often is one of a transcript's.
+SELF = frozenset(("i", "we", "me", "us", "my", "our", "i'm", "we're", "i've", "we've", "i'd", "we'd", "i'll", "we'll"))
+OFTEN = 3
+
+
+@attrs.frozen(slots=True)
+class Turn:
+    """A speaker's label at tokens `first` to `colon`, and what is said from there to `last`."""
+
+    first: int
+    colon: int
+    last: int
+
+
+class Turns:
+    """The turns of one document. Made in one pass over its paragraphs."""
+
+    def __init__(self, outline: Outline) -> None:
+        self._words = outline.tokens.words
+        self._lower = outline.tokens.lower
+        labelled = [turn for bounds in _paragraphs(outline) if (turn := self._labelled(*bounds)) is not None]
+        counts = Counter(self._label(turn) for turn in labelled)
+        self._turns = [turn for turn in labelled if counts[self._label(turn)] >= OFTEN or self._names_himself(turn)]
+        self._firsts = [turn.first for turn in self._turns]
+
+    def at(self, token: int) -> Turn | None:
+        """The turn in which a token is said."""
+        place = bisect_right(self._firsts, token) - 1
+        turn = self._turns[place] if place >= 0 else None
+        return turn if turn is not None and turn.colon < token < turn.last else None
+
+    def _names_himself(self, turn: Turn) -> bool:
+        """Whether a turn says "I" or "we" before it quotes anybody."""
+        for at in range(turn.colon + 1, turn.last):
+            if self._lower[at] in SELF or self._words[at] in MARKS:
+                return self._lower[at] in SELF
+        return False
+
+    def _label(self, turn: Turn) -> tuple[str, ...]:
+        return tuple(self._lower[turn.first : turn.colon])
+
+    def _labelled(self, first: int, last: int) -> Turn | None:
+        """The turn of a paragraph that opens with a name and a colon; "A:" and "Q:" name nobody."""
+        at = first
+        while at < min(last, first + LONGEST) and (self._words[at][0].isupper() or self._words[at] in ".-"):
+            at += 1
+        named = at > first and len(self._words[at - 1]) > 1 and self._words[at - 1][0].isalpha()
+        return Turn(first, at, last) if named and at + 1 < last and self._words[at] == ":" else None
+
+
+def _paragraphs(outline: Outline) -> list[tuple[int, int]]:
+    firsts = [
+        sentence.first
+        for before, sentence in zip((None, *outline.sentences), outline.sentences, strict=False)
+        if before is None or before.paragraph != sentence.paragraph
+    ]
+    return list(zip(firsts, [*firsts[1:], len(outline.tokens)], strict=True))
