@@ -13,7 +13,7 @@ import attrs
 
 from claimnum.claims.build import build
 from claimnum.claims.claim import Claim
-from claimnum.claims.claims import Claims, joined
+from claimnum.claims.claims import Claims, joined, one_year
 from claimnum.lexicon.gazetteer import Gazetteer
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.dates import find_dates
@@ -118,6 +118,8 @@ def check(
 ) -> Check:
     """Whether a draft says what its sources say: each of its claims supported, contradicted or unverified.
 
+    A day that one side names without a year ("as of 7 April", no day of publication) is of the year that the other side names.
+
     Args:
         text: the draft.
         against: the evidence: texts, Documents or Claims.
@@ -131,8 +133,11 @@ def check(
     from claimnum.findings.support import supports
     from claimnum.report.check import Check
 
-    draft = _claims(text, lexicon, reading)
-    evidence = joined(_claims(each, lexicon, reading) for each in against)
+    sources = list(against)
+    draft, read = _claims(text, lexicon, reading), [_claims(each, lexicon, reading) for each in sources]
+    ours, theirs = one_year(draft), one_year(joined(read))
+    draft = _in_year(theirs, text, draft, lexicon, reading)
+    evidence = joined(_in_year(ours, each, claims, lexicon, reading) for each, claims in zip(sources, read, strict=True))
     judge = _judge(policy, lexicon, rates)
     return Check(draft, evidence, supports(draft, evidence, judge), policy)
 
@@ -168,6 +173,18 @@ def explain(
 
 def _claims(text: str | Document | Claims, lexicon: Lexicon | None, reading: Reading) -> Claims:
     return text if isinstance(text, Claims) else extract(text, lexicon=lexicon, reading=reading)
+
+
+def _in_year(
+    year: int | None, text: str | Document | Claims, claims: Claims, lexicon: Lexicon | None, reading: Reading
+) -> Claims:
+    """The claims of a text, its days without a year read as days of that year; as they are where none lacks one."""
+    if year is None or reading.year is not None or isinstance(text, Claims):
+        return claims
+    told = any(document.published is not None for document in claims.documents)
+    if told or not any(skipped.reason == "date" for skipped in claims.skipped):
+        return claims
+    return extract(text, lexicon=lexicon, reading=attrs.evolve(reading, year=year))
 
 
 def _judge(

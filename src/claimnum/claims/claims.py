@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Self, overload
 
@@ -198,3 +199,16 @@ def joined(parts: Iterable[Claims]) -> Claims:
         skipped.update(dict.fromkeys(part.skipped))
         documents.update(dict.fromkeys(part.documents))
     return Claims(tuple(items.values()), tuple(skipped), tuple(documents))
+
+
+def one_year(claims: Claims) -> int | None:
+    """The year that all dated claims lie in, by their periods or else their days of publication; None where there are several."""
+    years: set[int] = set()
+    for claim in claims:
+        if claim.period is None:
+            days = [claim.origin.published]
+        else:
+            end = claim.period.end
+            days = [claim.period.start, None if end is None else end - dt.timedelta(days=1)]
+        years.update(day.year for day in days if day is not None)
+    return years.pop() if len(years) == 1 else None

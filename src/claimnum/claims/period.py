@@ -130,7 +130,21 @@ class Periods:
         behind = [u.date for u in fitting if u.date.first >= mention.last and self._unbroken(mention.last, u.date.first)]
         in_clause = [date for date in before if date.first >= clause[0] and "." not in self._lower[date.last : mention.first]]
         ordered = in_clause or behind[:1] or before
-        return ordered[-1] if ordered else None
+        return ordered[-1] if ordered else self._closing(mention, sentence, used)
+
+    def _closing(self, mention: Mention, sentence: Sentence, used: list[DateUse]) -> DateRead | None:
+        """The date that ends a sentence and is that of all its figures: "40 cases and 3 deaths, as of 6 May"."""
+        use, lower = used[-1], self._lower
+        date = use.date
+        between = range(bisect_left(self._mention_firsts, mention.last), bisect_left(self._mention_firsts, date.first))
+        if use.use != PLAIN or date.first < mention.last or any(word[0].isalnum() for word in lower[date.last : sentence.last]):
+            return None
+        if any(mention.last <= other.date.first < date.first for other in used):
+            return None
+        if any(self._held_against(self._mentions[at], sentence) for at in between):
+            return None
+        as_of = lower[date.first - 2 : date.first] == ["as", "of"] or lower[date.first : date.first + 2] == ["as", "of"]
+        return date if as_of or date.first < self._syntax.clause(mention.first, sentence)[1] else None
 
     def _segment_end(self, mention: Mention, sentence: Sentence) -> int:
         """The token up to which a date behind a mention is its own: the next mention that is not its twin ("$1, or 2 %")."""

@@ -32,6 +32,8 @@ def month_form(scan: Scan, core: int) -> Atom | None:
     first -= step is not None
     if step == 0 and scan.published is not None:
         year = scan.published.year
+    if year is None and scan.published is None:
+        year = scan.reading.year
     if year is not None:
         period = _dated(month, low, high, year)
     elif scan.published is None:

@@ -14,6 +14,7 @@ class Reading:
         dollar: what a bare "$" means (ISO 4217).
         day_first: whether 5/3/2024 is the 5th of March (True) or the 3rd of May.
         fiscal_year_start: the month (1 to 12) in which fiscal years start; fiscal 2022 is the one that ends in 2022.
+        year: the year of "7 April" in a text without a day of publication; None leaves such a day without a period.
 
     >>> Reading(dollar="CAD").dollar
     'CAD'
@@ -23,6 +24,7 @@ class Reading:
     dollar: str = "USD"
     day_first: bool = False
     fiscal_year_start: int = 10
+    year: int | None = None
 
 
 DEFAULT_READING = Reading()
