@@ -202,7 +202,7 @@ def joined(parts: Iterable[Claims]) -> Claims:
 
 
 def one_year(claims: Claims) -> int | None:
-    """The year that all dated claims lie in, by their periods or else their days of publication; None where there are several."""
+    """The year of all dated claims, by their periods or else their days of publication; None where there are several."""
     years: set[int] = set()
     for claim in claims:
         if claim.period is None:
