@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+from collections import deque
 from collections.abc import Hashable, Iterator, Sequence
+from heapq import heappop, heappush
+from typing import NamedTuple
 
 import attrs
 
@@ -14,7 +17,7 @@ from claimnum.findings.names import voice
 from claimnum.findings.side import Side
 from claimnum.findings.sweep import busiest
 from claimnum.findings.times import held
-from claimnum.values.extent import Extent, Number
+from claimnum.values.extent import End, Extent, Number
 
 
 @attrs.frozen(slots=True)
@@ -41,38 +44,65 @@ class Digest:
         return None if self.best is None or self.best.only_below else _finite(self.best.lower[0])
 
 
+class Said(NamedTuple):
+    """What a digest asks of one claim: the numbers it states, whose it is, the day it holds for."""
+
+    extent: Extent
+    voice: Hashable
+    day: dt.date | None
+
+
 def digest(sides: Sequence[Side]) -> Digest:
     """The digest of a group's claims. Restatements by one source count once, in whatever document they stand."""
     told = [side for side in sides if side.claim.modality != "denied"]
-    last = _last_said(told)
-    runs = busiest([side.readings.stated for side in last], [voice(side.claim) for side in last])
-    best = max(runs, key=lambda run: _standing(run, last), default=None) if len(runs) > 1 else runs[0] if runs else None
-    lows, highs = [side.readings.stated.lower[0] for side in told], [side.readings.stated.upper[0] for side in told]
-    allows = [best is not None and best.within(side.readings.stated) for side in told]
+    said = [Said(side.readings.stated, voice(side.claim), held(side.claim)) for side in told]
+    last = _last_said(said)
+    best = _foremost(busiest([one.extent for one in last], [one.voice for one in last]), last)
+    allows = [best is not None and best.within(one.extent) for one in said]
     return Digest(
-        low=_finite(min(lows, default=math.inf)),
+        low=_finite(min((one.extent.lower[0] for one in said), default=math.inf)),
         best=best,
-        high=_finite(max(highs, default=math.inf)),
+        high=_finite(max((one.extent.upper[0] for one in said), default=math.inf)),
         together=tuple(side.claim for side, fits in zip(told, allows, strict=True) if fits),
         outside=tuple(side.claim for side, fits in zip(told, allows, strict=True) if not fits),
     )
 
 
-def _last_said(sides: Sequence[Side]) -> list[Side]:
+def _last_said(said: Sequence[Said]) -> list[Said]:
     """Each source's claims of the last day that it dated any for, and those that it dated for none."""
-    days = [held(side.claim) for side in sides]
     latest: dict[Hashable, dt.date] = {}
-    for side, day in zip(sides, days, strict=True):
+    for _, whose, day in said:
         if day is not None:
-            latest[voice(side.claim)] = max(day, latest.get(voice(side.claim), day))
-    return [side for side, day in zip(sides, days, strict=True) if day is None or day == latest[voice(side.claim)]]
+            latest[whose] = max(day, latest.get(whose, day))
+    return [one for one in said if one.day is None or one.day == latest[one.voice]]
 
 
-def _standing(run: Extent, sides: Sequence[Side]) -> tuple[bool, dt.date, Number, Number]:
-    """What puts one of several runs that tie before the others."""
-    days = [held(side.claim) for side in sides if run.within(side.readings.stated)]
-    low, high = run.lower[0], run.upper[0]
-    return not run.only_below, max((day for day in days if day), default=dt.date.min), low - high, -low
+def _foremost(runs: Sequence[Extent], said: Sequence[Said]) -> Extent | None:
+    """Of the runs of numbers that tie, from the lowest up, the one that stands before the others."""
+    if len(runs) < 2:
+        return runs[0] if runs else None
+    ranked = zip(runs, latest_days(runs, said), strict=True)
+    return max(ranked, key=lambda one: (not one[0].only_below, one[1], one[0].lower[0] - one[0].upper[0], -one[0].upper[0]))[0]
+
+
+def latest_days(runs: Sequence[Extent], said: Sequence[Said]) -> list[dt.date]:
+    """The last day that any of the claims which allow a run holds for, run by run; `date.min` where none is dated.
+
+    The runs lie apart from the lowest up, so a claim is taken up once and laid down once: a sort, where there may be as many
+    runs as claims.
+    """
+    dated = sorted(((one.extent, one.day) for one in said if one.day is not None), key=lambda one: one[0].lower)
+    waiting = deque(dated)
+    begun: list[tuple[int, End]] = []  # a heap, the latest day first, each with where its claim ends
+    days: list[dt.date] = []
+    for run in runs:
+        while waiting and waiting[0][0].lower <= run.lower:
+            extent, day = waiting.popleft()
+            heappush(begun, (-day.toordinal(), extent.upper))
+        while begun and begun[0][1] < run.upper:
+            heappop(begun)
+        days.append(dt.date.fromordinal(-begun[0][0]) if begun else dt.date.min)
+    return days
 
 
 def verdict_of(findings: Iterator[Finding]) -> str:
