@@ -91,6 +91,11 @@ class Claims:
             tuple(dict.fromkeys((*self.documents, *other.documents))),
         )
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        from claimnum.claims.flat import flat, unflat
+
+        return unflat, flat(self)
+
     def __repr__(self) -> str:
         from claimnum.claims.shown import NOT_ENGLISH, read_as_english
 
