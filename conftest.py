@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from doctest import ELLIPSIS, NORMALIZE_WHITESPACE
+from importlib.util import find_spec
 from pathlib import Path
 
 from hypothesis import settings
@@ -17,9 +18,13 @@ settings.register_profile("repeatable", derandomize=True, deadline=None)
 settings.register_profile("explore", max_examples=500, deadline=None)
 settings.load_profile("repeatable")
 
+# Its examples are doctests like any other's, but importing it needs the package it is a part of.
+collect_ignore = [] if find_spec("spacy") else ["src/claimnum/engines/spacy.py"]
+
 pytest_collect_file = Sybil(
     parsers=[PythonCodeBlockParser(doctest_optionflags=ELLIPSIS | NORMALIZE_WHITESPACE), SkipParser()],
     patterns=["*.md"],
+    setup=lambda names: names.update(lacks=lambda package: find_spec(package) is None),
 ).pytest()
 
 

@@ -12,11 +12,13 @@ from claimnum.claims.claim import Claim
 from claimnum.errors import InputTypeError, InputValueError
 from claimnum.mentions.mention import Skipped
 from claimnum.text.document import Document
-from claimnum.wire import table
+from claimnum.wire import linked, table
 
 if TYPE_CHECKING:  # never imported here: tables are made by the caller's own libraries
     import pandas as pd
     import polars as pl
+    from spacy.language import Language
+    from spacy.tokens import Doc
 
 
 def _tuple(items: Iterable[Claim]) -> tuple[Claim, ...]:
@@ -178,6 +180,33 @@ class Claims:
         import json
 
         return json.dumps(self.to_dicts(), ensure_ascii=False, indent=indent)
+
+    def to_json_ld(self) -> dict[str, Any]:
+        """The claims as JSON-LD: schema.org's Claim, with its provenance in the words of W3C's PROV.
+
+        Each claim was derived from a span of its document and is attributed to its source. What a claim does not say is left
+        out. `json.dumps` makes text of it.
+
+        >>> claims = Claims([Claim.of(40, head="person", source="Police", said="2024-11-04")])
+        >>> told = claims.to_json_ld()["@graph"][0]
+        >>> told["dateCreated"], told["about"][1], told["prov:wasAttributedTo"][0]["name"]
+        ('2024-11-04', {'@type': 'QuantitativeValue', 'value': 40}, 'Police')
+        """
+        return linked.graph(self.to_dicts())
+
+    def to_spacy(self, target: Language | Doc) -> Doc:
+        """A spaCy Doc with the claims as `doc._.claims` and their spans as `doc.spans["claims"]` (needs claimnum[spacy]).
+
+        Args:
+            target: a Doc of the text that the claims are of, or a pipeline to make it with (claims of one document).
+
+        Raises:
+            InputTypeError, InputValueError: the target is neither, or of another text.
+            MissingExtraError: spaCy is not installed.
+        """
+        from claimnum.claims.doc import to_doc
+
+        return to_doc(self, target)
 
     def to_pandas(self) -> pd.DataFrame:
         """A row a claim, a column a wire key, and `lower_float`, `upper_float` for plotting (needs pandas)."""

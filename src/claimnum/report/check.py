@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 import attrs
@@ -9,6 +10,8 @@ import attrs
 from claimnum.claims.claims import Claims
 from claimnum.findings.support import CONTRADICTED, SUPPORTED, UNVERIFIED, Support, whole
 from claimnum.report.draft import check_body, check_text, headline
+from claimnum.report.review import reviews
+from claimnum.values.period import as_date
 from claimnum.values.policy import Policy
 from claimnum.view.markup import fragment, page
 from claimnum.wire.record import SCHEMA_VERSION
@@ -77,6 +80,26 @@ class Check:
             "policy": self.policy.name,
             "schema": SCHEMA_VERSION,
         }
+
+    def to_claim_review(
+        self, author: str, *, url: str | None = None, published: dt.date | str | None = None
+    ) -> list[dict[str, Any]]:
+        """The check as schema.org's ClaimReview, one a claim of the draft; `json.dumps` makes text of it.
+
+        The rating, from 1 (contradicted) to 3 (supported), says how a claim stands to the evidence, never whether it is true.
+
+        Args:
+            author: who publishes the review.
+            url, published: where and when, for those who read reviews by machine.
+
+        >>> from claimnum.pipeline import check
+        >>> found = check("The fire killed 12 people.", against=["At least 15 people were killed."])
+        >>> review = found.to_claim_review("Fact Desk", published="2024-06-02")[0]
+        >>> review["claimReviewed"], review["reviewRating"]["alternateName"]
+        ('The fire killed 12 people.', 'Contradicted by the evidence')
+        """
+        day = as_date(published, "published")
+        return reviews(self.supports, self.draft, author, url, None if day is None else day.isoformat())
 
     def to_html(self) -> str:
         """The marked draft as a page of its own."""

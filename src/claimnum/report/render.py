@@ -43,6 +43,16 @@ class Section:
     findings: tuple[Wire, ...]
     others: tuple[Claim, ...] = ()
 
+    @property
+    def in_conflict(self) -> dict[str, None]:
+        """The ids of the claims in conflict, in order."""
+        return _conflicting(self.findings)
+
+    @property
+    def replaced(self) -> set[str]:
+        """The ids of the claims that another replaces."""
+        return {c for f in self.findings if f["verdict"] == "supersedes" for c in f["claims"] if c != f["newer"]}
+
 
 def sections(wire: Wire, claims: Iterable[Claim]) -> list[Section]:
     """The questions worth showing, those with conflicts first; a question with one claim and no finding is left out."""
@@ -181,8 +191,7 @@ def _label(claim: Claim, number: int | None) -> str:
 def _bars(section: Section, drawn: Sequence[Claim], days: Timeline) -> list[Bar]:
     """A bar a claim: by their days and numbered where a timeline shows them too, else as the texts have them."""
     numbers = {told.claim.id: told.number for told in days.told} if _spread(days) else {}
-    in_conflict = _conflicting(section.findings)
-    replaced = {claim for f in section.findings if f["verdict"] == "supersedes" for claim in f["claims"] if claim != f["newer"]}
+    in_conflict, replaced = section.in_conflict, section.replaced
     return [
         Bar(
             _label(claim, numbers.get(claim.id)),

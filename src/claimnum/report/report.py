@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -11,12 +11,17 @@ from claimnum.claims.claims import Claims
 from claimnum.findings.finding import Finding
 from claimnum.findings.listed import Findings
 from claimnum.findings.survey import Survey
-from claimnum.report.render import low_best_high, report_body, report_text
+from claimnum.report.plot import chart
+from claimnum.report.plot import rows as plot_rows
+from claimnum.report.render import low_best_high, report_body, report_text, sections
 from claimnum.report.rows import group_rows, rows
 from claimnum.report.timeline import Timeline, timeline_in
 from claimnum.values.policy import Policy
 from claimnum.view.markup import fragment, page
 from claimnum.wire.record import SCHEMA_VERSION
+
+if TYPE_CHECKING:
+    import altair as alt
 
 
 @attrs.frozen(slots=True, repr=False, eq=False)
@@ -87,6 +92,18 @@ class Report:
             InputValueError: no question has this number or these words, or `by` is neither.
         """
         return timeline_in(self.survey, question, by)
+
+    def to_altair(self) -> alt.FacetChart:
+        """The report as an Altair chart of layers, a facet a question, to restyle (needs claimnum[plot]).
+
+        `chart.data.values` are its rows, one a claim: `question`, `label`, `surface`, `lower`, `upper` (floats, None where
+        unbounded), `from` and `to` (from where to where it is drawn), `unit`, `source`, `publisher`, `said`, `modality`,
+        `state` (conflicts, superseded or stands), `id`.
+
+        Raises:
+            MissingExtraError: altair is not installed.
+        """
+        return chart(plot_rows(sections(self.to_dict(), self.claims.items)))
 
     def to_html(self) -> str:
         """The report as a page of its own."""
