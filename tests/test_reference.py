@@ -44,7 +44,7 @@ def test_parameters_are_told_with_their_defaults(heading: str, made: type[attrs.
 def test_every_error_is_told_with_its_fields() -> None:
     leaves = [each for each in vars(errors).values() if inspect.isclass(each) and each.__bases__[0] is errors.ClaimnumError]
     assert {name: cells[:2] for name, cells in rows("Errors").items()} == {
-        leaf.__name__: [leaf.__bases__[1].__name__, ", ".join(f"`{name}`" for name in inspect.get_annotations(leaf))]
+        leaf.__name__: [leaf.__bases__[1].__name__, ", ".join(f"`{name}`" for name in inspect.signature(leaf).parameters)]
         for leaf in leaves
     }
 
