@@ -106,6 +106,8 @@ def _by_verb(frame: Frame, syntax: Syntax, known: Roles) -> str | None:
     role = known.verbs.get(f"{base} {following}") or known.verbs.get(base)
     if frame.link == "by":
         return role
+    if frame.link == "" and frame.host is not None and base in known.transitive and frame.host.last == frame.mention.first:
+        return role if frame.mention.kind in ("percent", "money") else None  # "lifted its dividend 8%"
     if frame.link == "" and frame.host is None and frame.mention.kind != "count" and frame.left == frame.verb:
         if base in known.transitive or (frame.partitive and (frame.mention.kind == "measure" or base not in known.moves)):
             return None  # "grows half of the coffee": a part is the object of growing

@@ -113,6 +113,8 @@ def _parallel(before: Draft, draft: Draft, tokens: Tokens, words: ElidedWords, f
     if lead in ADDED:
         placed = behind[:1] == lower[before.last : before.last + 1] and behind[0] in ("to", "in", "for", "on", "at", "from")
         return placed or (len(behind) == 2 and behind[1] in words.times)
+    if lead == "to" and behind[:1] == ["for"] and before.kind == "percent":
+        return True  # "50.7% of the vote to 47.2 for his rival"
     places = [_places(one, tokens) for one in (before, draft)]
     return far <= CLOSE and lead in ("at", "to") and lower[before.first - 1] == lead and places[0] == places[1] > 0
 

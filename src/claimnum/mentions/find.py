@@ -26,7 +26,7 @@ from claimnum.mentions.passages import find_passages
 from claimnum.mentions.ranges import Ranges, range_words
 from claimnum.mentions.ratios import as_ratio, in_ratio
 from claimnum.mentions.spelled import HYPHENS
-from claimnum.mentions.vague import VagueTable, plural_figure, vague_at, vague_table, vague_tables
+from claimnum.mentions.vague import VagueTable, plural_figure, tens_figure, vague_at, vague_table, vague_tables
 from claimnum.mentions.wordfractions import ARTICLES, article_fraction, fraction_behind
 from claimnum.mentions.words import NumberWords, number_words
 from claimnum.text.outline import Outline, Sentence
@@ -226,6 +226,12 @@ class _Finder:
         if word[0].isdecimal():
             if tokens.lower[index + 1 : index + 3] == ["s", "of"] and (vague := plural_figure(tokens, self.table, index)):
                 return vague
+            if (
+                tokens.lower[index + 1 : index + 2] == ["s"]
+                and not self._is_of_somebody(index)
+                and (tens := tens_figure(tokens, index))
+            ):
+                return tens
             return self._whole_or_part(self.numerals.at(index, start, stop), stop)
         if word in words.multiples or word in words.multiples_of or word in words.folds:
             return multiple_at(tokens, words, index, stop)
@@ -248,6 +254,10 @@ class _Finder:
         if not word.isascii() and (part := vulgar(word)):
             return self.numerals.character(index, start, part)
         return self._whole_or_part(self.numerals.at(index, start, stop), stop)
+
+    def _is_of_somebody(self, index: int) -> bool:
+        """Whether a possessive stands before a plural of tens, which is an age then: "in her mid-30s"."""
+        return not self.ages.words["owners"].isdisjoint(self.tokens.lower[max(index - 3, 0) : index])
 
     def _whole_or_part(self, read: Draft | Rejected | None, stop: int) -> Draft | Rejected | None:
         """A numeral, or the fraction that it is the numerator of."""

@@ -50,8 +50,17 @@ def numeric_fraction(
     tokens: Tokens, index: int, last: int, stop: int, value: Decimal
 ) -> tuple[Decimal, Decimal, int, str] | None:
     """(value, grain, end, form) where a figure begins a fraction in figures: "1/2", "3 1/2", "3½"."""
-    if last < stop and (part := vulgar(tokens.words[last])) and value == value.to_integral_value():
-        return EXACT.add(value, ratio(*part)), _unit_part(part[1]), last + 1, "number"
+    if last < stop and (part := vulgar(tokens.words[last])):
+        if value == value.to_integral_value():
+            return EXACT.add(value, ratio(*part)), _unit_part(part[1]), last + 1, "number"
+        if tokens.adjacent(last):  # "$6.12¼": a quarter of a cent
+            place = grain_of(value)
+            return (
+                EXACT.add(value, EXACT.multiply(ratio(*part), place)),
+                EXACT.multiply(_unit_part(part[1]), place),
+                last + 1,
+                "number",
+            )
     if _slashed(tokens, index, last, stop):
         under = figure(tokens.words[last + 1])
         if under and value == value.to_integral_value() and _plausible(value, under):

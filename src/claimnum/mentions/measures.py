@@ -37,6 +37,8 @@ class Measures:
         read = self._read(draft, start, stop)
         if read is None and draft.form == "number" and self._below_zero(draft.last, draft.first):
             read = UnitRead("degree", "measure", draft.first, draft.last, Decimal(1), "units: below zero")
+        if read is None and draft.form == "fraction" and (end := self._part_of_point(draft)):
+            read = UnitRead("percentage_point", "percent", draft.first, end, Decimal(1), "units: point of a rate")
         return self._scaled(draft, start) if read is None else self._united(draft, read, start)
 
     def lend(self, drafts: list[Draft]) -> None:
@@ -84,6 +86,12 @@ class Measures:
         draft.last = max(draft.last, read.last + below)
         draft.unit, draft.kind = read.unit, read.kind
         return draft
+
+    def _part_of_point(self, draft: Draft) -> int:
+        """The token after the point that a fraction is of, where rates are told of: "by a quarter point"; else 0."""
+        lower, at = self.tokens.lower, draft.unit_at
+        is_point = at < len(lower) and lower[at] in ("point", "points")
+        return at + 1 if is_point and near(self.tokens, at, self.words["rates"]) else 0
 
     def _below_zero(self, last: int, first: int) -> int:
         """How many tokens behind a figure say that it is so much below zero: "below zero", "20 below" where it is cold."""

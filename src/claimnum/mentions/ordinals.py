@@ -25,11 +25,17 @@ def read_rank(ground: Ground, index: int) -> Passage | None:
     words = ground.words
     after = index + 1
     before = ground.lower[index - 1 - (ground.lower[index - 1] == "-")]
-    if before == "top" and ground.lower[index - 2] not in ground.words["modals"] and not _share(ground, after):
+    if before == "top" and not _surpasses(ground, index - 2) and not _share(ground, after):
         return None if ground.word[index - 1] != "-" and _several(ground, index) else Passage(index, after, "ordinal")
     if before in words["ranks"] and not (ground.word[after][:1].isalpha() and ground.lower[after] not in words["function"]):
         return Passage(index, after, "ordinal")
     return None
+
+
+def _surpasses(ground: Ground, index: int) -> bool:
+    """Whether a modal stands there, an adverb between aside: "may top 300", "could well top 500"."""
+    adverb = ground.lower[index] in ground.words["adverbs"] or ground.lower[index].endswith("ly")
+    return ground.lower[index - adverb] in ground.words["modals"]
 
 
 def _several(ground: Ground, index: int) -> bool:

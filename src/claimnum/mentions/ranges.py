@@ -19,6 +19,7 @@ HEDGES = frozenset(
     ("about", "around", "roughly", "approximately", "some", "perhaps", "~", "as", "many", "much", "almost", "nearly")
 )
 
+NEAR = 10  # how many times the level after a fall the one before may be, both in one magnitude
 STEP = 3  # how many times its lower end the upper one may be, where nothing but "to" makes them a range
 THOUSAND = Decimal(1000)
 CEILINGS = frozenset(("as", "many", "much"))  # "from 10 to as many as 15": the end of a range, no hedge
@@ -32,15 +33,14 @@ class RangeWords:
     links: frozenset[str]
     changes: frozenset[str]
     spreads: frozenset[str]
+    steps: frozenset[str]
 
 
 def range_words(lexicon: Lexicon) -> RangeWords:
     """Compile the words of ranges.toml."""
     table = lexicon.table("ranges")
     margins = frozenset(tuple(line.split()) for line in table["margins"].splitlines() if line.strip())
-    return RangeWords(
-        margins, frozenset(table["links"].split()), frozenset(table["changes"].split()), frozenset(table["spreads"].split())
-    )
+    return RangeWords(margins, *(frozenset(table[name].split()) for name in ("links", "changes", "spreads", "steps")))
 
 
 class Ranges:
@@ -112,18 +112,21 @@ class Ranges:
         if a is None or b is None:
             return None
         lent = high.last_magnitude or self._thousands(low, high, link)
-        if lent and not low.last_magnitude and EXACT.multiply(a, lent) <= b and a < 1000:
+        fallen = (
+            opener is not None and link == "to" and lent is not None and a < NEAR * b / lent
+        )  # "fell from 5.2 to 4.8 million"
+        if lent and not low.last_magnitude and a < 1000 and (fallen or EXACT.multiply(a, lent) <= b):
             a = EXACT.multiply(a, lent)
-            low.grain = EXACT.multiply(low.grain, lent)
+            low.interval, low.grain = Interval.point(a), EXACT.multiply(low.grain, lent)
         spread = opener is not None and opener > start and self.lower[opener - 1] in self.words.spreads
         if spread and a > b and link == "to":
             a, b = b, a  # "ranged from -18 to -34"
-        step = opener is None and link == "to" and _is_top(low, high) and b > STEP * a  # "added $12 to $2,410 an ounce"
+        step = opener is None and link == "to" and b > STEP * a and (_is_top(low, high) or self._is_step(low, start))
         if a >= b or step or (not spread and self._is_trend(low, high, opener, link, start)):
             if low.unit is None and high.kind == "percent" and link != "and":
                 low.unit, low.kind = high.unit, high.kind  # "50 to 48 percent"
-            elif _is_top(low, high) and link == "to" and opener is not None:
-                low.unit, low.kind = high.unit, high.kind  # "rose from $60 to $70 a barrel"
+            elif link == "to" and opener is not None and (_is_top(low, high) or low.unit is None):
+                _lend(high, low)  # "rose from $60 to $70 a barrel", "grew from 300 to 4,500 acres"
             return None
         first = low.first if opener is None else opener
         form = low.form if low.form == high.form == "times" else "range"
@@ -146,6 +149,10 @@ class Ranges:
             high.role,
             cues,
         )
+
+    def _is_step(self, low: Draft, start: int) -> bool:
+        """Whether an amount of money is a change before the level it led to: "lost 3½ cents to $9.87¾"."""
+        return low.kind == "money" and low.first > start and self.lower[low.first - 1] in self.words.steps
 
     def _thousands(self, low: Draft, high: Draft, link: str) -> Decimal | None:
         """The thousand that a grouped figure lends to the lower end: "10-15,000 troops"."""
@@ -217,6 +224,14 @@ def _one_unit(low: Draft, high: Draft) -> bool:
     if low.unit == high.unit or low.unit is None or _is_top(low, high):
         return True
     return high.unit is None and low.first < low.number_first
+
+
+def _lend(high: Draft, low: Draft) -> None:
+    """Give the lower of two levels the unit of the other, with what that makes of a figure without one of its own."""
+    if low.unit is None and high.scale != 1:
+        low.interval = low.interval.scaled(high.scale)
+        low.grain = EXACT.multiply(low.grain, high.scale)
+    low.unit, low.kind = high.unit, high.kind
 
 
 def _is_top(low: Draft, high: Draft) -> bool:

@@ -131,6 +131,7 @@ WORDS = (
     "behind_hyphen",
     "weather",
     "below_followers",
+    "rates",
 )
 
 

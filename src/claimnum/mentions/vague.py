@@ -17,6 +17,8 @@ from claimnum.values.interval import Interval
 ARTICLED = frozenset(("few", "couple", "handful"))
 # Words that are other words too unless "of" follows: "tens", and "scores" as what is scored.
 LINKED = frozenset(("tens", "scores"))
+# Before a plural of tens in figures: "the 90s", "the low 90s".
+TENS = frozenset(("the", "low", "high", "mid", "upper", "lower"))
 
 
 @attrs.frozen(slots=True, eq=False, repr=False)
@@ -91,6 +93,16 @@ def vague_at(tokens: Tokens, words: NumberWords, table: VagueTable, index: int, 
         first = index - articled
     scaled = interval.scaled(Decimal(factor)) if factor > 1 else interval
     return Draft(first, last, first, last, scaled, Decimal(factor), "vague", last, hedge="vague")
+
+
+def tens_figure(tokens: Tokens, index: int) -> Draft | None:
+    """The ten that a plural of tens stands for: "highs in the low 90s", "shot in the 60s"; ages and decades are others'."""
+    figure, lead = tokens.words[index], tokens.lower[index - 1]
+    lead = tokens.lower[index - 2] if lead == "-" else lead
+    if len(figure) != 2 or figure[1] != "0" or figure == "00" or lead not in TENS or not tokens.adjacent(index + 1):
+        return None
+    interval = Interval(figure, str(int(figure) + 10), upper_closed=False)
+    return Draft(index, index + 2, index, index + 2, interval, Decimal(10), "vague", index + 2, hedge="vague")
 
 
 def plural_figure(tokens: Tokens, table: VagueTable, index: int) -> Draft | None:

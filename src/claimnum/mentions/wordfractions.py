@@ -63,7 +63,8 @@ def article_fraction(tokens: Tokens, words: NumberWords, index: int, start: int,
         if lower[index] != "quarter" or not (glued or _of_magnitude(tokens, words, Decimal(1), end, stop)):
             return None
     elif lower[end - 1].endswith("s") or not (
-        _alone(tokens, words, end, stop) or (lower[index] == "quarter" and lower[end] in HYPHENS and tokens.adjacent(end))
+        _alone(tokens, words, end, stop)
+        or (lower[index] == "quarter" and ((lower[end] in HYPHENS and tokens.adjacent(end)) or lower[end] == "point"))
     ):
         return None
     return _fraction(tokens, words, first, end, ratio(Decimal(1), Decimal(under)), under, stop)

@@ -241,6 +241,8 @@ class Syntax:
             after in TAKES_OBJECT or (before == after == NAME) or self.tokens.lower[index + 1 : index + 2] in CURRENCIES
         ):
             return PAST
+        if invariant and before in NOMINAL and self._governs_plural(index + 1, last, lone=before == NAME):
+            return PAST
         if word not in self._grammar.either:
             # A verb that is no noun still stands as one after a determiner ("the kill").
             noun = (before in (DET, POSS) and after in (MARK, PREP, AUX)) or (
@@ -268,6 +270,12 @@ class Syntax:
             return NOUN if self.tokens.lower[index - 1] in self._grammar.attributive else VERB  # "people face hunger"
         governs = after in (DET, NUM, PRON, ADV, SUB, NAME, TO, PREP) or (plural and after in (ADJ, MARK))
         return VERB if subject and governs else NOUN
+
+    def _governs_plural(self, at: int, last: int, *, lone: bool) -> bool:
+        """Whether a plural is the object of the verb before it: "the Fed cut rates", "pills cut deaths by a third"."""
+        if at >= last or not self.is_plural(at) or self._tags[at] not in (NOUN, VERB):
+            return False
+        return lone or self.tokens.lower[at + 1 : at + 2] == ["by"]
 
     def _finite_behind(self, at: int, last: int) -> bool:
         """Whether behind one noun phrase a form stands that is nothing but a finite past ("fell", not "killed")."""
