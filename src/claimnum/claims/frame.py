@@ -100,7 +100,9 @@ class Frames:
         tags = self.syntax.tags(sentence)
         clause = self.syntax.clause(mention.first, sentence)
         phrase, pointed, partitive, behind = self._counted(mention, sentence, tags)
-        left, link, particle, host, verb, negated = self._governor(mention, max(mention.first - REACH, sentence.first), tags)
+        left, link, particle, host, verb, negated = self._governor(
+            mention, mention.first, max(mention.first - REACH, sentence.first), tags
+        )
         predicate = self._predicates.behind(behind, min(sentence.last, behind + REACH), tags, apposed=link == ",")
         if (
             predicate is not None
@@ -168,6 +170,7 @@ class Frames:
             return None, False, False, at
         while at < stop and tags[at] in (DET, ADV) and lower[at] not in ("here", "there") and tags[at + 1 : at + 2] != [AUX]:
             at += 1
+        whole_at = at
         while partitive and at < stop and (tags[at] == NUM or self.tokens.words[at] in "$€£¥-"):
             at += 1  # "$2.6m of the $9m appeal"
         if at >= stop or at in self._dated:
@@ -176,7 +179,8 @@ class Frames:
         if phrase is None and partitive and lower[at] in self._words.open:
             return Phrase(at, at + 1, at), False, True, at + 1
         if phrase is None or (tags[at] in (PAST, ING) and not self._modifies(at, phrase, tags)):
-            return None, False, partitive, mention.last if partitive else at
+            numbered = partitive and at > whole_at  # "two of the 47 were unhurt"
+            return None, False, partitive, mention.last if partitive and not numbered else at
         return phrase, False, partitive, phrase.last
 
     def _modifies(self, at: int, phrase: Phrase, tags: list[str]) -> bool:
@@ -197,15 +201,17 @@ class Frames:
 
     # What stands before the number.
 
-    def _governor(self, mention: Mention, start: int, tags: list[str]) -> tuple[int, str, str, Phrase | None, int, bool]:
-        """(left, link, particle, host, verb, negated)."""
+    def _governor(
+        self, mention: Mention, first: int, start: int, tags: list[str]
+    ) -> tuple[int, str, str, Phrase | None, int, bool]:
+        """(left, link, particle, host, verb, negated) of a number whose phrase starts at token `first`."""
         lower, negated = self.tokens.lower, False
         for at in range(mention.first, mention.last):
             if self.tokens.starts[at] >= mention.number_start:
                 break
             if tags[at] in (VERB, PAST) and self.syntax.base(at) in self._words.bounds:
                 return at, "", "", None, at, False
-        at = mention.first - 1
+        at = first - 1
         while (
             at >= start
             and lower[at] not in ("those", "these")
@@ -216,7 +222,7 @@ class Frames:
         if at < start:
             return -1, "", "", None, -1, negated
         particle = ""
-        if lower[at] in ("up", "down", "off") and at + 1 == mention.first and self._moves(at, start, tags):
+        if lower[at] in ("up", "down", "off") and at + 1 == first and self._moves(at, start, tags):
             host = self._outer_before(at - 2, start, tags) if at > start and lower[at - 1] == "," else None
             return at, "", lower[at], host, self._verb_before(at, start, tags), negated
         if lower[at] in ("up", "down", "off", "out") and (verb := self._verb_before(at, start, tags)) >= 0:
@@ -232,6 +238,8 @@ class Frames:
             ):
                 at -= 1
             host = self._host(at, link, start, tags)
+            if link == "of" and host is not None and self._summarises(host, start, tags):
+                return self._governor(mention, host.first, start, tags)  # "by an average of 4 %"
             verb = self._verb_before(host.first if host else at + 1, start, tags)
             return left, link, particle, host, verb, negated
         if tags[at] in VERBAL:
@@ -244,6 +252,13 @@ class Frames:
         link = lower[at]
         host = self._host(at - 1, link, start, tags) if tags[at] == MARK else None
         return at, link, "", host, -1, negated
+
+    def _summarises(self, host: Phrase, start: int, tags: list[str]) -> bool:
+        """Whether a phrase before "of" only says how a number was come by ("cut it by an average of 4 %")."""
+        before = host.first - 1
+        if self.tokens.lower[host.head] not in self._words.summaries or tags[before] != DET:
+            return False
+        return before > start and (tags[before - 1] in (PREP, TO) or tags[before - 1] in VERBAL or host.first > host.head)
 
     def _moves(self, at: int, start: int, tags: list[str]) -> bool:
         """Whether an "up" or "down" says how a level moved and is no part of its verb ("picked up $5m")."""
@@ -258,6 +273,8 @@ class Frames:
         """The noun phrase that ends at `at`; but for "of", the one that its "of" and "in" phrases hang on."""
         while at > start and ((link == ":" and tags[at] == PAST) or self.tokens.lower[at] == "aged"):
             at -= 1
+        if link == "of" and at > start and self.tokens.lower[at] in self._words.compound and self.tokens.lower[at - 1] == "in":
+            return None
         phrase = self.syntax.noun_phrase_before(at + 1, start) if at >= start else None
         if (
             phrase is None
@@ -310,7 +327,7 @@ class Frames:
         at = frame.verb if frame.verb >= 0 else frame.left if frame.left >= 0 else frame.mention.first
         for _ in range(4):
             while at >= start and tags[at] not in VERBAL:
-                if self._breaks(at, tags) or (tags[at] == SUB and lower[at] not in self._words.relative):
+                if self._breaks(at, tags) or (tags[at] == SUB and not self._is_relative(at, tags)):
                     return None
                 at -= 1
             at = self._before_verb(at, start, tags)
@@ -323,6 +340,11 @@ class Frames:
             if (phrase := self.syntax.noun_phrase_before(at + 1, start)) is not None:
                 return self._related(self._outer(phrase, start, tags), start, tags)
         return None
+
+    def _is_relative(self, at: int, tags: list[str]) -> bool:
+        """Whether a word starts a relative clause; "that" behind a verb of telling starts what is told."""
+        told = tags[at - 1] in VERBAL and self.syntax.base(at - 1) in self._words.tells
+        return self.tokens.lower[at] in self._words.relative and not told
 
     def _breaks(self, at: int, tags: list[str]) -> bool:
         """Whether a clause ends at a mark: a dash between two numbers ends none."""

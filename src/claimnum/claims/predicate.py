@@ -26,6 +26,8 @@ class FrameWords:
     not_counted: frozenset[str]
     manners: frozenset[str]
     times: frozenset[str]
+    summaries: frozenset[str]
+    compound: frozenset[str]
     tells: frozenset[str]
 
 
@@ -42,7 +44,7 @@ def frame_words(lexicon: Lexicon) -> FrameWords:
         "events": ("open", "raising", "steering"),
         "roles": ("levels", "bounds"),
         "grammar": ("hangs", "relative", "not_counted", "manners"),
-        "nouns": ("times",),
+        "nouns": ("times", "summaries", "compound"),
     }
     words = [frozenset(lexicon.table(file)[key].split()) for file, keys in rows.items() for key in keys]
     words.append(telling(lexicon))
@@ -92,7 +94,7 @@ class Predicates:
                 negated = True
             elif tag in (VERB, PAST, ING):
                 if self._raises(at, stop, tags):
-                    at += 1
+                    at += 1 + (lower[at + 1] == "as")  # "are listed as missing"
                     copular = True
                     continue
                 return Predicate(at, tuple(auxiliaries), copular, negated, joined)
@@ -102,6 +104,8 @@ class Predicates:
                 return None  # "wounded 11 others before being killed"
             elif tag in (PREP, TO) and not copular and phrases < 3 and lower[at] not in ("per", "including"):
                 inner = self.syntax.noun_phrase_at(at + 1, stop)
+                if lower[at] == "by" and inner and lower[inner.last : inner.last + 1] in (["that"], ["which"], ["who"]):
+                    return None  # "11 of them by a tanker that happened to be passing"
                 at = inner.last if inner else at + 2
                 phrases += 1
                 continue
@@ -127,7 +131,7 @@ class Predicates:
         if base not in self._words.raising and base not in self._words.steering:
             return False
         after = at + 1
-        while after < stop and tags[after] in (ADV, TO, AUX):
+        while after < stop and (tags[after] in (ADV, TO, AUX) or self.tokens.lower[after] == "as"):
             after += 1
         if base in self._words.steering:
             return after < stop and after > at + 1 and tags[after] == VERB

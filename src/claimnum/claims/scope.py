@@ -13,7 +13,24 @@ from claimnum.claims.places import PlaceRead, Places
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.mention import Mention, Mentions
 from claimnum.text.outline import Sentence
-from claimnum.text.syntax import ADJ, ADV, AUX, CONJ, DET, FINITE, ING, NOUN, PAST, PREP, VERB, VERBAL, Syntax
+from claimnum.text.syntax import (
+    ADJ,
+    ADV,
+    AUX,
+    CONJ,
+    DET,
+    FINITE,
+    ING,
+    MARK,
+    NOUN,
+    PAST,
+    PREP,
+    PRON,
+    SUB,
+    VERB,
+    VERBAL,
+    Syntax,
+)
 
 # What a place far off in the sentence says nothing about.
 NEAR_ONLY = frozenset(("money", "duration"))
@@ -93,7 +110,7 @@ class Scopes:
         near = behind if behind is not None and apart else ahead or behind
         if near is not None:
             return near.names
-        if (told := self._antecedent(clause, reads)) is not None:
+        if (told := self._antecedent(clause, reads) or self._joined(mention, reads, sentence)) is not None:
             return told.names
         if mention.kind in NEAR_ONLY:
             return ()
@@ -105,16 +122,19 @@ class Scopes:
         behind, last = bisect_left(self._firsts, mention.last), mention.last
         for following in self._found.mentions[behind : behind + LIST]:
             told = following.equivalent_of is not None or self._leads_on(following)
-            if not (told or self._shares(last, following.first, tags)):
+            if not (told or self._shares(last, following, tags)):
                 return following.first
             last = following.last
         return len(self._tokens)
 
-    def _shares(self, first: int, last: int, tags: list[str]) -> bool:
+    def _shares(self, first: int, following: Mention, tags: list[str]) -> bool:
         """Whether nothing but nouns stands between two numbers: "21 of the 23 held in Warsaw", "9 trucks and 6 cars at Gao"."""
+        last = following.first
         lower = self._tokens.lower[first:last]
         if all(word in OF_THE for word in lower):
             return True
+        if tags[following.last : following.last + 1] == [PREP]:
+            return False  # "4,300 people and 250 in Graz"
         return lower[-1] == "and" and all(tag in (NOUN, ADJ, CONJ) for tag in tags[first:last])
 
     def _past_brackets(self, mention: Mention, sentence: Sentence) -> int | None:
@@ -183,6 +203,33 @@ class Scopes:
         # Behind "Kursk, a region", every place up to the clause only describes Kursk.
         described = (read for read in before if lower[read.last] == "," and lower[read.last + 1] in ("a", "an", "the"))
         return next(described, before[-1])
+
+    def _joined(self, mention: Mention, reads: tuple[PlaceRead, ...], sentence: Sentence) -> PlaceRead | None:
+        """The place behind the last of several counts in a row: "3 people died, 27 were hurt and 26 are missing in Joso"."""
+        tags, index = self._syntax.tags(sentence), bisect_left(self._firsts, mention.last)
+        for following in self._found.mentions[index : index + LIST]:
+            if not self._follows_on(mention, following, tags):
+                return None
+            mention, clause = following, self._syntax.clause(following.first, sentence)
+            read = self._ahead(following, clause, reads, sentence)
+            if read is not None:
+                # "Employs 4,300 people and 250 in Graz": those alone are there.
+                return None if read.carried or read.first - following.last < 2 else read
+        return None
+
+    def _follows_on(self, mention: Mention, following: Mention, tags: list[str]) -> bool:
+        """Whether a count stands behind another in a row, with things or a verb of its own."""
+        between = range(mention.last, following.first)
+        if mention.kind != "count" or following.kind != "count" or not between or len(between) > REACH // 4:
+            return False
+        if self._tokens.lower[following.last : following.last + 1] == ["of"]:
+            return False  # "120,000 turned out nationwide, 80,000 of them in Bogotá"
+        before = following.first - 1
+        while before > mention.last and tags[before] in (DET, ADV):
+            before -= 1
+        if tags[before] != CONJ and self._tokens.lower[before] != ",":
+            return False
+        return all(tags[at] not in (SUB, PRON) and (tags[at] != MARK or self._tokens.lower[at] == ",") for at in between)
 
     def _before(
         self, clause: tuple[int, int], reads: tuple[PlaceRead, ...], sentence: Sentence, attribution: Attribution

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from claimnum.claims.attribution import Attribution
 from claimnum.claims.claim import Topic
+from claimnum.claims.earlier import COUNTED, Earlier
 from claimnum.claims.event import EventReader
 from claimnum.claims.frame import Frame, Frames
 from claimnum.claims.topicwords import topic_words
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.mention import Mention, Mentions
 from claimnum.text.outline import Sentence
-from claimnum.text.syntax import ADJ, CONJ, DET, MARK, NAME, NOMINAL, NOUN, NUM, POSS, PREP, Phrase
-
-COUNTED = frozenset(("count", "ratio", "percent"))
+from claimnum.text.syntax import CONJ, DET, MARK, NAME, NOMINAL, NOUN, NUM, POSS, Phrase
 
 
 class Topics:
@@ -27,9 +24,7 @@ class Topics:
         self._words = lexicon.compiled(topic_words)
         self._events = EventReader(self.frames, lexicon)
         self._written = frozenset(found.outline.tokens.words)
-        self._sentences = found.outline.sentences
-        self._firsts = [sentence.first for sentence in self._sentences]
-        self._last: list[tuple[Frame, Topic]] = []
+        self._earlier = Earlier(found, self.frames, self._words)
 
     def of(self, mention: Mention, sentence: Sentence, attribution: Attribution) -> Topic:
         """The topic of a mention; mentions are to be asked in text order."""
@@ -39,18 +34,18 @@ class Topics:
     def read(self, frame: Frame) -> Topic:
         """The topic of a number that stands in this frame."""
         topic = self._read(frame, self._syntax.tags(frame.sentence))
-        self._last.append((frame, topic))
+        self._earlier.read.append((frame, topic))
         return topic
 
     @property
     def frame(self) -> Frame:
         """The frame of the mention that was read last."""
-        return self._last[-1][0]
+        return self._earlier.read[-1][0]
 
     def _read(self, frame: Frame, tags: list[str]) -> Topic:
         mention = frame.mention
-        if self._last and (mention.equivalent_of is not None or self._restates(frame)):
-            return self._main()[1]
+        if self._earlier.read and (mention.equivalent_of is not None or self._earlier.restates(frame)):
+            return self._earlier.main()[1]
         counted = mention.kind in COUNTED or frame.partitive
         event = self._events.of(frame, counted=counted) if mention.kind != "age" else None
         if frame.pointed:
@@ -118,7 +113,11 @@ class Topics:
         if unheard:
             return Topic(subject, None, event)
         head = self._head(phrase)
-        if tokens.lower[phrase.head] == "others" and self._last and (earlier := self._last[-1][1].head) is not None:
+        if (
+            tokens.lower[phrase.head] == "others"
+            and self._earlier.read
+            and (earlier := self._earlier.read[-1][1].head) is not None
+        ):
             head = earlier
         if head in self._words.counts and phrase.head > first and tokens.lower[phrase.head - 1] in self._words.nouns:
             head = tokens.lower[phrase.head - 1]
@@ -193,57 +192,11 @@ class Topics:
             return base not in self._words.levels and base not in self._words.contains
         return frame.link in ("and", "or", ",", "(", "", "with", "for")
 
-    def _restates(self, frame: Frame) -> bool:
-        """Whether the number stands beside an earlier one for the same thing ("31, up from 23"; "8, or 2 a share")."""
-        if not self._last or frame.phrase is not None or frame.pointed:
-            return False
-        earlier, tags = self._last[-1][0], self._syntax.tags(frame.sentence)
-        if earlier.sentence is not frame.sentence:
-            return False
-        if frame.predicate is not None and not frame.particle:
-            return False
-        if frame.particle in ("up", "down") and frame.link in ("", "from"):
-            return True
-        if frame.link in self._words.beside and frame.host is None:
-            return frame.verb < 0 or bool(frame.particle)
-        if frame.link == "with" and self._tokens.lower[frame.left - 1] in ("compared", "compares", "compare"):
-            return True
-        if frame.link == "to" and frame.left - 1 <= earlier.mention.last and earlier.link == "from":
-            return True
-        if frame.link == "or" and self._tokens.lower[frame.left - 1] == ",":
-            return True
-        if frame.link == "of" and frame.host is not None and self._tokens.lower[frame.host.head] in self._words.extremes:
-            before = frame.host.first - 1
-            while before > 0 and tags[before] in (DET, ADJ):
-                before -= 1
-            return self._tokens.lower[before] in self._words.beside or self._tokens.lower[before] == "to"
-        beside = frame.left - 1 <= earlier.mention.last + 1
-        return beside and (
-            frame.link in ("or", "(") or (frame.link == "," and frame.mention.kind == earlier.mention.kind != "count")
-        )
-
-    def _main(self) -> tuple[Frame, Topic]:
-        """The last number of which others may be parts: not the districts of "people in 5 districts, including"."""
-        last = self._last[-1]
-        for earlier, topic in reversed(self._last[-4:]):
-            if earlier.sentence is last[0].sentence and topic.subject and not self._is_aside(earlier):
-                return earlier, topic
-        return last
-
-    def _is_aside(self, frame: Frame) -> bool:
-        """Whether a number counts within a phrase about something else ("residents of the two counties")."""
-        return (
-            frame.phrase is not None
-            and not frame.partitive
-            and frame.host is not None
-            and frame.link in ("of", "in", "at", "across")
-        )
-
     def _chained(self, frame: Frame) -> str | None:
         """The event of a number that another introduces ("40 people, including 12 children")."""
-        if not self._last or frame.left < 0:
+        if not self._earlier.read or frame.left < 0:
             return None
-        earlier, topic = self._main()
+        earlier, topic = self._earlier.main()
         if earlier.sentence is not frame.sentence:
             return None
         word = self._tokens.lower[frame.left]
@@ -252,50 +205,26 @@ class Topics:
         return None
 
     def _inherited(self, frame: Frame) -> str | None:
-        earlier = self._last[-1] if self._last else None
+        earlier = self._earlier.read[-1] if self._earlier.read else None
         return earlier[1].event if earlier is not None and earlier[0].sentence is frame.sentence else None
 
     def _again(self, frame: Frame, event: str | None) -> Topic:
         """The things that an earlier count named, with this number's own event or, where it points at them, theirs."""
-        if frame.pointed and (plural := self._plural_before(frame)) is not None:
+        if frame.pointed and (plural := self._earlier.plural_before(frame)) is not None:
             return self._topic(plural, event)
         acts = frame.link == "" and frame.host is None and frame.verb >= 0 and not frame.pointed
         acts = acts and self._syntax.base(frame.verb) not in self._words.tells
-        for earlier, topic in reversed(self._last[-4:]):
+        for earlier, topic in reversed(self._earlier.read[-4:]):
             counts = earlier.mention.kind == "count" or (
                 earlier.mention.kind in COUNTED and (earlier.partitive or frame.pointed)
             )
-            if counts and not self._is_aside(earlier) and self._near(earlier.sentence, frame, acts=acts):
-                return Topic(topic.subject, topic.head, event or self._shared(frame, topic))
+            if counts and not self._earlier.is_aside(earlier) and self._earlier.near(earlier.sentence, frame, acts=acts):
+                return Topic(topic.subject, topic.head, event or self._earlier.shared(frame, topic))
         return Topic(None, None, event)
-
-    def _plural_before(self, frame: Frame) -> Phrase | None:
-        """What "them" points at where no number was said since: the last plural of the sentence before, no preposition's."""
-        at = bisect_left(self._firsts, frame.sentence.first) - 1
-        if at < 0 or (self._last and self._last[-1][0].mention.first >= self._firsts[at]):
-            return None
-        before = self._sentences[at]
-        tags = self._syntax.tags(before)
-        for last in range(before.last - 1, before.first - 1, -1):
-            if tags[last] == NOUN and self._syntax.is_plural(last) and not self.frames.is_dated(last):
-                phrase = self._syntax.noun_phrase_before(last + 1, before.first)
-                if phrase is not None and (phrase.first == before.first or tags[phrase.first - 1] not in (PREP, DET)):
-                    return phrase
-        return None
-
-    def _near(self, earlier: Sentence, frame: Frame, *, acts: bool) -> bool:
-        """Whether a number may lean on an earlier one: what an act is done to must be said anew ("It rescued 41")."""
-        if earlier is frame.sentence or frame.pointed:
-            return True
-        return not acts and earlier.last == frame.sentence.first
-
-    def _shared(self, frame: Frame, topic: Topic) -> str | None:
-        """The event of an earlier number, where this one has no verb of its own."""
-        return topic.event if frame.pointed or (frame.verb < 0 and frame.predicate is None) else None
 
     def _state(self, frame: Frame, event: str | None) -> Topic:
         """The things "40 dead" or "100 injured" are: those of an earlier number of the sentence, or just so many."""
-        earlier, topic = self._last[-1] if self._last else (None, Topic())
+        earlier, topic = self._earlier.read[-1] if self._earlier.read else (None, Topic())
         if earlier is not None and earlier.sentence is frame.sentence and topic.head is not None and frame.predicate:
             return Topic(topic.subject, topic.head, event)
         if frame.predicate and frame.predicate.at == frame.mention.last:
@@ -305,11 +234,11 @@ class Topics:
     def _measured(self, frame: Frame, tags: list[str], event: str | None) -> Topic:
         """The thing that a measure, a sum or a bare count is a property of, before the number."""
         host = frame.host
-        if host is not None and self._last and self._last[-1][0].mention.last > host.head:
+        if host is not None and self._earlier.read and self._earlier.read[-1][0].mention.last > host.head:
             host = None
         if (purpose := self._purpose(frame)) is not None:
             return self._topic(purpose, event)
-        if (whole := self._whole(frame)) is not None:
+        if (whole := self._earlier.whole(frame)) is not None:
             return Topic(whole.subject, whole.head, event)
         if frame.mention.kind == "money" and self._governs(frame, self._words.agents):
             return Topic(None, None, event)
@@ -334,7 +263,7 @@ class Topics:
     def _lasting(self, frame: Frame, tags: list[str], event: str | None) -> Topic:
         """What lasts so long: the direct object before a preposition ("snarled traffic for 7 hours"), else the subject."""
         host = frame.host
-        if host is not None and self._last and host.head < self._last[-1][0].mention.last:
+        if host is not None and self._earlier.read and host.head < self._earlier.read[-1][0].mention.last:
             host = None  # "lost 178 feet in 4 seconds"
         valued = frame.link in ("at", "of", ":", "to", "from") or (frame.link == "" and frame.verb < 0)
         if frame.particle or valued:
@@ -349,17 +278,6 @@ class Topics:
     def _governs(self, frame: Frame, verbs: frozenset[str]) -> bool:
         """Whether one of these verbs has the number for its object."""
         return frame.verb >= 0 and frame.link == "" and frame.host is None and self._syntax.base(frame.verb) in verbs
-
-    def _whole(self, frame: Frame) -> Topic | None:
-        """What a bare share is a share of, where an earlier one said it ("won 52 % of the vote", then "Lee took 41 %")."""
-        if frame.mention.kind != "percent" or frame.verb < 0 or frame.host is not None or frame.link not in ("", "with"):
-            return None
-        if self._syntax.base(frame.verb) not in self._words.shares:
-            return None
-        said = (
-            topic for earlier, topic in reversed(self._last[-12:]) if earlier.partitive and earlier.mention.kind == "percent"
-        )
-        return next(said, None)
 
     def _purpose(self, frame: Frame) -> Phrase | None:
         """What money goes to ("spent $1.3 million on the race")."""
@@ -396,10 +314,10 @@ class Topics:
         )
 
     def _last_measured(self, frame: Frame, event: str | None) -> Topic:
-        for earlier, topic in reversed(self._last[-4:]):
+        for earlier, topic in reversed(self._earlier.read[-4:]):
             near = earlier.sentence.last + 6 >= frame.sentence.first and topic.subject is not None
             if earlier.mention.kind == frame.mention.kind and near:
                 return Topic(topic.subject, topic.head, event or topic.event)
-        if self._last and self._last[-1][0].sentence is frame.sentence:
-            return Topic(self._last[-1][1].subject, self._last[-1][1].head, event)
+        if self._earlier.read and self._earlier.read[-1][0].sentence is frame.sentence:
+            return Topic(self._earlier.read[-1][1].subject, self._earlier.read[-1][1].head, event)
         return Topic(None, None, event)

@@ -6,6 +6,7 @@ first asked for, and a text without numbers never.
 
 from __future__ import annotations
 
+import unicodedata
 from bisect import bisect_left
 
 import attrs
@@ -37,7 +38,6 @@ DASHES = frozenset("–—―")
 # Marks behind which a word has its capital from its place.
 OPENERS = frozenset('.:;!?*•…"“‘(')
 TAKES_OBJECT = frozenset((DET, NUM, PRON, ADV, ADJ, TO))
-CURRENCIES = (["$"], ["€"], ["£"], ["¥"])
 QUOTES = frozenset('"“”')
 BREAKS = frozenset(';:()[]"“”') | DASHES
 
@@ -235,11 +235,11 @@ class Syntax:
         ):
             return PAST
         if before == NEG or (index > first and self._takes_verb(index - 1)):
-            return VERB
+            # "Nor did orders collapse": no third person stands behind an auxiliary.
+            inverted = before == AUX and word in self._grammar.either and self.inflection.forms[word].part == "third"
+            return NOUN if inverted else VERB
         invariant = self.inflection.forms[word].part == "any" and before not in OPENS_NOUN
-        if invariant and (
-            after in TAKES_OBJECT or (before == after == NAME) or self.tokens.lower[index + 1 : index + 2] in CURRENCIES
-        ):
+        if invariant and (after in TAKES_OBJECT or (before == after == NAME) or self._is_currency(index + 1, last)):
             return PAST
         if invariant and before in NOMINAL and self._governs_plural(index + 1, last, lone=before == NAME):
             return PAST
@@ -249,6 +249,8 @@ class Syntax:
                 after == AUX and word.endswith("s") and before in (VERB, PAST, SUB, MARK)  # "say overhauls could"
             )
             return NOUN if noun or (before in (NUM, ADJ, DET) and word.endswith("s")) else VERB
+        if before == NUM and after == DET and self.inflection.forms[word].part == "third":
+            return VERB  # "$72m reaches the company's accounts"
         if before in OPENS_NOUN:
             return NOUN
         plural = word.endswith("s") and not word.endswith("ss")
@@ -259,7 +261,7 @@ class Syntax:
         if before in NOMINAL and self._is_object(index - 1, first):
             return NOUN
         if before == MARK and plural and self.tokens.lower[index - 1] == ",":  # "Lee, 34, faces up to"
-            return VERB if after in (DET, NUM) or self.tokens.lower[index + 1 : index + 2] == ["up"] else NOUN
+            return VERB if after in (DET, NUM, TO) or self.tokens.lower[index + 1 : index + 2] == ["up"] else NOUN
         if before == CONJ:
             return VERB if after in (TO, DET, NUM) else NOUN
         if plural and before == NOUN and after == PREP and self._finite_behind(index + 2, last):
@@ -276,6 +278,9 @@ class Syntax:
         if at >= last or not self.is_plural(at) or self._tags[at] not in (NOUN, VERB):
             return False
         return lone or self.tokens.lower[at + 1 : at + 2] == ["by"]
+
+    def _is_currency(self, at: int, last: int) -> bool:
+        return at < last and unicodedata.category(self.tokens.words[at][0]) == "Sc"
 
     def _finite_behind(self, at: int, last: int) -> bool:
         """Whether behind one noun phrase a form stands that is nothing but a finite past ("fell", not "killed")."""
