@@ -72,7 +72,7 @@ notebooks: $(VENV)/docs
 	$(BIN)/python tools/make_notebooks.py
 
 bench: $(VENV)/test
-	PYTHONPATH=src $(BIN)/python tests/benchmarks/bench.py
+	PYTHONPATH=src $(BIN)/python tests/benchmarks/bench.py --full
 
 clean:
 	rm -rf build dist docs/_build .mypy_cache .pytest_cache .ruff_cache .hypothesis
