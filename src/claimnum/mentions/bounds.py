@@ -12,7 +12,7 @@ from claimnum.mentions.floors import lowest
 from claimnum.mentions.fractions import RATIO
 from claimnum.mentions.mention import Cue
 from claimnum.text.phrases import PhraseTable
-from claimnum.text.tokens import Tokens, words_of
+from claimnum.text.tokens import Tokens
 from claimnum.values.interval import EXACT, Interval
 
 EFFECTS = ("at_least", "more_than", "at_most", "less_than", "nearly", "about", "exact", "level")
@@ -65,8 +65,9 @@ def bounds_of(lexicon: Lexicon) -> Bounds:
             for phrase in lines(phrases):
                 row = BoundRow(f"bounds: {phrase}", effect, place)
                 entries += [(one, row) for one in _expanded(phrase, stands)]
+    table_before = PhraseTable(before)
     return Bounds(
-        PhraseTable(before),
+        table_before,
         PhraseTable(after),
         frozenset(table["reach"].split()),
         frozenset(table["marks"].split()),
@@ -74,7 +75,7 @@ def bounds_of(lexicon: Lexicon) -> Bounds:
         frozenset(table["closers"].split()),
         frozenset(table["reached"].split()),
         frozenset(table["averaged"].split()),
-        frozenset(words_of(phrase)[-1] for phrase, row in before if row.effect in NARROWING),
+        frozenset(words[-1] for words, row in table_before.rows.items() if row.effect in NARROWING),
         frozenset(table["negations"].split()) - {"without"},
         frozenset(table["negated"].split()),
     )

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 
 import attrs
 
 from claimnum.errors import InputTypeError
 from claimnum.values.period import as_date
+
+try:
+    from _blake2 import blake2b  # hashlib's own, without the OpenSSL that importing hashlib loads (as `random` does)
+except ImportError:
+    from hashlib import blake2b
 
 
 def _optional_text(_instance: object, attribute: attrs.Attribute[str | None], value: object) -> None:
@@ -63,4 +67,4 @@ class Document:
 
 def digest(text: str) -> str:
     """Sixteen hex digits of a hash that does not change from run to run."""
-    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

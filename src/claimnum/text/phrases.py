@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Generic, TypeVar
 
@@ -16,7 +16,8 @@ class PhraseTable(Generic[Row]):
 
     Longest match first, so a negated form is found before the form inside it ("no more than" before "more than").
     A later entry for the same phrase replaces an earlier one, which is how a user's lexicon overrides ours. `cut` parts
-    a phrase into tokens, where a table is matched in the very case or is written as tokens already.
+    a phrase into tokens, where a table is matched in the very case or is written as tokens already. `rows` are the phrases as
+    tokens, each with its row.
     """
 
     def __init__(self, entries: Iterable[tuple[str, Row]], cut: Callable[[str], tuple[str, ...]] = words_of) -> None:
@@ -24,7 +25,7 @@ class PhraseTable(Generic[Row]):
         for phrase, row in entries:
             if words := cut(phrase):
                 rows[words] = row
-        self._rows = rows
+        self.rows: Mapping[tuple[str, ...], Row] = rows
 
     @property
     def openers(self) -> frozenset[str]:
@@ -34,11 +35,11 @@ class PhraseTable(Generic[Row]):
     # Most tables are asked from one end only.
     @cached_property
     def _first(self) -> dict[str, tuple[int, ...]]:
-        return _lengths(self._rows, 0)
+        return _lengths(self.rows, 0)
 
     @cached_property
     def _last(self) -> dict[str, tuple[int, ...]]:
-        return _lengths(self._rows, -1)
+        return _lengths(self.rows, -1)
 
     def starting_at(self, lower: Sequence[str], index: int, stop: int) -> tuple[Row, int] | None:
         """(row, token after the phrase) of the longest phrase that starts at `index` and ends by `stop`."""
@@ -46,7 +47,7 @@ class PhraseTable(Generic[Row]):
             return None
         for length in lengths:
             end = index + length
-            if end <= stop and (row := self._rows.get(tuple(lower[index:end]))) is not None:
+            if end <= stop and (row := self.rows.get(tuple(lower[index:end]))) is not None:
                 return row, end
         return None
 
@@ -56,12 +57,12 @@ class PhraseTable(Generic[Row]):
             return None
         for length in lengths:
             first = index - length
-            if first >= start and (row := self._rows.get(tuple(lower[first:index]))) is not None:
+            if first >= start and (row := self.rows.get(tuple(lower[first:index]))) is not None:
                 return row, first
         return None
 
     def __len__(self) -> int:
-        return len(self._rows)
+        return len(self.rows)
 
 
 def _lengths(rows: Iterable[tuple[str, ...]], end: int) -> dict[str, tuple[int, ...]]:

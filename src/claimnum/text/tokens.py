@@ -65,4 +65,4 @@ def words_of(phrase: str) -> tuple[str, ...]:
     """A phrase as the lower-case tokens that it would be in a text: what cues are matched by."""
     if phrase.replace(" ", "").isalpha():
         return tuple(phrase.lower().split())  # most phrases of a lexicon have words alone
-    return tuple(word.lower().replace("’", "'") for word in TOKEN.findall(phrase))
+    return tuple(TOKEN.findall(phrase.lower().replace("’", "'")))
