@@ -98,10 +98,13 @@ class Ages:
         if not told or draft.form not in ("number", "range"):
             return False
         ends = (end for end in (draft.interval.lower, draft.interval.upper) if end is not None)
-        return all(0 <= end <= OLDEST and end == int(end) for end in ends)
+        return all(0 <= end <= OLDEST for end in ends)
 
     def _cue(self, draft: Draft, start: int, *, chained: bool) -> Cue | None:
         """What shows that the number is an age; in `chained`, the age before it."""
+        if any(end != int(end) for end in (draft.interval.lower, draft.interval.upper) if end is not None):
+            averaged = self._told(draft, start) if draft.unit is None else None
+            return averaged if averaged and averaged.row == "ages: age" else None  # "the mean age was 43.5"
         at = draft.first - 1
         while at > start and self.lower[at] in LINKS:
             at -= 1
@@ -139,10 +142,13 @@ class Ages:
         return "\n" in self.tokens.text[self.tokens.ends[at - 1] : self.tokens.starts[at]]
 
     def _told(self, draft: Draft, start: int) -> Cue | None:
-        """Who is how old: "who is 58", "the dead man was 73", "average age was 46", "died at 91"."""
+        """Who is how old: "who is 58", "the dead man was 73", "average age was 46", "died at 91", "At 97, she"."""
         at = draft.first - 1
         if at > start and self.lower[at] == "at" and self.lower[at - 1] in self.words["deeds"]:
             return self._row("died at", at)
+        behind = self.lower[draft.last : draft.last + 2]
+        if at >= start and self.lower[at] == "at" and behind[:1] == [","] and behind[-1] in self.words["hers"]:
+            return self._row("at", at)  # "At 97, she still runs"
         verb = at
         while verb > start and (self.lower[verb] in self.words["be"] or self.lower[verb] in LINKS or self.lower[verb] == ":"):
             verb -= 1

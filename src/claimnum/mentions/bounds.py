@@ -183,7 +183,7 @@ class Bounder:
 
     def _inside(self, draft: Draft, effects: list[str]) -> None:
         """The cue between a figure and its magnitude: "$5+ billion", "£40-odd million"."""
-        found = self.cues.after.starting_at(self.lower, draft.inside, draft.number_last)
+        found = self.cues.after.starting_at(self.lower, draft.inside, draft.last)
         if found and not (found[0].effect in BOUNDING and any(effect in BOUNDING for effect in effects)):
             effects.append(found[0].effect)
             cue = Cue(found[0].name, self.tokens.starts[draft.inside], self.tokens.ends[found[1] - 1])

@@ -129,9 +129,11 @@ def lend_units(drafts: list[Draft], tokens: Tokens, extremes: frozenset[str], wo
         if _is_bare(draft) and suffixed and (link in (["and"], ["or"]) or (link == [","] and _lent(drafts, place + 1))):
             _lend(following, draft)
     for before, draft in itertools.pairwise(drafts):
-        if _is_bare(draft) and before.kind in ("measure", "rate", "percent") and _ends(draft, tokens, words):
+        if _is_bare(draft) and before.kind in ("measure", "rate", "percent", "duration") and _ends(draft, tokens, words):
             at = draft.first - 1
-            level = before.kind != "percent" and at > 0 and tokens.lower[at] == "of" and tokens.lower[at - 1] in extremes
+            level = (
+                before.kind in ("measure", "rate") and at > 0 and tokens.lower[at] == "of" and tokens.lower[at - 1] in extremes
+            )
             ranged = tokens.lower[before.last : draft.first] == ["to"] and tokens.lower[max(before.first - 1, 0)] == "from"
             if level or ranged:
                 _lend(before, draft)

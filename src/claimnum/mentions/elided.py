@@ -72,6 +72,18 @@ def lend_elided(drafts: list[Draft], tokens: Tokens, words: ElidedWords) -> None
                 _lend(before, draft)
 
 
+def lend_rates(drafts: list[Draft], tokens: Tokens) -> None:
+    """Give money told behind "or" the rate of the one told so before: "$281 million, or $1.12 a share, from …, or 94 cents"."""
+    rate: Draft | None = None
+    for before, draft in itertools.pairwise(drafts):
+        if tokens.lower[before.last : draft.first] != [",", "or"] or before.kind != "money":
+            continue
+        if draft.kind == "rate":
+            rate = draft
+        elif rate and draft.kind == "money" and draft.unit and (rate.unit or "").startswith(f"{draft.unit} / "):
+            draft.unit, draft.kind = rate.unit, rate.kind
+
+
 def _is_bare(draft: Draft) -> bool:
     return draft.unit is None and draft.kind is None and draft.form == "number" and draft.last_magnitude is None
 

@@ -6,7 +6,7 @@ says nothing, as at a sentence's start and in a headline, only a quotation, a ve
 
 from __future__ import annotations
 
-from claimnum.mentions.ground import MOST, Ground, Passage
+from claimnum.mentions.ground import MOST, Ground, Passage, reads_as_amount
 
 QUOTES = frozenset("\"“‘'«")
 CLOSING = frozenset("\"”’'»")
@@ -22,8 +22,8 @@ def read_entitled(ground: Ground, index: int) -> Passage | None:
     """A number word with a capital that is part of a name, with the words of the name behind it."""
     if not ground.word[index].istitle() or _goes_on(ground, index):
         return None
-    if _opening_quote(ground, index):
-        return _titled(ground, index, 1)
+    if (title := _titled(ground, index, 1)) is not None or _opening_quote(ground, index):
+        return title
     last = _name_last(ground, index)
     opens = ground.breaks(index) or ground.word[index - 1] in OPENS or ground.word[index - 1] in QUOTES
     if opens:
@@ -31,12 +31,15 @@ def read_entitled(ground: Ground, index: int) -> Passage | None:
         told = ground.word[index] in ground.named and ground.word[index + 1] in ground.named
         return Passage(index, last, "identifier") if name and (told or ground.lower[last] in SINGULAR) else None
     named = last > index + 1 or ((ground.capital(index - 1) or ground.lower[index - 1] == "'s") and not _counting(ground, last))
-    return Passage(index, last, "identifier") if named and _running(ground, index, last) else None
+    named = named and (ground.lower[last] in SINGULAR or _running(ground, index, last))
+    return Passage(index, last, "identifier") if named else None
 
 
 def read_entitled_figure(ground: Ground, index: int) -> Passage | None:
-    """A title in quotation marks that begins with a figure: "12 Years a Slave", "99 Red Balloons"."""
-    return _titled(ground, index, 2) if _opening_quote(ground, index) and ground.word[index].isdecimal() else None
+    """A title in quotation marks that a figure stands in: "12 Years a Slave", "Ocean's 8", "The 40-Year-Old Virgin"."""
+    if not ground.word[index].isdecimal() or reads_as_amount(ground, index):
+        return None
+    return _titled(ground, index, 2 if _opening_quote(ground, index) else 1)
 
 
 def _goes_on(ground: Ground, index: int) -> bool:
@@ -65,20 +68,29 @@ def _opening_quote(ground: Ground, index: int) -> bool:
 
 
 def _titled(ground: Ground, index: int, least: int) -> Passage | None:
-    """The title from `index` to the end of its quotation, if its words of weight are capital, `least` behind the number."""
-    capitals = 0
-    for at in range(index + 1, index + LONGEST_TITLE):
-        word = ground.word[at]
-        if word in CLOSING and ground.glued(at):
-            named = capitals >= least or ground.lower[index + 1] in ground.words["titled"]
-            return Passage(index, at, "identifier") if named and capitals else None
-        if not word or ground.breaks(at) or word in "!?;":
+    """The title that the number at `index` is part of, from it on: quoted, its words of weight capital, at least so many."""
+    first = index
+    while not _opening_quote(ground, first):
+        first -= 1
+        if first <= max(0, index - LONGEST_TITLE) or not _in_title(ground, first):
             return None
-        if word[0].isupper():
-            capitals += ground.lower[at] not in ground.words["counting"]
-        elif len(word) > SHORT and word.isalpha() and ground.lower[at] not in ground.words["function"]:
+    last = index + 1
+    while not (ground.word[last] in CLOSING and ground.glued(last)):
+        if last >= index + LONGEST_TITLE or not _in_title(ground, last):
             return None
-    return None
+        last += 1
+    weights = [at for at in (*range(first, index), *range(index + 1, last)) if ground.word[at][:1].isupper()]
+    capitals = sum(ground.lower[at] not in ground.words["counting"] for at in weights)
+    named = capitals >= least or (capitals > 0 and ground.lower[index + 1] in ground.words["titled"])
+    return Passage(index, last, "identifier") if named else None
+
+
+def _in_title(ground: Ground, at: int) -> bool:
+    """Whether a token may stand in a title: a capital, a short or grammatical word, a figure, a mark that ends nothing."""
+    word = ground.word[at]
+    if not word or ground.breaks(at) or word in "!?;.":
+        return False
+    return word[0].isupper() or not word.isalpha() or len(word) <= SHORT or ground.lower[at] in ground.words["function"]
 
 
 def _name_last(ground: Ground, index: int) -> int:

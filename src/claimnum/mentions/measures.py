@@ -7,10 +7,10 @@ from decimal import Decimal
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.compound import lend_units
 from claimnum.mentions.draft import Draft
-from claimnum.mentions.elided import elided_words, lend_elided
+from claimnum.mentions.elided import elided_words, lend_elided, lend_rates
 from claimnum.mentions.mention import Cue
 from claimnum.mentions.terms import near, unit_table
-from claimnum.mentions.units import UnitRead, read_unit
+from claimnum.mentions.units import MARKS, UnitRead, read_unit
 from claimnum.text.tokens import Tokens
 from claimnum.values.interval import EXACT
 from claimnum.values.reading import Reading
@@ -44,6 +44,7 @@ class Measures:
     def lend(self, drafts: list[Draft]) -> None:
         """Give the drafts of a sentence the unit that is said once for several."""
         lend_units(drafts, self.tokens, self.words["extremes"], self.words["breaks"])
+        lend_rates(drafts, self.tokens)
         lend_elided(drafts, self.tokens, self.lexicon.compiled(elided_words))
 
     def _read(self, draft: Draft, start: int, stop: int) -> UnitRead | None:
@@ -82,6 +83,9 @@ class Measures:
             draft.grain = EXACT.multiply(draft.grain, abs(scale))
         low, high = (read.first, draft.first) if read.first < draft.first else (draft.number_last, read.last)
         draft.cues = (*draft.cues, Cue(read.row, starts[low], ends[high - 1]))
+        mark = self.tokens.lower[draft.last : draft.last + 2] if read.last > draft.last else []
+        if mark[:1] == ["+"] or (mark[:1] == ["-"] and mark[1] in MARKS):
+            draft.inside = draft.last
         draft.first = read.first - negative
         draft.last = max(draft.last, read.last + below)
         draft.unit, draft.kind = read.unit, read.kind

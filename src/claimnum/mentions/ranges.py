@@ -167,7 +167,7 @@ class Ranges:
         if link == "and" or link in DASHES:
             return False
         if opener is not None:
-            window = self.lower[max(start, opener - 12) : opener]
+            window = self.lower[max(start - 1, opener - 12, 0) : opener]  # "doubled from $5 to $10": the number before too
             return any(word in self.words.changes for word in window)
         before = self.lower[low.first - 1] if low.first > start else ""
         if before not in self.words.changes and before != "by":

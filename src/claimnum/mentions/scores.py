@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimnum.mentions.ground import Ground, Passage, counts
 
 REACH = 6  # how many words before a score its verb may stand
+RATIOS = frozenset(("ratio", "ratios", "odds", "mix", "split"))
 DASHES = frozenset("-–‑")
 
 
@@ -90,6 +91,9 @@ def _spoken(ground: Ground, index: int) -> Passage | None:
     par = ground.lower[index + 2]
     if joint in DASHES and par in ("under", "over") and ground.glued(index + 2) and ground.word[end] not in DASHES:
         return Passage(index, end + (_small(ground, end) or ground.lower[end] == "par"), "score")
+    told = ground.lower[end] in RATIOS or not RATIOS.isdisjoint(ground.lower[max(index - 3, 0) : index])
+    if joint == ":" and told and ground.glued(index + 1) and ground.glued(index + 2) and ground.figure(index + 2):
+        return Passage(index, end, "score")  # "a 4:1 ratio"
     wickets = joint == "for" and _small(ground, index) and _small(ground, index + 2) and len(ground.word[index]) > 1
     if wickets and int(ground.word[index + 2]) <= 10 and not counts(ground, index + 2) and int(ground.word[index]) > 20:
         return Passage(index, end, "score")

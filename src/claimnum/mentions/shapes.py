@@ -245,5 +245,6 @@ def read_quoted(ground: Ground, index: int) -> Passage | None:
         return None
     while ground.word[end][:1] in QUOTES and ground.glued(end):
         end += 1
-    counted = ground.word[end][:1].isalpha() and ground.lower[end] not in ground.words["function"]
+    named = ground.lower[end] in ground.words["function"] or acts_out(ground, end)
+    counted = ground.word[end][:1].isalpha() and not named
     return None if counted else Passage(index, index + 1, "identifier")

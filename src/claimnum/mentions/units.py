@@ -21,6 +21,7 @@ from claimnum.values.unit import dimension, is_currency
 BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 SLASHES = ("/", "∕")
 HYPHENS = frozenset("-‑–")
+MARKS = frozenset(("odd", "plus", "something"))
 SHARES = frozenset(("percent", "percentage_point", "basis_point", "permille"))
 MAGNITUDE = {"hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9}
 DELTAS = {"degree_Celsius": "delta_degree_Celsius", "degree_Fahrenheit": "delta_degree_Fahrenheit"}
@@ -98,7 +99,10 @@ class _Reader:
             return None
         word = tokens.lower[at]
         if word in HYPHENS:
-            return self._term(at + 1, "word")
+            marked = tokens.lower[at + 1] in MARKS and at + 2 < self.stop
+            return self._term(at + 1 + marked, "word")  # "40-year", "500-odd kilometres"
+        if word == "+" and tokens.adjacent(at):
+            return self._term(at + 1, "word")  # "500+ miles"
         if word in ("of", "a", "an") and tokens.lower[at - 1] in self.units.words["fractions"]:
             while at < self.stop and tokens.lower[at] in ("of", "a", "an"):
                 at += 1
