@@ -16,7 +16,7 @@ from claimnum.claims.shown import who_and_when
 from claimnum.report.timeline import Timeline, timeline_of
 from claimnum.values.interval import Interval
 from claimnum.view.chart import Bar, interval_chart
-from claimnum.view.markup import escape, shortened, tag
+from claimnum.view.markup import beside, chart, escape, shortened, tag
 from claimnum.view.room import Room
 
 # What a reader wants first; within one verdict, the order in which they were found.
@@ -169,9 +169,9 @@ def _section_markup(section: Section) -> str:
     # A chart has one scale: claims in another unit are in the reasons only.
     drawn = [claim for claim in shown if claim.quantity.unit == unit]
     days = timeline_of(section.question, drawn, lambda _: section.findings)
-    charts = interval_chart(_bars(section, drawn, days), gap=_gap(section, drawn), unit=unit)
+    charts = chart(interval_chart(_bars(section, drawn, days), gap=_gap(section, drawn), unit=unit))
     if _spread(days):
-        charts += days.to_svg()
+        charts += chart(days.to_svg())
     rest = len(section.claims) + len(section.others) - len(shown)
     more = tag("p", f"… and {rest:,} more claims", class_="faint") if rest else ""
     span = tag("p", escape(_span(section.group)), class_="num") if _span(section.group) else ""
@@ -184,7 +184,8 @@ def _spread(days: Timeline) -> bool:
 
 
 def _label(claim: Claim, number: int | None) -> str:
-    parts = shortened(claim.surface, 22), shortened(who_and_when(claim, titled=False), 34)
+    who = shortened(who_and_when(claim, titled=False, dated=False), 24)
+    parts = shortened(claim.surface, 22), beside(who, f", {claim.said}" if claim.said else "")
     return " · ".join(parts if number is None else (str(number), *parts))
 
 

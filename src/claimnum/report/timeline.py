@@ -19,9 +19,10 @@ from claimnum.groups.dimension import Rates, scale
 from claimnum.groups.group import Group
 from claimnum.values.interval import Interval
 from claimnum.view.days import MOST, Event, Standing, day_chart
-from claimnum.view.markup import escape, fragment, page, shortened, tag
+from claimnum.view.markup import chart, escape, fragment, page, shortened, tag
 from claimnum.view.scale import drawable
 
+MOST_NAMED = 6  # numbers of claims named in one line
 DIGITS = Context(prec=28)
 BY: Mapping[str, Callable[[Claim], dt.date | None]] = {
     "said": lambda claim: claim.said,
@@ -50,9 +51,10 @@ class Told:
 
     @property
     def fate(self) -> str:
-        """What became of it: "✗ conflicts with 3", "→ replaced by 4", both, or nothing."""
-        signs = (("✗ conflicts with", self.conflicts), ("→ replaced by", self.replaced_by))
-        return " · ".join(f"{words} {', '.join(map(str, numbers))}" for words, numbers in signs if numbers)
+        """What became of it: "✗ conflicts with 3, 6", "→ replaced by 4" (the first that did), both, or nothing."""
+        parts = [f"✗ conflicts with {_few(self.conflicts)}"] if self.conflicts else []
+        parts += [f"→ replaced by {self.replaced_by[0]}"] if self.replaced_by else []
+        return " · ".join(parts)
 
 
 @attrs.frozen(slots=True, repr=False)
@@ -132,7 +134,9 @@ class Timeline:
     def _body(self) -> str:
         rows = "".join(map(_row, self.told))
         rest = tag("p", escape(self._left_out()), class_="faint") if self._left_out() else ""
-        return tag("h2", escape(shortened(self._headline()))) + self.to_svg() + (tag("table", rows) if rows else "") + rest
+        return (
+            tag("h2", escape(shortened(self._headline()))) + chart(self.to_svg()) + (tag("table", rows) if rows else "") + rest
+        )
 
     def _headline(self) -> str:
         if not self.told:
@@ -167,6 +171,11 @@ class Timeline:
 
     def __repr__(self) -> str:
         return f"<Timeline of {self._headline()}>"
+
+
+def _few(numbers: Sequence[int]) -> str:
+    told = ", ".join(map(str, numbers[:MOST_NAMED]))
+    return told if len(numbers) <= MOST_NAMED else f"{told} and {len(numbers) - MOST_NAMED} more"
 
 
 def _row(each: Told) -> str:

@@ -1,4 +1,4 @@
-"""Interval charts in plain SVG: one bar a claim on a common scale.
+"""Interval charts in plain SVG: one bar a claim on a common scale, which starts at x = 0 right of the labels.
 
 A point is a dot, an interval a bar; an end that belongs to it is filled, one that does not is hollow, an unbounded one
 is an arrow. Possible claims are dashed, superseded ones faint, those in conflict red with a cross behind their label.
@@ -14,7 +14,8 @@ from claimnum.values.interval import Interval
 from claimnum.view.markup import WARN, escape, shortened
 from claimnum.view.scale import Scale, drawable, ends, figure, scale_of
 
-ROW, LEFT, PLOT, RIGHT, TOP = 22, 400, 400, 40, 8
+ROW, PLOT, RIGHT, TOP = 22, 400, 40, 8
+LETTER, MOST_LEFT = 6.6, 440  # about the width of a letter; pixels for labels
 MOST = 40  # bars in one chart; the rest is counted
 
 
@@ -50,30 +51,31 @@ def interval_chart(bars: Sequence[Bar], *, gap: Interval | None = None, unit: st
         return ""
     scale = scale_of([end for bar in shown for end in ends(bar.interval)])
     height = TOP + ROW * len(shown) + (34 if unit else 22)
-    width = LEFT + PLOT + RIGHT
+    left = round(min(LETTER * (max(len(bar.label) for bar in shown) + 2) + 20, MOST_LEFT))
+    width = left + PLOT + RIGHT
     parts = [_gap(gap, scale, ROW * len(shown)), _axis(scale, TOP + ROW * len(shown), unit)]
     parts += [_bar(bar, scale, TOP + ROW * row + ROW / 2) for row, bar in enumerate(shown)]
     label = f"Intervals of {len(shown)} claims"
     return (
-        f'<svg viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img" aria-label="{label}" '
+        f'<svg viewBox="{-left} 0 {width} {height}" width="{width}" height="{height}" role="img" aria-label="{label}" '
         f'font-family="system-ui,sans-serif" font-size="12" fill="currentColor" stroke="none">{"".join(parts)}</svg>'
     )
 
 
 def _x(scale: Scale, value: float) -> float:
-    return LEFT + PLOT * scale.share(value)
+    return PLOT * scale.share(value)
 
 
 def _bar(bar: Bar, scale: Scale, y: float) -> str:
     colour = WARN if bar.conflicting else "currentColor"
     low, high = bar.interval.lower, bar.interval.upper
-    left = LEFT if low is None else _x(scale, float(low))
-    right = LEFT + PLOT if high is None else _x(scale, float(high))
+    left = 0.0 if low is None else _x(scale, float(low))
+    right = float(PLOT) if high is None else _x(scale, float(high))
     dash = ' stroke-dasharray="4 3"' if bar.possible else ""
     parts = [f"<title>{escape(shortened(bar.hover or bar.label))}</title>"]
     sign = " ✗" if bar.conflicting else ""
     label = escape(shortened(bar.label, 60) + sign)
-    parts.append(f'<text x="{LEFT - 14}" y="{y + 4:.1f}" text-anchor="end" fill="{colour}">{label}</text>')
+    parts.append(f'<text x="-14" y="{y + 4:.1f}" text-anchor="end" fill="{colour}">{label}</text>')
     if right > left:
         parts.append(f'<path d="M{left:.1f} {y:.1f}H{right:.1f}" stroke="{colour}" stroke-width="3"{dash}/>')
     parts.append(_end(left, y, colour, closed=bar.interval.lower_closed, arrow=-1 if low is None else 0))
@@ -101,15 +103,13 @@ def _gap(gap: Interval | None, scale: Scale, height: float) -> str:
 
 
 def _axis(scale: Scale, y: float, unit: str | None) -> str:
-    line = f'<path d="M{LEFT} {y}H{LEFT + PLOT}" stroke="currentColor" opacity="0.4"/>'
+    line = f'<path d="M0 {y}H{PLOT}" stroke="currentColor" opacity="0.4"/>'
     ticks = "".join(
         f'<path d="M{_x(scale, t):.1f} {y}v4" stroke="currentColor" opacity="0.4"/>'
         f'<text x="{_x(scale, t):.1f}" y="{y + 16}" text-anchor="middle" opacity="0.75">{figure(t)}</text>'
         for t in scale.ticks()
     )
     name = (
-        f'<text x="{LEFT + PLOT}" y="{y + 30}" text-anchor="end" opacity="0.75">{escape(shortened(unit, 40))}</text>'
-        if unit
-        else ""
+        f'<text x="{PLOT}" y="{y + 30}" text-anchor="end" opacity="0.75">{escape(shortened(unit, 40))}</text>' if unit else ""
     )
     return line + ticks + name

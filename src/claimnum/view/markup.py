@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import unicodedata
 
 # Every colour is the page's own text colour, thinned, but for two, which lean to it so that they stand out in light and in
 # dark; and whatever colour says, a sign or a word says too.
@@ -31,7 +32,8 @@ STYLE = (
     ".claimnum .pair{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,2fr);gap:.3em 1.5em;align-items:start}"
     ".claimnum .text{white-space:pre-wrap;overflow-wrap:anywhere;unicode-bidi:isolate;margin:.3em 0}"
     ".claimnum .note{font-size:12.5px;margin:.3em 0;overflow-wrap:anywhere}"
-    ".claimnum svg{max-width:100%;height:auto;display:block}"
+    ".claimnum .chart{overflow-x:auto}"
+    ".claimnum svg{max-width:100%;min-width:42em;height:auto;display:block}"
     "@media(max-width:40em){.claimnum .pair{grid-template-columns:1fr}.claimnum td:first-child{white-space:normal}}"
     "</style>"
 )
@@ -46,6 +48,17 @@ def escape(text: object) -> str:
 def shortened(text: str, longest: int = LONGEST) -> str:
     """Text cut to so many characters, the cut shown."""
     return text if len(text) <= longest else f"{text[: longest - 1]}…"
+
+
+def beside(name: str, rest: str) -> str:
+    """A name and what follows it, which stays behind it though the name be written from right to left."""
+    turned = any(unicodedata.bidirectional(character) in ("R", "AL") for character in name)
+    return f"{name}\u200e{rest}" if turned and rest else name + rest
+
+
+def chart(svg: str) -> str:
+    """A chart that keeps its size where the page is narrow, and is scrolled there."""
+    return tag("div", svg, class_="chart") if svg else ""
 
 
 def tag(name: str, content: str, **attributes: str | None) -> str:
