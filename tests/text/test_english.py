@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimnum import Claims, extract
+from claimnum import Claims, check, extract, reconcile
 from claimnum.claims.shown import NOT_ENGLISH
 from claimnum.text.english import reads_as_english
 
@@ -55,6 +55,14 @@ def test_other_languages_are_flagged_where_they_are_shown(text: str) -> None:
 def test_english_and_what_is_too_short_to_tell_is_not(text: str) -> None:
     claims = extract(text)
     assert NOT_ENGLISH not in repr(claims) + claims._repr_html_()
+
+
+def test_what_is_made_of_such_text_is_flagged_too() -> None:
+    foreign, own = extract(OTHERS[0]), extract(ENGLISH[0])
+    for shown in (reconcile(foreign + own), check(own, against=[foreign])):
+        assert f"1 of 2 texts does {NOT_ENGLISH}" in str(shown)
+        assert f"1 of 2 texts does {NOT_ENGLISH}" in shown._repr_html_()
+    assert NOT_ENGLISH not in str(reconcile(own)) + reconcile(own)._repr_html_()
 
 
 def test_one_such_document_among_others_is_flagged_on_its_own() -> None:

@@ -74,7 +74,7 @@ class Source:
 OUTLET = Source()
 
 
-@attrs.frozen(slots=True)
+@attrs.frozen(slots=True, repr=False)
 class Claim:
     """One quantity claim; `to_dict` gives it as the wire format has it, key by key (docs: reference, wire format)."""
 
@@ -163,6 +163,11 @@ class Claim:
         )
         check_record(claim.to_dict(), 0)
         return claim
+
+    def __repr__(self) -> str:
+        from claimnum.claims.shown import reading_of
+
+        return f"<Claim {self.surface!r}: {reading_of(self)}>"
 
     def to_dict(self) -> Record:
         """The claim as the wire has it: every key present, in the order of the schema."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Self, overload
+from typing import TYPE_CHECKING, Any, Self, Unpack, overload
 
 import attrs
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:  # never imported here: tables are made by the caller's own li
     import polars as pl
     from spacy.language import Language
     from spacy.tokens import Doc
+
+    from claimnum.claims.wanted import Wanted
 
 
 def _tuple(items: Iterable[Claim]) -> tuple[Claim, ...]:
@@ -99,12 +101,12 @@ class Claims:
         return unflat, flat(self)
 
     def __repr__(self) -> str:
-        from claimnum.claims.shown import NOT_ENGLISH, read_as_english
+        from claimnum.claims.shown import counted, not_english
 
         read = ", ".join(repr(claim.surface) for claim in self.items[:5])
         more = f", and {len(self) - 5} more" if len(self) > 5 else ""
-        flag = "" if read_as_english(self.documents) else f"; {NOT_ENGLISH}"
-        return f"<{len(self)} claims: {read}{more}; {len(self.skipped)} numbers skipped{flag}>"
+        told = counted(len(self), "claim") + (f": {read}{more}" if read else "")
+        return "; ".join((f"<{told}", counted(len(self.skipped), "number") + " skipped", *not_english(self.documents))) + ">"
 
     def _repr_html_(self) -> str:
         """The text with each quantity marked and what was read beside it, for a notebook."""
@@ -117,39 +119,29 @@ class Claims:
         self,
         keep: Callable[[Claim], bool] | None = None,
         *,
-        source: str | None = None,
-        head: str | None = None,
-        event: str | None = None,
-        place: str | None = None,
-        entity: str | None = None,
-        kind: str | None = None,
-        document: str | None = None,
+        since: dt.date | str | None = None,
+        until: dt.date | str | None = None,
+        **wanted: Unpack[Wanted],
     ) -> Claims:
         """The claims that fit every condition given (case ignored); what was skipped stays beside them.
 
         Args:
             keep: any test of a claim.
-            source, head, event, place, entity, kind, document: equal to the claim's (`place`: among its places).
+            since, until: the first and the last day on which it was said; a claim without a day fits neither.
+            wanted: what it must say, by keys of the wire format (source, head, event, entity, kind, unit, modality …) and
+                `place`, one of its places: a value, or several of which any will do.
 
-        >>> claims = Claims([Claim.of(40, head="person"), Claim.of(3, head="bridge")])
-        >>> len(claims.filter(head="bridge"))
-        1
+        Raises:
+            InputTypeError, InputValueError: no such key, or a value that it never has (kind="kilos").
+
+        >>> claims = Claims([Claim.of(40, head="person", said="2024-11-04"), Claim.of(3, head="bridge")])
+        >>> len(claims.filter(head=["bridge", "road"])), len(claims.filter(since="2024-11-01", kind="count"))
+        (1, 1)
         """
+        from claimnum.claims.wanted import conditions
 
-        def fits(claim: Claim) -> bool:
-            wanted = (
-                (source, (claim.source.name,)),
-                (head, (claim.topic.head,)),
-                (event, (claim.topic.event,)),
-                (place, claim.scope.places),
-                (entity, (claim.scope.entity,)),
-                (kind, (claim.kind,)),
-                (document, (claim.origin.document,)),
-            )
-            named = all(w is None or w.casefold() in {(h or "").casefold() for h in have} for w, have in wanted)
-            return named and (keep is None or keep(claim))
-
-        return attrs.evolve(self, items=tuple(claim for claim in self.items if fits(claim)))
+        tests = [*conditions(since, until, wanted), *([keep] if keep else ())]
+        return attrs.evolve(self, items=tuple(claim for claim in self.items if all(test(claim) for test in tests)))
 
     def replace(self, id: str, **changes: Any) -> Claims:  # noqa: A002 - the wire's own word for it
         """These claims with one of them corrected by hand: wire keys and their new values.

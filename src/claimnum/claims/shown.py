@@ -18,7 +18,7 @@ MOST_CLAIMS = 200  # shown with their notes; of the rest there is a count
 MOST_TEXT = 60_000  # code points of text shown
 MOST_TOLD = 20  # documents that a `repr` looks at
 _Item = TypeVar("_Item")
-NOT_ENGLISH = "this text does not read as English prose"
+NOT_ENGLISH = "not read as English prose"
 
 
 def reading_of(claim: Claim) -> str:
@@ -47,9 +47,22 @@ def who_and_when(claim: Claim, *, titled: bool = True, dated: bool = True) -> st
     return f"{name}{title}{via}" + (f", {claim.said}" if claim.said and dated else "")
 
 
-def read_as_english(documents: Sequence[Document]) -> bool:
-    """Whether the first documents all may be English."""
-    return all(reads_as_english(document.text) for document in documents[:MOST_TOLD])
+def not_english(documents: Sequence[Document]) -> Iterator[str]:
+    """The flag of texts that do not read as English, looking at the first ones; nothing where all may be."""
+    looked_at = documents[:MOST_TOLD]
+    if foreign := sum(not reads_as_english(document.text) for document in looked_at):
+        which = "this text" if len(documents) == 1 else f"{foreign} of {counted(len(looked_at), 'text')}"
+        yield f"{which} {'does' if foreign == 1 else 'do'} {NOT_ENGLISH}"
+
+
+def warning(documents: Sequence[Document]) -> Iterator[str]:
+    """The same as a sentence that stands over what was made of the texts."""
+    yield from (f"⚠ {flag}: what is read there is not to be relied on" for flag in not_english(documents))
+
+
+def counted(count: int, noun: str) -> str:
+    """A count with its noun: "1 claim", "2,000 claims"."""
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 
 def _unless(value: str, usual: str) -> tuple[str, ...]:
@@ -107,8 +120,7 @@ def _head(document: Document) -> Iterator[str]:
     head = ", ".join(str(part) for part in (document.publisher or document.title, document.published) if part)
     if head:
         yield tag("h3", escape(shortened(head)))
-    if not reads_as_english(document.text):
-        yield tag("p", f"⚠ {NOT_ENGLISH}: what is read of it is not to be relied on", class_="bad")
+    yield from (tag("p", told, class_="bad") for told in warning((document,)))
 
 
 def _pair(passage: str, notes: str) -> str:

@@ -28,7 +28,7 @@ class Reader:
     rows: tuple[str, ...]
 
 
-@attrs.frozen(slots=True)
+@attrs.frozen(slots=True, repr=False)
 class Explanation:
     """How a verdict came about; `str()` gives it as lines.
 
@@ -43,6 +43,9 @@ class Explanation:
     gates: tuple[Gate, ...]
     timing: Timing
     readers: tuple[Reader, Reader]
+
+    def __repr__(self) -> str:
+        return f"<Explanation of {self.finding!r}>"
 
     def to_dict(self) -> dict[str, Any]:
         """The explanation as plain data."""

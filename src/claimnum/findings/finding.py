@@ -15,7 +15,7 @@ FLAGS = (
 )
 
 
-@attrs.frozen(slots=True)
+@attrs.frozen(slots=True, repr=False)
 class Finding:
     """A verdict with the rule that gave it and a sentence of reason.
 
@@ -62,3 +62,7 @@ class Finding:
 
     def __str__(self) -> str:
         return f"{self.verdict}: {self.reason}"
+
+    def __repr__(self) -> str:
+        flags = f" ({', '.join(self.flags)})" if self.flags else ""
+        return f"<Finding {self}{flags}>"

@@ -27,7 +27,7 @@ LOOSENED = frozenset(("interval: at the edge", "interval: rounded", "interval: h
 PRESUMABLE = frozenset(("time: one has no date", "time: revised by its source"))  # nor does a draft correct its sources
 
 
-@attrs.frozen(slots=True)
+@attrs.frozen(slots=True, repr=False)
 class Support:
     """What the evidence says about one claim of a draft.
 
@@ -40,6 +40,9 @@ class Support:
     claim: Claim
     verdict: str
     findings: tuple[Finding, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"<Support {self.verdict}: {self.claim!r}>"
 
 
 def supports(draft: Iterable[Claim], evidence: Iterable[Claim], judge: Judge) -> tuple[Support, ...]:

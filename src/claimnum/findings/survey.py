@@ -28,7 +28,7 @@ NEIGHBOURS = 200  # groups beside one that are looked at
 KEPT = 512  # groups whose claims are kept as read
 
 
-@attrs.frozen(slots=True, eq=False)
+@attrs.frozen(slots=True, eq=False, repr=False)
 class Survey:
     """The groups and whoever judges them."""
 
@@ -36,6 +36,9 @@ class Survey:
     groups: tuple[Group, ...]
     _read: Callable[[int], Sequence[Side]] = attrs.field(init=False, repr=False)
     _index: dict[Hashable, list[int]] = attrs.field(init=False, repr=False, factory=dict)
+
+    def __repr__(self) -> str:
+        return f"<Survey: groups {len(self.groups):,}>"
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "_read", lru_cache(maxsize=KEPT)(self._sides))

@@ -35,6 +35,10 @@ class Lexicon:
         self._tables: dict[str, Table] = {}
         self._compiled: dict[Callable[[Lexicon], Any], Any] = {}
 
+    def __repr__(self) -> str:
+        own = f", {len(self._additions)} added" if self._additions else ""
+        return f"<Lexicon {self._folder}{own}>"
+
     @staticmethod
     @lru_cache(maxsize=1)
     def english() -> Lexicon:

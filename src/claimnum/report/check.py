@@ -103,14 +103,14 @@ class Check:
 
     def to_html(self) -> str:
         """The marked draft as a page of its own."""
-        return page("claimnum check", check_body(self.verdict, self.supports, self.draft))
+        return page("claimnum check", check_body(self.verdict, self.supports, self.draft, self.evidence))
 
     def _repr_html_(self) -> str:
         """The draft in a notebook, its claims marked supported, contradicted or unverified."""
-        return fragment(check_body(self.verdict, self.supports, self.draft))
+        return fragment(check_body(self.verdict, self.supports, self.draft, self.evidence))
 
     def __str__(self) -> str:
-        return check_text(self.verdict, self.supports)
+        return check_text(self.verdict, self.supports, (*self.draft.documents, *self.evidence.documents))
 
     def __repr__(self) -> str:
         return f"<Check {headline(self.verdict, self.supports)}>"

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimnum.claims.claims import Claims
-from claimnum.claims.shown import MOST_TEXT
+from claimnum.claims.shown import MOST_TEXT, warning
 from claimnum.findings.support import CONTRADICTED, SUPPORTED, Support
+from claimnum.text.document import Document
 from claimnum.view.marks import Mark, in_order, marked
 from claimnum.view.markup import escape, shortened, tag
 from claimnum.view.room import MOST_BYTES, Room
@@ -23,9 +24,9 @@ def headline(verdict: str, supports: Sequence[Support]) -> str:
     return f"{verdict}: {told or 'no claims'}"
 
 
-def check_text(verdict: str, supports: Sequence[Support]) -> str:
+def check_text(verdict: str, supports: Sequence[Support], documents: Sequence[Document] = ()) -> str:
     """The check for a terminal: what is contradicted first."""
-    lines = [headline(verdict, supports)]
+    lines = [headline(verdict, supports), *warning(documents)]
     for wanted in (CONTRADICTED, "unverified", SUPPORTED):
         lines += [_line(each) for each in supports[:MOST] if each.verdict == wanted]
     if len(supports) > MOST:
@@ -42,10 +43,11 @@ def _reason(support: Support) -> str:
     return support.findings[0].reason if support.findings else "no evidence answers the same question."
 
 
-def check_body(verdict: str, supports: Sequence[Support], draft: Claims) -> str:
+def check_body(verdict: str, supports: Sequence[Support], draft: Claims, evidence: Claims) -> str:
     """The check as markup: the draft's text with its marks, then a row a claim."""
     shown = supports[:MOST]
     parts = [tag("p", escape(headline(verdict, supports)), class_={"contradicted": "bad", "supported": "good"}.get(verdict))]
+    parts += [tag("p", told, class_="bad") for told in warning((*draft.documents, *evidence.documents))]
     # The rows say what decided: they have the first half of the room at least.
     rows = list(Room(MOST_BYTES // 2).first(map(_row, shown)))
     room = Room(MOST_BYTES // 2)

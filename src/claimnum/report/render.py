@@ -12,8 +12,9 @@ from typing import Any
 import attrs
 
 from claimnum.claims.claim import Claim
-from claimnum.claims.shown import who_and_when
+from claimnum.claims.shown import counted, warning, who_and_when
 from claimnum.report.timeline import Timeline, timeline_of
+from claimnum.text.document import Document
 from claimnum.values.interval import Interval
 from claimnum.view.chart import Bar, interval_chart
 from claimnum.view.markup import beside, chart, escape, shortened, tag
@@ -84,27 +85,23 @@ def _conflicting(findings: Iterable[Wire]) -> dict[str, None]:
 def headline(wire: Wire, count: int) -> str:
     """One line: how many claims, questions and conflicts, and by which policy."""
     conflicts = sum(finding["verdict"] == "conflicts" for finding in wire["findings"])
-    told = "no conflict" if not conflicts else _many(conflicts, "conflict")
-    return f"{_many(count, 'claim')}, {_many(len(wire['groups']), 'question')}, {told} (policy: {wire['policy']})"
-
-
-def _many(count: int, noun: str) -> str:
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+    told = "no conflict" if not conflicts else counted(conflicts, "conflict")
+    return f"{counted(count, 'claim')}, {counted(len(wire['groups']), 'question')}, {told} (policy: {wire['policy']})"
 
 
 # ---- plain text
 
 
-def report_text(wire: Wire, claims: Sequence[Claim]) -> str:
+def report_text(wire: Wire, claims: Sequence[Claim], documents: Sequence[Document] = ()) -> str:
     """The report for a terminal."""
     told = sections(wire, claims)
-    parts = [headline(wire, len(claims))]
+    parts = ["\n".join((headline(wire, len(claims)), *warning(documents)))]
     parts += [_section_text(section) for section in told[:MOST_GROUPS]]
     if len(told) > MOST_GROUPS:
         parts.append(f"… and {len(told) - MOST_GROUPS:,} more questions")
     alone = len(wire["groups"]) - len(told)
     if alone:
-        parts.append(f"{_many(alone, 'question')} with a single claim.")
+        parts.append(f"{counted(alone, 'question')} with a single claim.")
     return "\n\n".join(parts)
 
 
@@ -150,16 +147,17 @@ def _joint(joint: Wire) -> str:
 # ---- markup
 
 
-def report_body(wire: Wire, claims: Sequence[Claim]) -> str:
+def report_body(wire: Wire, claims: Sequence[Claim], documents: Sequence[Document] = ()) -> str:
     """The report as markup: a row a question, with its interval chart, its timeline where it has days, and the reasons."""
     told = sections(wire, claims)
     shown = list(Room().first(map(_section_markup, told[:MOST_GROUPS])))
-    parts = [tag("p", escape(headline(wire, len(claims)))), *shown]
+    flags = [tag("p", told, class_="bad") for told in warning(documents)]
+    parts = [tag("p", escape(headline(wire, len(claims)))), *flags, *shown]
     if len(told) > len(shown):
         parts.append(tag("p", f"… and {len(told) - len(shown):,} more questions", class_="faint"))
     alone = len(wire["groups"]) - len(told)
     if alone:
-        parts.append(tag("p", f"{_many(alone, 'question')} with a single claim.", class_="faint"))
+        parts.append(tag("p", f"{counted(alone, 'question')} with a single claim.", class_="faint"))
     return "".join(parts)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from claimnum.claims.claims import Claims
+from claimnum.claims.shown import counted
 from claimnum.findings.finding import Finding
 from claimnum.findings.listed import Findings
 from claimnum.findings.survey import Survey
@@ -107,14 +108,15 @@ class Report:
 
     def to_html(self) -> str:
         """The report as a page of its own."""
-        return page("claimnum report", report_body(self.to_dict(), self.claims.items))
+        return page("claimnum report", report_body(self.to_dict(), self.claims.items, self.claims.documents))
 
     def _repr_html_(self) -> str:
         """The report in a notebook: a row a question, with an interval chart and the reasons."""
-        return fragment(report_body(self.to_dict(), self.claims.items))
+        return fragment(report_body(self.to_dict(), self.claims.items, self.claims.documents))
 
     def __str__(self) -> str:
-        return report_text(self.to_dict(), self.claims.items)
+        return report_text(self.to_dict(), self.claims.items, self.claims.documents)
 
     def __repr__(self) -> str:
-        return f"<Report of {len(self.claims)} claims under the {self.policy.name} policy>"
+        size = f"{counted(len(self.claims), 'claim')}, {counted(len(self.survey.groups), 'question')}"
+        return f"<Report of {size}; {self.policy.name} policy>"
