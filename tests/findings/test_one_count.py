@@ -67,8 +67,8 @@ def test_a_ceiling_over_a_figure_of_the_same_voice_is_still_met() -> None:
 @pytest.mark.parametrize(
     ("named", "bare"),
     [
-        ({"head": "person", "event": "attend"}, {"head": None, "event": None}),
-        ({"head": "wolf", "event": None}, {"head": None, "event": None}),
+        ({"head": "person", "event": "attend"}, {"head": None, "event": "attend"}),
+        ({"head": "wolf", "event": None, "places": ["Poland"]}, {"head": None, "event": None, "places": ["Poland"]}),
         (
             {"head": "wildfire", "event": None, "unit": "hectare", "kind": "measure"},
             {"head": None, "event": None, "unit": "acre", "kind": "measure"},
@@ -84,3 +84,42 @@ def test_of_two_named_voices_in_one_text_the_second_means_what_the_first_has_sai
     assert relate(first, told(99000, document="a", **bare)).verdict == "not_comparable"
     far = attrs.evolve(told(99000, document="a", source="Organisers", **bare), span=Span(2000, 2005))
     assert relate(first, far).verdict == "not_comparable"
+
+
+@pytest.mark.parametrize(
+    ("named", "bare"),
+    [
+        ({"head": "truck", "event": None}, {"head": None, "event": None}),
+        ({"head": "share", "unit": "percent", "kind": "percent"}, {"head": None, "unit": "percent", "kind": "percent"}),
+        ({"head": "loss", "unit": "CHF", "kind": "money"}, {"head": None, "unit": "CHF", "kind": "money"}),
+        ({"head": "person", "event": "attend"}, {"head": "person", "event": None}),
+    ],
+)
+def test_what_one_text_leaves_unsaid_is_too_little_for_a_conflict_but_not_for_an_agreement(
+    named: dict[str, Any], bare: dict[str, Any]
+) -> None:
+    first, other = {**MONDAY, **named}, {**MONDAY, **bare, "document": "b"}
+    assert relate(told(900, **{"event": None, **first}), told(50, **{"event": None, **other})).verdict == "undecided"
+    assert relate(told(900, **{"event": None, **first}), told(900, **{"event": None, **other})).verdict == "agrees"
+
+
+def test_less_where_a_place_is_named_may_be_a_part_of_what_names_none_and_more_may_not() -> None:
+    nacala, all_of_it = {"places": ["Nacala"], **MONDAY}, {**MONDAY, "document": "b"}
+    assert relate(told(2100, **nacala), told(4300, **all_of_it)).rule == "gate: scope"
+    assert relate(told(2100, **nacala), told(4300, **all_of_it)).verdict == "undecided"
+    assert relate(told(4300, **nacala), told(2100, **all_of_it)).verdict == "conflicts"
+    assert relate(told(2100, **nacala), told(4300, source="Doctors in Nacala", **all_of_it)).verdict == "conflicts"
+    rate = {"unit": "percent", "kind": "percent", "head": "turnout", "event": None}
+    assert relate(told(21, **rate, **nacala), told(43, **rate, **all_of_it)).verdict == "conflicts"
+
+
+@pytest.mark.parametrize(("head", "sort"), [("attendance", "average"), ("goal", "average"), ("patient", "median")])
+def test_an_average_of_counts_is_no_count(head: str, sort: str) -> None:
+    average = told(7400, subject=f"{sort} {head}s", head=head, event=None, **MONDAY)
+    assert relate(average, told(77000, subject=f"{head}s", head=head, event=None, **TUESDAY)).rule == "gate: kind"
+    assert relate(average, told(5000, subject=f"{sort} {head}s", head=head, event=None, **MONDAY)).verdict == "conflicts"
+
+
+def test_what_is_shot_down_or_launched_belongs_to_its_raid() -> None:
+    night = {"head": "missile", "event": "shoot down"}
+    assert relate(told(17, **night, **MONDAY), told(19, **night, **TUESDAY)).verdict == "conflicts"

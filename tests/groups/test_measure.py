@@ -27,6 +27,14 @@ def measures() -> Measures:
         (Topic("people injured", "person"), Topic("injuries", "injury"), Fit.SAME),
         (Topic("net loss", "loss"), Topic("loss", "loss"), Fit.SAME),
         (Topic("North Koreans", "korean"), Topic("North Korean troops", "troop"), Fit.SAME),
+        # who makes up a crowd has come, whatever the text calls it
+        (Topic("spectators", "spectator"), Topic("people", "person", "draw"), Fit.SAME),
+        (Topic("Turnout", "turnout"), Topic("marchers", "marcher"), Fit.SAME),
+        (Topic("protesters", "protester", "arrest"), Topic("people", "person", "arrest"), Fit.SAME),
+        (Topic("strikers", "striker"), Topic("dockers", "docker", "walk"), Fit.SAME),
+        # drivers are some of the people, where nothing happened to either
+        (Topic("drivers", "driver"), Topic("people", "person"), Fit.PART),
+        (Topic("police", "police"), Topic("people", "person"), Fit.PART),
         # a part of it
         (Topic("children", "child", "kill"), Topic("people", "person", "kill"), Fit.PART),
         (Topic("confirmed cases", "case"), Topic("cases", "case"), Fit.PART),
@@ -72,6 +80,26 @@ def test_verbs_name_what_money_is_where_no_noun_does(measures: Measures) -> None
     assert measures.measure(Topic(None, None, "spend"), "money").head == "budget"
     assert measures.measure(Topic("people", "person", "employ"), "count").head == "worker"
     assert measures.measure(Topic(None, None, "spend"), "count").head is None
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "fit"),
+    [
+        (Topic("tickets", "ticket", "cost"), Topic("price", "price"), Fit.SAME),
+        (Topic("tickets", "ticket", "cost"), Topic("programmes", "programme", "cost"), Fit.UNKNOWN),
+        (Topic("bridge", "bridge", "cost"), Topic("bridge", "bridge", "spend"), Fit.SAME),
+        (Topic("deal", "deal", "value"), Topic("valuation", "valuation"), Fit.SAME),
+        (Topic("regulator", "regulator", "fine"), Topic("penalty", "penalty"), Fit.SAME),
+        (Topic("deal", "deal", "cost"), Topic("profit", "profit"), Fit.APART),
+    ],
+)
+def test_a_verb_names_the_sum_whatever_its_subject(measures: Measures, one: Topic, two: Topic, fit: Fit) -> None:
+    assert measures.fit(measures.measure(one, "money"), measures.measure(two, "money")) is fit
+
+
+def test_a_verb_that_only_one_noun_has_says_what_happened_to_a_noun_left_unsaid(measures: Measures) -> None:
+    assert measures.measure(Topic("total", "total", "lose")).event == "lay_off"
+    assert measures.measure(Topic("total", "total", "fire")).event != "lay_off"
 
 
 def test_a_silent_noun_gives_way_to_what_it_is_the_figure_of(measures: Measures) -> None:

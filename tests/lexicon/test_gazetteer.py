@@ -76,6 +76,12 @@ central Port Ansel < Port Ansel
 Port Ansel airport < Port Ansel
 Hartwell district < Hartwell
 Belgorod and Kursk regions < Russia
+Virginia < North and South Carolina and Virginia
+Alabama < Georgia, Alabama and Florida
+eastern and southern Ukraine < Ukraine
+North and South Carolina < United States
+Hull < Leeds, Hull and York
+Bosnia and Herzegovina < Bosnia and Herzegovina
 """
 APART = """
 Gao < Kidal
@@ -89,6 +95,8 @@ Atlanta < Alabama
 Kinshasa < Republic of the Congo
 Sudan < South Sudan
 northern Mali < Niger
+Texas < Georgia, Alabama and Florida
+Virginia < North and South Carolina
 Rafah < West Bank
 """
 UNKNOWN = """
@@ -105,6 +113,8 @@ Butler County < California
 Port Ansel < Port Ellis
 """
 SAME = """
+North and South Carolina and Virginia = North Carolina, South Carolina and Virginia
+eastern and southern Ukraine = southern Ukraine and eastern Ukraine
 the U.S. = United States
 US = America
 Britain = the U.K.

@@ -12,6 +12,8 @@ from claimnum.text.outline import Sentence
 from claimnum.text.syntax import ADJ, DET, NOUN, PREP, Phrase
 
 COUNTED = frozenset(("count", "ratio", "percent"))
+# How many words may stand between a sentence that counts and one that says its total.
+BETWEEN = 20
 
 
 class Earlier:
@@ -92,6 +94,16 @@ class Earlier:
             topic for earlier, topic in reversed(self.read[-12:]) if earlier.partitive and earlier.mention.kind == "percent"
         )
         return next(said, None)
+
+    def recalled(self, frame: Frame, topic: Topic) -> Topic:
+        """The topic of a count with what happened to what was just counted, where its noun is but "the total"."""
+        if frame.mention.kind != "count" or topic.head not in self._words.figures or topic.event is not None:
+            return topic
+        for earlier, told in reversed(self.read[-2:]):
+            near = earlier.sentence.last + BETWEEN >= frame.sentence.first
+            if earlier.mention.kind == "count" and told.event is not None and near:
+                return Topic(topic.subject, topic.head, told.event)
+        return topic
 
     def plural_before(self, frame: Frame) -> Phrase | None:
         """What "them" points at where no number was said since: the last plural of the sentence before, no preposition's."""

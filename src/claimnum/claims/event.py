@@ -6,7 +6,10 @@ import attrs
 
 from claimnum.claims.frame import Frame, Frames
 from claimnum.lexicon.load import Lexicon
-from claimnum.text.syntax import ADJ, ADV, AUX, DET, ING, NAME, NOUN, NUM, PAST, PRON, VERB, Phrase
+from claimnum.text.syntax import ADJ, ADV, AUX, DET, ING, NAME, NOUN, NUM, PAST, POSS, PRON, VERB, Phrase
+
+# What stands before a noun and belongs to its phrase.
+BEFORE_NOUN = frozenset((DET, ADJ, ADV, NUM, POSS, NOUN, NAME))
 
 
 @attrs.frozen(slots=True, eq=False, repr=False)
@@ -20,6 +23,7 @@ class Events:
     idioms: dict[tuple[str, str], str]
     weak: frozenset[str]
     counts: frozenset[str]
+    pricing: frozenset[str]
     told_apart: frozenset[str]
 
 
@@ -39,6 +43,7 @@ def events(lexicon: Lexicon) -> Events:
         idioms,
         frozenset(table["weak"].split()),
         frozenset(table["counts"].split()),
+        frozenset(table["pricing"].split()),
         frozenset(table["events"]),
     )
 
@@ -127,7 +132,8 @@ class EventReader:
             base = self._syntax.base(head)
             if tags[head] in (ING, NOUN) and lower[head].endswith("ing") and base in known.acts:
                 return known.acts[base]
-        if frame.verb < 0 or frame.link != "" or frame.host is not None:
+        gets = self._gets(frame, tags)
+        if frame.verb < 0 or (frame.link != "" and not gets) or (frame.host is not None and not gets):
             return None
         at = frame.verb
         if tags[at] == AUX:
@@ -142,6 +148,15 @@ class EventReader:
         if frame.phrase is not None and (event := known.idioms.get((base, self._syntax.singular(frame.phrase.head)))):
             return event
         return None if base in known.weak or base in known.happens else base
+
+    def _gets(self, frame: Frame, tags: list[str]) -> bool:
+        """Whether a verb gives the noun behind it a sum ("fined Norbank $40m", "values Acme at $1bn")."""
+        host, verb = frame.host, frame.verb
+        if host is None or frame.mention.kind != "money" or verb < 0 or tags[verb] == AUX:
+            return False
+        if any(tags[at] not in BEFORE_NOUN and self._tokens.lower[at] != "-" for at in range(verb + 1, host.first)):
+            return False
+        return frame.link == "" or (frame.link == "at" and self._syntax.base(verb) in self._known.pricing)
 
     def _bases(self, at: int, frame: Frame) -> list[str]:
         """The verb with its particle or phrase, then alone ("lay off", "take to hospital", "shoot down")."""

@@ -11,7 +11,7 @@ from claimnum.claims.topicwords import topic_words
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.mention import Mention, Mentions
 from claimnum.text.outline import Sentence
-from claimnum.text.syntax import CONJ, DET, MARK, NAME, NOMINAL, NOUN, NUM, POSS, Phrase
+from claimnum.text.syntax import CONJ, DET, MARK, NAME, NOMINAL, NOUN, NUM, PAST, POSS, Phrase
 
 
 class Topics:
@@ -68,7 +68,23 @@ class Topics:
             return self._again(frame, event)
         if mention.kind == "duration" and frame.phrase is None:
             return self._lasting(frame, tags, event)
-        return self._measured(frame, tags, event)
+        if mention.kind == "money" and (given := self._given(frame, tags)) is not None:
+            return given
+        return self._earlier.recalled(frame, self._measured(frame, tags, event))
+
+    def _given(self, frame: Frame, tags: list[str]) -> Topic | None:
+        """What a sum went to that is said to have been given or got ("$135m had been spent on the bridge")."""
+        predicate = frame.predicate
+        if frame.phrase is not None or predicate is None or not predicate.copular or tags[predicate.at] != PAST:
+            return None
+        base, at = self._syntax.base(predicate.at), predicate.at + 1
+        if base not in self._words.agents:
+            return None
+        if at < frame.sentence.last and self._tokens.lower[at] in ("on", "for"):
+            purpose = self._syntax.noun_phrase_at(at + 1, frame.sentence.last)
+            if purpose is not None and tags[purpose.head] == NOUN and not self.frames.is_dated(at + 1):
+                return self._topic(purpose, base)
+        return Topic(None, None, base)
 
     def _pointed(self, frame: Frame, tags: list[str], event: str | None) -> Topic:
         """The things that a pronoun points at, or what they are said to be ("two of them women")."""

@@ -17,6 +17,7 @@ class TopicWords:
         nouns: nouns that name an event ("death").
         counts: nouns for the count of an event ("toll").
         transparent: nouns that only say that a number follows; the topic is what they are of.
+        figures: nouns for a number of what was just counted ("the total remains 1,200").
         extremes: nouns for an earlier or outer value of the same thing ("down from a peak of 1,600").
         wholes: nouns for all of what the subject is a part of ("two-thirds of the total").
         levels: verbs that give the level of their subject.
@@ -34,6 +35,7 @@ class TopicWords:
     nouns: frozenset[str]
     counts: frozenset[str]
     transparent: frozenset[str]
+    figures: frozenset[str]
     extremes: frozenset[str]
     wholes: frozenset[str]
     levels: frozenset[str]
@@ -57,6 +59,7 @@ def topic_words(lexicon: Lexicon) -> TopicWords:
         frozenset(word for row in event["events"].values() for word in row.get("nouns", "").split()),
         frozenset(event["counts"].split()),
         frozenset(noun["transparent"].split()),
+        frozenset(noun["figures"].split()),
         frozenset(noun["extremes"].split()),
         frozenset(noun["wholes"].split()),
         frozenset(role["levels"].split()),

@@ -27,9 +27,8 @@ from claimnum.groups.question import Question, question_of
 from claimnum.lexicon.gazetteer import Gazetteer
 from claimnum.values.policy import Policy
 
-# Kinds of which a text that gives two figures without a noun for one most often means the same thing.
-VOICED = frozenset(("count", "measure"))
-BESIDE = 500  # characters: a paragraph
+# How far off a voice is set beside another, in characters: a paragraph.
+BESIDE = 500
 
 
 @attrs.frozen(slots=True, eq=False)
@@ -98,7 +97,7 @@ class Judge:
 
     def unrounded(self, a: Side, b: Side) -> tuple[Side, Side]:
         """Two sides as they are read together: beside an average of 5.7, under 6 does not end at 5."""
-        if a.question.kind != "count" or (a.readings.stated.integral and b.readings.stated.integral):
+        if a.claim.kind != "count" or (a.readings.stated.integral and b.readings.stated.integral):
             return a, b
         one, two = (attrs.evolve(side, readings=read(side.claim, self.policy, self.rates, whole=False)) for side in (a, b))
         return one, two
@@ -109,7 +108,8 @@ class Judge:
         fit = self.overruled.get(frozenset((a.claim.id, b.claim.id))) if self.overruled else None
         if fit is not None:
             return overruled(gates, fit)
-        return gates if a.claim.origin.document != b.claim.origin.document or _set_side_by_side(a, b) else in_one_text(gates)
+        apart = a.claim.origin.document != b.claim.origin.document
+        return gates if apart or (not gates.thin and _set_side_by_side(a, b)) else in_one_text(gates)
 
     def outcome(self, a: Side, b: Side, gates: Gates) -> Outcome:
         """What two claims come to, given their gates."""
@@ -123,6 +123,12 @@ class Judge:
         twins = a.readings.stated == b.readings.stated
         if gates.unknown and found.verdict != "agrees" and not (twins and found.rule == "denial: of what is asserted"):
             return Outcome("not_comparable", "gate: topic", sentence(f"{both(a, b)} seem to measure two things"))
+        if found.verdict == "conflicts" and gates.thin and not (twins and found.rule == "denial: of what is asserted"):
+            why = f"{both(a, b)} would conflict, but one does not say of what it is a figure"
+            return Outcome("undecided", "gate: topic", sentence(why), found.flags)
+        if found.verdict == "conflicts" and gates.one_placed and _may_be_part(a, b):
+            why = f"{both(a, b)} would conflict, but the lesser may count the part in the place that it names"
+            return Outcome("undecided", "gate: scope", sentence(why), found.flags)
         unsure = gates.fit is Fit.UNKNOWN or (gates.presumed and not self.policy.presume)
         if unsure and found.verdict not in ("undecided", "not_comparable"):
             gate = gates.first(Fit.UNKNOWN)
@@ -141,7 +147,16 @@ def _set_side_by_side(a: Side, b: Side) -> bool:
     """Whether one text sets two named voices beside one another: what the second leaves unsaid, the first has said."""
     named = a.claim.source.name is not None and b.claim.source.name is not None
     beside = abs(a.claim.span.start - b.claim.span.start) <= BESIDE
-    return named and beside and a.question.kind in VOICED and not same_source(a.claim, b.claim)
+    return named and beside and not same_source(a.claim, b.claim)
+
+
+def _may_be_part(a: Side, b: Side) -> bool:
+    """Whether one names a place, the other none, and the one is less: what was counted there may be a part of it."""
+    placed, other = (a, b) if a.question.places else (b, a)
+    speaker = other.claim.source.name
+    if speaker is not None and any(place in speaker for place in placed.claim.scope.places):
+        return False  # doctors in Gao speak of Gao
+    return placed.readings.stated.upper < other.readings.stated.lower
 
 
 def _asked(a: Side, b: Side) -> Question:

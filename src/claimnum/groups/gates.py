@@ -15,6 +15,8 @@ from claimnum.lexicon.gazetteer import Gazetteer
 
 # Parts of a place that stand for it: what is counted in central Warsaw is taken for Warsaw's.
 HEARTS = frozenset(("centre", "mainland"))
+# Kinds whose unit says much of what is measured: hectares, knots.
+TELLING = frozenset(("measure",))
 COUNTS = "they count different things"
 
 
@@ -27,6 +29,7 @@ class Gate:
         presumed: whether it took something left unsaid for what the other side says.
         note: why, for a reason.
         unknown: whether the measure lexicon lacks a noun, so that only figures that agree speak for one question.
+        thin: whether it took a noun left unsaid for the other's, and the two share no event, place or owner either.
         unsaid: whether it found a part and a whole only because one side does not say what happened.
     """
 
@@ -36,14 +39,21 @@ class Gate:
     note: str = ""
     unsaid: bool = False
     unknown: bool = False
+    thin: bool = False
 
 
 @attrs.frozen(slots=True)
 class Gates:
-    """All gates of a pair of questions, and the fit they come to."""
+    """All gates of a pair of questions, and the fit they come to.
+
+    Args:
+        gates, fit: each gate, and all of them together.
+        one_placed: whether only one side names a place, so that what it counts may be a part of the other.
+    """
 
     gates: tuple[Gate, ...]
     fit: Fit
+    one_placed: bool = False
 
     @property
     def presumed(self) -> bool:
@@ -54,6 +64,11 @@ class Gates:
     def unknown(self) -> bool:
         """Whether only figures that agree speak for one question."""
         return any(gate.unknown for gate in self.gates)
+
+    @property
+    def thin(self) -> bool:
+        """Whether a noun left unsaid was presumed on nothing, which is too little for a conflict."""
+        return any(gate.thin for gate in self.gates)
 
     @property
     def unsaid(self) -> bool:
@@ -92,7 +107,7 @@ def judge_gates(
     fit = combined(gate.fit for gate in gates)
     if fit in (Fit.PART, Fit.WHOLE) and not a.additive:
         fit = Fit.APART
-    return Gates(gates, fit)
+    return Gates(gates, fit, one_placed=a.additive and bool(a.places) != bool(b.places))
 
 
 def overruled(gates: Gates, fit: Fit) -> Gates:
@@ -135,7 +150,16 @@ def topic_gate(a: Question, b: Question, measures: Measures) -> Gate:
     presumed = (a.measure.head is None) != (b.measure.head is None)
     if presumed and a.kind == "age":
         return Gate("topic", Fit.APART, note="an age is somebody's, and one does not say whose")
-    return Gate("topic", fit, presumed and fit is not Fit.APART, COUNTS, unsaid)
+    presumed = presumed and fit is not Fit.APART
+    bare = presumed or (a.kind == "count" and a.measure.bare != b.measure.bare)
+    return Gate("topic", fit, presumed, COUNTS, unsaid, thin=bare and a.kind not in TELLING and not _tied(a, b))
+
+
+def _tied(a: Question, b: Question) -> bool:
+    """Whether two questions share what happened, a place or an owner."""
+    event, entity = a.measure.event, a.entity
+    same = (event is not None and event == b.measure.event) or (entity is not None and entity == b.entity)
+    return same or not set(a.places).isdisjoint(b.places)
 
 
 def entity_gate(a: Question, b: Question, places: Gazetteer) -> Gate:

@@ -56,6 +56,11 @@ class Measure:
     modifiers: frozenset[str] = frozenset()
     sorts: frozenset[str] = frozenset()
 
+    @property
+    def bare(self) -> bool:
+        """Whether it says no more than that people are counted."""
+        return self.head == "person" and self.event is None and not self.sorts and not self.names
+
 
 @attrs.frozen(slots=True, eq=False)
 class Measures:
@@ -67,11 +72,14 @@ class Measures:
     carriers: Mapping[str, tuple[str, str]]
     events: Mapping[str, str]
     events_of: Mapping[tuple[str, str], str]
-    named_by: Mapping[tuple[str, str], str]
+    named_by: Mapping[tuple[str, str], tuple[str, bool]]
+    amounts: frozenset[str]
     changes: Mapping[tuple[str, str, str], str]
+    kin: frozenset[tuple[str, str]]
     parts: frozenset[tuple[str, str]]
     silent: frozenset[str]
     plain: frozenset[str]
+    scores: frozenset[str]
     contrasts: Mapping[str, tuple[int, bool]]
     adjectives: frozenset[str]
     times: Mapping[str, str]
@@ -92,11 +100,13 @@ class Measures:
             rest, head = words, "person"  # "North Koreans"
         if head is not None:
             head = self.heads.get(head, head)
-        if verb is not None and head in (None, *UNMARKED) and (kind, verb) in self.named_by:
-            head = self.named_by[kind, verb]
+        owner = None
+        if verb is not None and (kind, verb) in self.named_by and self._nameless(head, kind):
+            (name, owned), thing = self.named_by[kind, verb], head
+            owner, head = (thing if owned else None), name
         elif verb is not None:
             event = self._event_of(head, verb) or self.events.get(verb) or event
-            if event is None and kind in SHARES and (head == "person" or head in self.persons):
+            if event is None and kind in SHARES and (head == "person" or head in self.persons or head in self.groups):
                 event = verb  # a share of people asks what they did, whatever that is
         lower = [w.lower() for w in rest]
         if event is None:
@@ -107,8 +117,12 @@ class Measures:
             marks=frozenset(w for w in lower if w in self.contrasts),
             names=frozenset(self._name(w) for w in rest if w[:1].isupper() and (w is not words[0] or self.places.people(w))),
             modifiers=frozenset(w for w in lower if w not in self.contrasts),
-            sorts=frozenset(self._sorts(words, rest)),
+            sorts=frozenset((*self._sorts(words, rest), *((owner,) if owner else ()))),
         )
+
+    def _nameless(self, head: str | None, kind: str) -> bool:
+        """Whether a noun leaves it to the verb what is measured: a ticket costs, but a profit is one."""
+        return head in (None, *UNMARKED) or (kind == "money" and head not in self.amounts)
 
     def _sorts(self, words: list[str], rest: list[str]) -> Iterable[str]:
         """The common words before the noun that say which things are meant; those with a capital are names."""
@@ -147,7 +161,11 @@ class Measures:
         return self.places.people(words[-1]) or self.places.people(" ".join(words[-2:]))
 
     def _event_of(self, head: str | None, verb: str) -> str | None:
-        return self.events_of.get(("worker" if head == "worker" else head or "person", verb))
+        """The event of a verb that says it of some nouns; where no noun is said, of the only one it says any of."""
+        if head is None:
+            said = {event for (_, other), event in self.events_of.items() if other == verb and verb not in self.events}
+            return said.pop() if len(said) == 1 else None
+        return self.events_of.get((head, verb))
 
     def _name(self, word: str) -> str:
         return self.inflection.singular(word.lower().removesuffix("'s"))
@@ -166,7 +184,7 @@ class Measures:
 
     def families(self, head: str) -> tuple[str, ...]:
         """The families of a head: two heads that share none are apart."""
-        wholes = (whole for part, whole in self.parts if head in (part, whole))
+        wholes = ("/".join(sorted(pair)) for pair in (*self.parts, *self.kin) if head in pair)
         people = ("person",) if head in self.persons or head in self.groups else ()
         return tuple(dict.fromkeys((head, *people, *sorted(wholes))))
 
@@ -193,7 +211,7 @@ class Measures:
     def _one_event(self, told: Measure, silent: Measure) -> Fit:
         """One side says what happened: those it happened to are some of those the other counts, where these are as wide."""
         asks = told.event is not None and self.times.get(told.event) in ("cumulative", "state")
-        if asks and told.head == "person" and silent.head != "person" and silent.head in self.persons:
+        if asks and told.head == "person" and silent.head != "person" and silent.head in self.persons | self.groups:
             return Fit.APART  # 4,000 evacuated people need not be among the 620 workers
         return Fit.PART if asks and silent.head is not None else Fit.SAME
 
@@ -205,16 +223,15 @@ class Measures:
     def _heads(self, a: Measure, b: Measure) -> Fit:
         if a.head == b.head:
             return Fit.SAME
-        if a.head is None or b.head is None:
+        if a.head is None or b.head is None or (a.head, b.head) in self.kin:
             return Fit.SAME
         if "person" in (a.head, b.head):
             other = b.head if a.head == "person" else a.head
-            if other in self.groups and a.event is not None and a.event == b.event:
+            some = other in self.groups and a.names.isdisjoint(b.names)  # "North Koreans" are the North Korean troops
+            if some and (other not in self.persons or (a.event is not None and a.event == b.event)):
                 return Fit.WHOLE if a.head == "person" else Fit.PART
-            if other in self.persons:
+            if other in self.persons or other in self.groups:
                 return Fit.SAME
-            if other in self.groups:
-                return Fit.WHOLE if a.head == "person" else Fit.PART
         if a.head in self.groups and b.head in self.persons and a.event == b.event and b.head not in self.groups:
             return Fit.PART
         if b.head in self.groups and a.head in self.persons and a.event == b.event and a.head not in self.groups:
@@ -268,18 +285,26 @@ def compile_measures(lexicon: Lexicon) -> Measures:
         nouns, _, counted = rest.partition(">")
         carriers.update((noun, (event, counted.strip() or "person")) for noun in nouns.split())
     heads = _classes(table["heads"])
-    pairs = (line.split() for line in lines(table["parts"]))
+    kin = [(one, two) for one, two in map(str.split, lines(table["kin"]))]
+    named_by = {
+        (kind, verb): (head.removesuffix("*"), head.endswith("*"))
+        for kind, head, verbs in _triples(table["named_by"])
+        for verb in verbs
+    }
     return Measures(
         heads=heads,
         persons=frozenset(table["persons"].split()),
         groups=frozenset(table["groups"].split()),
         carriers=carriers,
         events=_classes(table["events"]),
-        parts=frozenset((part, whole) for part, whole in pairs),
+        kin=frozenset((*kin, *((two, one) for one, two in kin))),
+        parts=frozenset((part, whole) for part, whole in map(str.split, lines(table["parts"]))),
         events_of={(head, verb): event for head, event, verbs in _triples(table["events_of"]) for verb in verbs},
-        named_by={(kind, verb): head for kind, head, verbs in _triples(table["named_by"]) for verb in verbs},
+        named_by=named_by,
+        amounts=frozenset((*table["amounts"].split(), *(head for head, _ in named_by.values()))),
         changes=dict(_changes(table["changes"])),
         silent=frozenset(table["silent"].split()),
+        scores=frozenset(heads.get(word, word) for word in table["scores"].split()),
         plain=frozenset((*table["plain"].split(), *table["adjectives"].split(), *table["silent"].split())),
         contrasts={
             word: (row, line.startswith("part"))

@@ -10,6 +10,8 @@ from claimnum.groups.measure import Measure, Measures
 
 # Percent and ratio say one thing in two ways.
 KINDS = {"ratio": "percent"}
+# An average of counts is no count: it answers another question, and averages do not add up. A score is one anyway.
+AVERAGES = frozenset(("average", "mean", "median"))
 AMOUNTS = frozenset(("count", "money"))
 
 
@@ -42,8 +44,9 @@ def question_of(claim: Claim, measures: Measures, rates: Rates | None = None) ->
     """The question that a claim answers."""
     measure = measures.measure(claim.topic, claim.kind)
     level = measures.of_change(measure, claim.kind, claim.role)
+    averaged = claim.kind == "count" and not measure.marks.isdisjoint(AVERAGES) and measure.head not in measures.scores
     return Question(
-        kind=KINDS.get(claim.kind, claim.kind),
+        kind="average" if averaged else KINDS.get(claim.kind, claim.kind),
         dimension=scale(claim.quantity.unit, claim.kind, rates).dimension,
         change=claim.role != "level" and level is None,
         measure=measure if level is None else level,

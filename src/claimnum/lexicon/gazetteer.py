@@ -195,16 +195,24 @@ class Gazetteer:
             return (Place(key, _of_bare_name(codes)),)
         inner, comma, outer = name.rpartition(",")
         if comma and inner.strip() and outer.strip():
-            return self._qualified(inner, outer)
+            listed = " and " in outer and not self._codes(fold(outer))
+            return (*self._compose(inner), *self._compose(outer)) if listed else self._qualified(inner, outer)
         owner, possessive, rest = name.replace("’", "'").partition("'s ")
         if possessive:
             return tuple(attrs.evolve(place, part=self._parts.get(fold(rest), fold(rest))) for place in self._compose(owner))
         left, joined, right = key.partition(" and ")
         if joined and not self._codes(key.partition(" of ")[2]):
-            kind = right.rpartition(" ")[2]
-            shared = f"{left} {kind}" if kind in self._area and not self._codes(left) else left
-            return (*self._compose(shared), *self._compose(right))
+            return (*self._compose(self._shared(left, right)), *self._compose(right))
         return (self._single(key),)
+
+    def _shared(self, left: str, right: str) -> str:
+        """The first of two joined names in full, where the second says what both are or of which land they are parts."""
+        second = right.partition(" and ")[0]
+        part, _, land = second.partition(" ")
+        if land and left in self._parts and part in self._parts:
+            return f"{left} {land}"
+        kind = second.rpartition(" ")[2]
+        return f"{left} {kind}" if kind in self._area and not self._codes(left) else left
 
     def _qualified(self, inner: str, outer: str) -> tuple[Place, ...]:
         """A name with the place around it: "Graz, Austria"; "Velmora, Austria" is not known, yet in Austria."""
