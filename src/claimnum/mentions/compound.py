@@ -20,6 +20,7 @@ from claimnum.values.unit import convert, dimension, is_currency, is_exact, to_b
 
 LINKS: tuple[list[str], ...] = ([], ["and"], [","], [",", "and"])
 MIXED = frozenset(("length", "mass", "time", "length ** 3", "angle"))
+ACROSS = (["by"], ["x"], ["×"], ["-", "by", "-"])
 INCHES = 12
 WIDEST = 60  # how many times the lower end the upper one is at most, where their units differ
 OPENERS = frozenset("([")
@@ -125,6 +126,9 @@ def lend_units(drafts: list[Draft], tokens: Tokens, extremes: frozenset[str], wo
     for place in range(len(drafts) - 2, -1, -1):
         draft, following = drafts[place], drafts[place + 1]
         link = tokens.lower[draft.last : following.first]
+        if link in ACROSS and _is_bare(draft) and following.unit is not None and dimension(following.unit) == "length":
+            _lend(following, draft)  # "30 by 40 feet", "a 10-by-12-foot cell"
+            continue
         suffixed = following.unit is not None and following.first == following.number_first
         if _is_bare(draft) and suffixed and (link in (["and"], ["or"]) or (link == [","] and _lent(drafts, place + 1))):
             _lend(following, draft)

@@ -24,11 +24,12 @@ from claimnum.mentions.multiples import fold_behind, multiple_at, times_behind
 from claimnum.mentions.numerals import Numerals, Rejected
 from claimnum.mentions.passages import find_passages
 from claimnum.mentions.ranges import Ranges, range_words
-from claimnum.mentions.ratios import as_ratio, in_ratio
+from claimnum.mentions.ratios import as_ratio, in_ratio, one_in
 from claimnum.mentions.spelled import HYPHENS
 from claimnum.mentions.vague import VagueTable, plural_figure, tens_figure, vague_at, vague_table, vague_tables
 from claimnum.mentions.wordfractions import ARTICLES, article_fraction, fraction_behind
 from claimnum.mentions.words import NumberWords, number_words
+from claimnum.text.inflection import inflection
 from claimnum.text.outline import Outline, Sentence
 from claimnum.text.syntax import Syntax
 from claimnum.values.interval import Interval
@@ -83,6 +84,7 @@ class _Finder:
         self.ranges = Ranges(self.tokens, lexicon.compiled(range_words))
         self.ages = Ages(self.tokens, lexicon.compiled(age_words))
         self.bounder = Bounder(self.tokens, lexicon.compiled(bounds_of))
+        self.verbs = lexicon.compiled(inflection).forms
         self.apart = apart
         self.mentions: list[Mention] = []
         self.rejected: list[Rejected] = []
@@ -118,6 +120,7 @@ class _Finder:
         if low == high:
             return
         drafts = self._drafts(sentence, self.seeds[low:high])
+        drafts = one_in(drafts, self.tokens, self._is_verbal)
         drafts = self.ranges.join(join_mixed(drafts, self.tokens, sentence.last), sentence.first)
         for place, draft in enumerate(drafts):
             start = drafts[place - 1].last if place else sentence.first
@@ -129,6 +132,12 @@ class _Finder:
         share_bounds(drafts, self.tokens, sentence.last)
         self.ages.mark(drafts, sentence.first)
         self.mentions += [self._mention(draft) for draft in drafts]
+
+    def _is_verbal(self, index: int) -> bool:
+        """Whether a token is a mark, a grammatical word or a verb of one, and so nothing that is counted."""
+        word = self.tokens.lower[index]
+        form = self.verbs.get(word)
+        return not word[0].isalpha() or word in self.ages.words["function"] or (form is not None and form.part == "third")
 
     def _free(self, first: int, start: int) -> int:
         """The token behind the last one before `first` that is set aside, not below `start`."""

@@ -19,6 +19,10 @@ def read_kind(ground: Ground, index: int) -> Passage | None:
     end = index + 1 + (ground.word[index + 1] == "-")
     if end == index + 1:
         return None
+    if ground.lower[index - 3 : index] == ["-", "in", "-"] and ground.lower[end] in ("year", "month", "day"):
+        return Passage(index, end + 1, "idiom")  # "a one-in-100-year flood"
+    if ground.lower[index + 1 : index + 4] == ["-", "in", "-"] and ground.lower[index + 6] in ("year", "month", "day"):
+        return Passage(index, index + 7, "idiom")
     if ground.lower[end] == "a" and ground.lower[end + 2] == "side":
         return Passage(index, end + 3, "idiom")
     return Passage(index, end + 1, "idiom") if ground.lower[end] in ("way", "star", "figure") else None

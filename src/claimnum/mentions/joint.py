@@ -32,8 +32,12 @@ def _whole(left: Draft, right: Draft, tokens: Tokens) -> Draft | None:
     bottom, top = low.interval.lower, high.interval.upper
     if bottom is None or bottom >= top or (high.interval.lower or 0) != 0:
         return None
-    if tokens.lower[left.last] == "," and right.last < len(tokens) and tokens.lower[right.last].isalpha():
-        return None  # "less than 0.5% manganese, at least 0.1% nickel": a list, each with a noun of its own
+    if (
+        tokens.lower[left.last] == ","
+        and right.last < len(tokens)
+        and (tokens.lower[right.last].isalpha() or tokens.lower[right.last] == "(")
+    ):
+        return None  # "less than 0.5% manganese, at least 0.1% nickel", "up to 3% (Mo, W)": a list, each with its own noun
     interval = Interval(bottom, top, lower_closed=low.interval.lower_closed, upper_closed=high.interval.upper_closed)
     return Draft(
         left.first,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 
 from claimnum.mentions.draft import Draft
@@ -16,6 +17,9 @@ PLAIN = 12
 LARGE_DENOMINATORS = frozenset((12, 20, 25, 50, 100, 1000, 10_000, 100_000, 1_000_000))
 OUT = ("out", "of")
 OUT_OF = frozenset((OUT, ("out", "of", "every"), ("in", "every"), ("of", "every")))
+
+
+HEDGED = frozenset(("about", "around", "roughly", "nearly", "almost", "than", "least", "only", "just", "some"))
 
 
 def in_ratio(tokens: Tokens, over: Draft, under: Draft) -> bool:
@@ -34,6 +38,31 @@ def in_ratio(tokens: Tokens, over: Draft, under: Draft) -> bool:
     if link != ("in",) or above >= below:
         return False
     return above == 1 or below <= 10 or int(below) in LARGE_DENOMINATORS
+
+
+def one_in(drafts: list[Draft], tokens: Tokens, verbal: Callable[[int], bool]) -> list[Draft]:
+    """The drafts of a sentence, a share told by one of its people joined: "One adult in five is", "about one Briton in ten".
+
+    `verbal` tells whether a token is a verb or a grammatical word, which a number does not count.
+    """
+    joined: list[Draft] = []
+    for draft in drafts:
+        before = joined[-1] if joined else None
+        if before and _is_one_in(before, draft, tokens) and (draft.last >= len(tokens) or verbal(draft.last)):
+            joined[-1] = as_ratio(before, draft)
+        else:
+            joined.append(draft)
+    return joined
+
+
+def _is_one_in(over: Draft, under: Draft, tokens: Tokens) -> bool:
+    above, below, link = over.value, under.value, tokens.lower[over.last : under.first]
+    if above != 1 or below is None or len(link) != 2 or link[1] != "in" or not link[0].isalpha():
+        return False
+    if {over.form, under.form} != {"number"} or over.unit or under.unit or under.kind or not _round(below):
+        return False
+    lead = tokens.lower[over.first - 1] if over.first else "."
+    return (lead in HEDGED or not lead[0].isalnum()) and below > 1
 
 
 def _round(below: Decimal) -> bool:

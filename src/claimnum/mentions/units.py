@@ -107,6 +107,9 @@ class _Reader:
             while at < self.stop and tokens.lower[at] in ("of", "a", "an"):
                 at += 1
             return self._term(at, "word")
+        if word == "of" and tokens.words[at - 1].startswith("0.") and tokens.lower[at + 1 : at + 2] == ["a"]:
+            term = self._term(at + 2, "word")
+            return term if term and term.unit in SHARES else None  # "0.2 of a percentage point"
         while at < self.stop and tokens.lower[at] in self.units.words["between"]:
             at += 1
         return self._term(at, "word") if at > self.last else None

@@ -79,6 +79,8 @@ def vague_at(tokens: Tokens, words: NumberWords, table: VagueTable, index: int, 
         magnitude = 12 if at < stop and lower[at] == "dozen" else words.magnitudes.get(lower[at], 1) if at < stop else 1
         if magnitude > 1:
             factor, last = magnitude, at + 1
+            if last < stop and (greater := words.magnitudes.get(lower[last], 0)) > magnitude:
+                factor, last = factor * greater, last + 1  # "several hundred thousand"
         articled = index > start and lower[index - 1] == "a"
         if word in ARTICLED and not articled and magnitude == 1:
             return None
