@@ -14,8 +14,9 @@ import attrs
 from claimnum.claims.build import build
 from claimnum.claims.claim import Claim
 from claimnum.claims.claims import Claims, joined, one_year
+from claimnum.errors import InputTypeError
 from claimnum.lexicon.gazetteer import Gazetteer
-from claimnum.lexicon.load import Lexicon
+from claimnum.lexicon.load import Lexicon, lexicon_or_english
 from claimnum.mentions.dates import find_dates
 from claimnum.mentions.find import find
 from claimnum.mentions.mention import DateRead
@@ -67,7 +68,8 @@ def extract(
     [('at least 40', '[40, ∞)', 'kill', 'Police')]
     """
     document = text if isinstance(text, Document) else Document(text, publisher, published, url, title, id)
-    words = lexicon or Lexicon.english()
+    words = lexicon_or_english(lexicon)
+    _expect("reading", reading, Reading, "a Reading")
     return build(find(outline(document, words), words, reading), words)
 
 
@@ -89,11 +91,15 @@ def reconcile(
         policy: the choices they are judged by.
         rates: what one of each currency is worth in a common one ({"EUR": Decimal("1.08"), "USD": Decimal(1)}); without
             them two currencies do not compare.
-        same, different: pairs of claims, or of their ids, that answer one question, or two, whatever the texts seem to say.
+        same, different: pairs of claims, or of their ids, that answer one question, or two, whatever the texts seem to say;
+            pairs of which either is not among the claims are passed over, so that one list serves many runs.
         key: makes your own question of a claim from the library's, `key(claim, question)`: leave out its places, say.
         same_measure: your own word on two measures, `same_measure(a, b)`, in place of the lexicon's: whether they count the
             same, a part or the whole of one another, or things apart.
         lexicon: the words and places that tell which claims answer one question.
+
+    Raises:
+        InputTypeError: an argument that is none of these.
 
     >>> report = reconcile(extract("Officials said 40 people were killed.") + extract("No more than 30 people were killed."))
     >>> [finding.verdict for finding in report.conflicts]
@@ -103,6 +109,7 @@ def reconcile(
     from claimnum.groups.gather import gather
     from claimnum.report.report import Report
 
+    _expect("claims", claims, Claims, "Claims (join those of several documents with +)")
     judge = attrs.evolve(_judge(policy, lexicon, rates, _overruled(same, different)), key=key, same_measure=same_measure)
     return Report(claims, Survey(judge, gather(claims, judge.measures, key, rates)), policy)
 
@@ -127,12 +134,17 @@ def check(
         rates: as for `reconcile`.
         lexicon, reading: as for `extract`.
 
+    Raises:
+        InputTypeError: an argument that is none of these; one source alone is `against=[source]`.
+
     >>> check("About 40 people died.", against=["The death toll is 41."]).ok
     True
     """
     from claimnum.findings.support import supports
     from claimnum.report.check import Check
 
+    if isinstance(against, (str, Document, Claims)):
+        raise InputTypeError("against", "a list of texts, Documents or Claims", type(against).__name__)
     sources = list(against)
     draft, read = _claims(text, lexicon, reading), [_claims(each, lexicon, reading) for each in sources]
     ours, theirs = one_year(draft), one_year(joined(read))
@@ -147,10 +159,13 @@ def relate(
 ) -> Finding:
     """What two claims come to. Pure, total, and the same whichever comes first.
 
+    Raises:
+        InputTypeError: an argument that is none of these.
+
     >>> relate(Claim.of(11000, head="troop"), Claim.of(11234, head="soldier", precision=1)).verdict
     'conflicts'
     """
-    return _judge(policy, lexicon, rates).relate(a, b)
+    return _judge(policy, lexicon, rates).relate(*_pair(a, b))
 
 
 def explain(
@@ -168,7 +183,18 @@ def explain(
     """
     from claimnum.findings.explain import explain as explain_pair
 
-    return explain_pair(a, b, _judge(policy, lexicon, rates))
+    return explain_pair(*_pair(a, b), _judge(policy, lexicon, rates))
+
+
+def _expect(argument: str, given: object, wanted: type, expected: str) -> None:
+    if not isinstance(given, wanted):
+        raise InputTypeError(argument, expected, type(given).__name__)
+
+
+def _pair(a: Claim, b: Claim) -> tuple[Claim, Claim]:
+    _expect("a", a, Claim, "a Claim")
+    _expect("b", b, Claim, "a Claim")
+    return a, b
 
 
 def _claims(text: str | Document | Claims, lexicon: Lexicon | None, reading: Reading) -> Claims:
@@ -193,7 +219,8 @@ def _judge(
     from claimnum.findings.relate import Judge
     from claimnum.groups.measure import compile_measures
 
-    words = lexicon or Lexicon.english()
+    _expect("policy", policy, Policy, "a Policy")
+    words = lexicon_or_english(lexicon)
     return Judge(policy, words.compiled(compile_measures), words.compiled(Gazetteer), rates, overruled or {})
 
 
@@ -227,5 +254,6 @@ def read_dates(
     ['2024-11-01', '2019-01-01..2020-01-01']
     """
     document = text if isinstance(text, Document) else Document(text, published=published)
-    words = lexicon or Lexicon.english()
+    words = lexicon_or_english(lexicon)
+    _expect("reading", reading, Reading, "a Reading")
     return find_dates(outline(document, words), words, reading)

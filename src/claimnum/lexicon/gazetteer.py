@@ -16,7 +16,7 @@ from functools import lru_cache
 
 import attrs
 
-from claimnum.lexicon.load import Lexicon, lines
+from claimnum.lexicon.load import Lexicon, lexicon_or_english, lines
 
 OPPOSITE = {"north": "south", "south": "north", "east": "west", "west": "east", "centre": "rim", "rim": "centre"}
 UNMARKED = str.maketrans(
@@ -315,4 +315,4 @@ def part_of(inner: str, outer: str, *, lexicon: Lexicon | None = None) -> bool |
     >>> part_of("Kursk", "Russia"), part_of("Paris", "Germany"), part_of("Velmora", "Russia")
     (True, False, None)
     """
-    return (lexicon or Lexicon.english()).compiled(Gazetteer).part_of(inner, outer)
+    return lexicon_or_english(lexicon).compiled(Gazetteer).part_of(inner, outer)

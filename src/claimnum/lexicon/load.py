@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from collections.abc import Callable, Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
-from claimnum.errors import LexiconError
+from claimnum.errors import InputTypeError, LexiconError
 from claimnum.shipped import shipped
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 Table = Mapping[str, Any]
 Compiled = TypeVar("Compiled")
@@ -45,24 +43,36 @@ class Lexicon:
         """The lexicon that ships with the package."""
         return Lexicon()
 
-    def extended(self, *additions: Path | Table) -> Lexicon:
+    def extended(self, *additions: str | os.PathLike[str] | Table) -> Lexicon:
         """This lexicon with more rows.
 
         Args:
-            additions: TOML files or mappings, each a table of tables: the name of a lexicon file, then its grammar
-                ({"bounds": {"at least": {"phrases": "not a whit less than"}}}). Tables merge, lists and word lists
-                grow, any other value replaces ours.
+            additions: paths of TOML files, or mappings, each a table of tables: the name of a lexicon file, then its
+                grammar ({"bounds": {"at least": {"phrases": "not a whit less than"}}}). Tables merge, lists and word
+                lists grow, any other value replaces ours.
 
         Raises:
-            LexiconError: a file that cannot be read or is no TOML.
+            InputTypeError: an addition that is neither.
+            LexiconError: a file that cannot be read or is no TOML; a table that no lexicon file has the name of; a value of
+                another type than ours.
         """
         read = tuple(a if isinstance(a, Mapping) else _read(a) for a in additions)
-        return Lexicon(self._folder, (*self._additions, *read))
+        longer = Lexicon(self._folder, (*self._additions, *read))
+        for name in dict.fromkeys(name for addition in read for name in addition):
+            longer.table(name)  # here, where the caller can see what is wrong with it
+        return longer
 
     def table(self, name: str) -> Table:
-        """The table of one lexicon file ("bounds" is en/bounds.toml) with this lexicon's additions."""
+        """The table of one lexicon file ("bounds" is en/bounds.toml) with this lexicon's additions.
+
+        Raises:
+            LexiconError: there is no such file, or an addition does not fit it.
+        """
         if name not in self._tables:
-            table: Table = tomllib.loads(shipped(f"lexicon/{self._folder}/{name}.toml").decode())
+            try:
+                table: Table = tomllib.loads(shipped(f"lexicon/{self._folder}/{name}.toml").decode())
+            except OSError:
+                raise LexiconError("addition", name, "no lexicon file has this name") from None
             for addition in self._additions:
                 if name in addition:
                     table = _merged(table, addition[name], name)
@@ -86,15 +96,31 @@ class Lexicon:
         return Lexicon, (self._folder, self._additions)
 
 
+def lexicon_or_english(lexicon: Lexicon | None) -> Lexicon:
+    """The lexicon that a call is given, English as shipped without one.
+
+    Raises:
+        InputTypeError: it is neither.
+    """
+    if lexicon is None:
+        return Lexicon.english()
+    if not isinstance(lexicon, Lexicon):
+        raise InputTypeError("lexicon", "a Lexicon or None", type(lexicon).__name__)
+    return lexicon
+
+
 def lines(words: str) -> list[str]:
     """The phrases of a word list: one a line, blank lines and # comments aside."""
     stripped = (line.partition("#")[0].strip() for line in words.splitlines())
     return [line for line in stripped if line]
 
 
-def _read(path: Path) -> Table:
+def _read(path: object) -> Table:
+    if not isinstance(path, (str, os.PathLike)):
+        raise InputTypeError("additions", "mappings or paths of TOML files", type(path).__name__)
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        with open(path, "rb") as file:  # noqa: PTH123 - a Path would cost its import, which reading has no other need of
+            return tomllib.load(file)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise LexiconError(str(path), "file", str(error)) from error
 
