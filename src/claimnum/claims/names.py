@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 import attrs
 
 from claimnum.lexicon.gazetteer import Gazetteer
@@ -98,8 +100,7 @@ class Names:
         self._sentences = found.outline.sentences
         self.starts = frozenset(sentence.first for sentence in found.outline.sentences)
         self.dated = {at for date in found.dates for at in range(date.first, date.last)}
-        calendar = self.words.calendar
-        self.dated.update([at for at, word in enumerate(self.tokens.lower) if word in calendar])
+        self.dated.update(self.tokens.places(self.words.calendar))
         self._known: dict[str, bool] = {}
         self._last_words = self._ends_of_names()
         self._acting: frozenset[str] | None = None
@@ -170,8 +171,9 @@ class Names:
         """Names that stand behind "in" somewhere in the document, or open it as a dateline."""
         lower, words, leads = self.tokens.lower, self.tokens.words, self.words.leads
         named: set[str] = set()
+        inside = self.tokens.places(self.words.inside)
         for sentence in self._sentences:
-            for at in [at for at in range(sentence.first, sentence.last - 1) if lower[at] in self.words.inside]:
+            for at in inside[bisect_left(inside, sentence.first) : bisect_left(inside, sentence.last - 1)]:
                 if lower[at - 1] in self.words.prints:
                     continue
                 first = at + 1

@@ -57,6 +57,8 @@ class Places:
         self._figures = {at for mention in found.mentions for at in range(mention.first, mention.last)}
         self._read: dict[int, tuple[PlaceRead, ...]] = {}
         self._firsts = [sentence.first for sentence in found.outline.sentences]
+        telling = self._tokens.places(frozenset(self.words.carried) | self._wide.starts)
+        self._candidates = sorted({*self._tokens.capitals, *telling})
 
     def of(self, sentence: Sentence) -> tuple[PlaceRead, ...]:
         """The places that a sentence names, in its order."""
@@ -74,8 +76,9 @@ class Places:
         if (dateline := self.names.dateline(sentence)) is not None:
             name = self.names.text(sentence.first, dateline)
             places.append(PlaceRead(sentence.first, dateline, (name,), "actor", name))
-        for at in range(free, sentence.last):
-            if at < free or not (words[at][0].isupper() or words[at] in carried or lower[at] in self._wide.starts):
+        low, high = bisect_left(self._candidates, free), bisect_left(self._candidates, sentence.last)
+        for at in self._candidates[low:high]:
+            if at < free:
                 continue
             if (wide := self._wide.at(at, sentence, tags)) is not None:
                 places.append(PlaceRead(*wide, (self.names.text(*wide),), "inside"))

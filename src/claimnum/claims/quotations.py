@@ -62,7 +62,7 @@ def quotations(outline: Outline) -> Quotations:
     """
     tokens = outline.tokens
     items: list[Quotation] = []
-    marks = [at for at, word in enumerate(tokens.words) if word in CANDIDATES]
+    marks = tokens.places(CANDIDATES)
     closing = _closing(tokens, marks)
     unclosed = False
     place = 0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 import attrs
 
 from claimnum.claims.cues import TALLIED, Cue, Cues
@@ -34,15 +36,16 @@ class ReportReader:
         self._verbless = Verbless(phrases, self._reach, words)
         self._tokens = phrases.tokens
         self._tags = phrases.tags
+        self._openers = self._tokens.places(words.openers)
 
     def read(self, sentence: Sentence) -> list[Report]:
         """The reports of a sentence (its tags are filled in), in the order of their cues."""
         found: list[Report] = []
-        lower, openers = self._tokens.lower, self._cues.openers
+        low, high = bisect_left(self._openers, sentence.first), bisect_left(self._openers, sentence.last)
         spans = [self._quoted.items[place] for place in self._quoted.within(sentence.first, sentence.last)]
         spans.reverse()
         free = sentence.first
-        for index in [at for at in range(sentence.first, sentence.last) if lower[at] in openers]:
+        for index in self._openers[low:high]:
             while spans and spans[-1].first <= index:
                 free = max(free, spans.pop().last)
             if index >= free and (report := self._at(index, sentence, found)) is not None:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
-from functools import cached_property
 
 from claimnum.claims.claim import Source
 from claimnum.claims.cues import source_nouns
@@ -28,15 +26,6 @@ class Speakers:
         self._tokens = outline.tokens
         self._register = register
         self._nouns = lexicon.compiled(source_nouns)
-
-    @cached_property
-    def _bodies(self) -> dict[str, list[int]]:
-        """The nouns of organisations and where they stand."""
-        heads, bodies = self._nouns.heads, defaultdict(list)
-        for at, word in enumerate(self._tokens.lower):
-            if heads.get(word) == "organisation":
-                bodies[word].append(at)
-        return bodies
 
     def source(self, phrase: SourcePhrase, via: str | None = None, previous: SourcePhrase | None = None) -> Source:
         """The source that a phrase names, resolved in the document; `previous` is who spoke last before a pronoun."""
@@ -198,7 +187,7 @@ class Speakers:
 
     def _fuller(self, head: int) -> str | None:
         """The longest name among the nearest earlier ones with the same head noun."""
-        places = self._bodies[self._tokens.lower[head]]
+        places = self._tokens.where[self._tokens.lower[head]]
         place = bisect_left(places, head)
         for at in reversed(places[max(0, place - LOOK_BACK) : place]):
             first = at

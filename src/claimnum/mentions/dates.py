@@ -48,7 +48,7 @@ def find_dates(outline: Outline, lexicon: Lexicon, reading: Reading, syntax: Syn
     """
     words = lexicon.compiled(date_words)
     tokens, lower = outline.tokens, outline.tokens.lower
-    cores = [i for i, word in enumerate(lower) if word in words.cores or word[0] in DIGITS]
+    cores = tokens.places(words.starts, figures=True)
     if not cores:
         return ()
     syntax = syntax or Syntax(tokens, lexicon)

@@ -25,6 +25,7 @@ class DateWords:
     """
 
     cores: dict[str, str]
+    starts: frozenset[str]
     values: dict[str, int]
     units: dict[str, str]
     full: frozenset[str]
@@ -81,6 +82,7 @@ def date_words(lexicon: Lexicon) -> DateWords:
     cores |= dict.fromkeys(decades, "decade")
     return DateWords(
         cores,
+        frozenset(cores),
         values | decades,
         units,
         frozenset(full),

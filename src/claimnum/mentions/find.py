@@ -60,10 +60,11 @@ def _reason(date: DateRead) -> str:
 
 
 def seed_words(lexicon: Lexicon) -> frozenset[str]:
-    """The words at which a number may begin."""
+    """The words at which a number may begin; at an article only behind a cue that makes it one ("nearly a mile")."""
     words = lexicon.compiled(number_words)
     tables = lexicon.compiled(vague_tables)
-    return frozenset([*words.seeds, *words.plurals, *(word for table in tables.values() for word in table.intervals)])
+    vague = (word for table in tables.values() for word in table.intervals)
+    return frozenset([*words.seeds, *words.plurals, *vague, *ARTICLES])
 
 
 def _is_narrowed(draft: Draft) -> bool:
@@ -101,15 +102,11 @@ class _Finder:
         seeds = lexicon.compiled(seed_words)
         owned, lower = self.owned, self.tokens.lower
         openers = self.bounder.cues.openers | self.words.taking
+        odd = [word for word in self.tokens.where if not word.isascii() and vulgar(word)]
         self.seeds = [
             index
-            for index, word in enumerate(lower)
-            if (
-                word in seeds
-                or word[0].isdecimal()
-                or (not word.isascii() and vulgar(word))
-                or (word in ARTICLES and (index == 0 or lower[index - 1] in openers))
-            )
+            for index in self.tokens.places(seeds.union(odd) if odd else seeds, figures=True)
+            if (lower[index] not in ARTICLES or index == 0 or lower[index - 1] in openers)
             and (not owned[index] or index in self.soft)
         ]
 

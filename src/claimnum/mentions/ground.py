@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import eq
 from typing import Any
 
 import attrs
@@ -60,8 +61,8 @@ class Ground:
 
     `word` and `lower` are the tokens as they stand and in lower case, with `MARGIN` empty ones behind the last: a reader may
     look that far past either end of the text and finds nothing there (before the first is behind the last). `words` are the
-    lists of `Words`; `named` holds the figures of the names found so far, `rows` the numbers that led lines of a list and
-    their tokens.
+    lists of `Words`; `glue` tells which tokens no space parts from the one before; `named` holds the figures of the names found
+    so far, `rows` the numbers that led lines of a list and their tokens.
     """
 
     tokens: Tokens
@@ -71,12 +72,13 @@ class Ground:
     verbs: Mapping[str, Form]
     word: list[str]
     lower: list[str]
+    glue: list[bool]
     named: set[str] = attrs.field(factory=set)
     rows: dict[int, int] = attrs.field(factory=dict)
 
     def glued(self, index: int) -> bool:
         """Whether no space parts token `index` from the one before it."""
-        return 0 < index < len(self.tokens.words) and self.tokens.ends[index - 1] == self.tokens.starts[index]
+        return self.glue[index]
 
     def figure(self, index: int) -> bool:
         """Whether the token is a figure."""
@@ -162,4 +164,5 @@ def ground_of(tokens: Tokens, words: Words, verbs: Mapping[str, Form]) -> Ground
     """The ground of a text before anything is found on it."""
     margin = [""] * MARGIN
     word, lower = tokens.words + margin, tokens.lower + margin
-    return Ground(tokens, words.lists, words.idioms, words.teasers, verbs, word, lower, set(words.lists["models"]))
+    glue = [False, *map(eq, tokens.ends, tokens.starts[1:]), *[False] * MARGIN]
+    return Ground(tokens, words.lists, words.idioms, words.teasers, verbs, word, lower, glue, set(words.lists["models"]))

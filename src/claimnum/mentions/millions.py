@@ -65,12 +65,12 @@ class Millions:
 
     def _is_usual(self) -> bool:
         """Whether the text has a figure in "m" that is told to be a million, and no length."""
-        words, lower, million = self.tokens.words, self.lower, False
-        for at, word in enumerate(lower):
-            if word in self.words.length_units:
-                return False
-            if word == "m" and at and words[at - 1][0].isdecimal() and self.tokens.adjacent(at):
-                told = self._told(at - 1, at + 1, len(lower))
+        words, million = self.tokens.words, False
+        if not self.words.length_units.isdisjoint(self.tokens.where):
+            return False
+        for at in self.tokens.where.get("m", ()):
+            if at and words[at - 1][0].isdecimal() and self.tokens.adjacent(at):
+                told = self._told(at - 1, at + 1, len(words))
                 if told is False:
                     return False
                 million = million or told is True

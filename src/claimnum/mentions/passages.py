@@ -72,7 +72,7 @@ def find_passages(outline: Outline, dates: Sequence[DateRead], lexicon: Lexicon)
     found: list[Passage] = []
     free = 0
     lower = outline.tokens.lower
-    for index in [at for at, word in enumerate(lower) if word in readers or word[0].isdecimal()]:
+    for index in outline.tokens.places(lexicon.compiled(_starters), figures=True):
         if index < free or blocked[index]:
             continue
         word = lower[index]
@@ -97,6 +97,10 @@ def _first(readers: Iterable[Reader], ground: Ground, index: int, free: int, blo
             dated = blocked.find(1, index, last)
             return Passage(first, dated if dated >= 0 else last, passage.reason)
     return None
+
+
+def _starters(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.compiled(_word_readers))
 
 
 def _word_readers(lexicon: Lexicon) -> dict[str, tuple[Reader, ...]]:

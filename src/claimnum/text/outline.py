@@ -71,14 +71,13 @@ def _sentences(tokens: Tokens, known: Abbreviations) -> list[Sentence]:
     wrapped = _is_wrapped(tokens)
     first = paragraph = 0
     line_start = tokens.starts[0] if len(tokens) else 0
-    words, starts, stops, text = tokens.words, tokens.starts, tokens.ends, tokens.text
-    for index in range(1, len(tokens)):
-        before, at = stops[index - 1], starts[index]
-        if at - before < 2 and words[index - 1][-1] not in MAY_END and text[before] != "\n" and index - first < LONGEST:
-            continue  # by far the most tokens: a word behind a word
-        breaks = text.count("\n", before, at)
-        ends = _ends(tokens, index, first, known)
-        ends = ends or index - first >= LONGEST
+    for index in _joints(tokens):
+        while index - first > LONGEST:
+            found.append(Sentence(first, first + LONGEST, paragraph))
+            first += LONGEST
+        before, at = tokens.ends[index - 1], tokens.starts[index]
+        breaks = tokens.text.count("\n", before, at)
+        ends = index - first == LONGEST or _ends(tokens, index, first, known)
         new_paragraph = breaks > 1 or (breaks == 1 and ends and not wrapped)
         if breaks == 1 and not ends:
             cut_by_width = wrapped and before - line_start >= WIDE
@@ -89,9 +88,23 @@ def _sentences(tokens: Tokens, known: Abbreviations) -> list[Sentence]:
             found.append(Sentence(first, index, paragraph))
             first = index
             paragraph += new_paragraph
-    if first < len(tokens):
-        found.append(Sentence(first, len(tokens), paragraph))
+    while first < len(tokens):
+        last = min(first + LONGEST, len(tokens))
+        found.append(Sentence(first, last, paragraph))
+        first = last
     return found
+
+
+def _joints(tokens: Tokens) -> list[int]:
+    """The tokens before which a sentence may end: behind a mark that may end one, or a break of the line."""
+    behind = (index + 1 for word, places in tokens.where.items() if word[-1] in MAY_END for index in places)
+    joints = set(behind)
+    text, newline = tokens.text, tokens.text.find("\n")
+    while newline >= 0 and (index := bisect_left(tokens.starts, newline)) < len(tokens):
+        joints.add(index)
+        newline = text.find("\n", tokens.starts[index])
+    joints -= {0, len(tokens)}
+    return sorted(joints)
 
 
 def _is_wrapped(tokens: Tokens) -> bool:

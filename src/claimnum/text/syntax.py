@@ -40,6 +40,8 @@ OPENERS = frozenset('.:;!?*•…"“‘(')
 TAKES_OBJECT = frozenset((DET, NUM, PRON, ADV, ADJ, TO))
 QUOTES = frozenset('"“”')
 BREAKS = frozenset(';:()[]"“”') | DASHES
+# What may part clauses: a word by its tag, a mark.
+PARTING, PARTED = frozenset((SUB, CONJ)), BREAKS | {","}
 
 
 @attrs.frozen(slots=True, eq=False, repr=False)
@@ -420,18 +422,18 @@ class Syntax:
         """The tokens that part the clauses of a sentence; kept, since each number of it asks for its own clause."""
         limits = self._limits.get(sentence.first)
         if limits is None:
+            tags, lower = self._tags, self.tokens.lower
             limits = self._limits[sentence.first] = [
-                at for at in range(sentence.first, sentence.last) if self._parts(at, sentence)
+                at
+                for at in range(sentence.first, sentence.last)
+                if (tags[at] in PARTING or lower[at] in PARTED) and self._parts(at, sentence)
             ]
         return limits
 
     def _parts(self, at: int, sentence: Sentence) -> bool:
         tags, lower = self._tags, self.tokens.lower
-        tag, word = tags[at], lower[at]
-        if tag == SUB or word in BREAKS:
+        if tags[at] == SUB or lower[at] in BREAKS:
             return True
-        if tag != CONJ and word != ",":
-            return False
         after = at + 1
         while after < sentence.last and tags[after] in (CONJ, ADV, SUB):
             after += 1

@@ -6,6 +6,7 @@ Kept as parallel lists, not objects: a text has a token every five characters, a
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 
 import attrs
 
@@ -25,7 +26,8 @@ class Tokens:
     """The tokens of a text.
 
     `words[i]` is `text[starts[i]:ends[i]]`; `lower[i]` is the same in lower case with a straight apostrophe.
-    `capitals` are the tokens that begin with a capital: what those who look for names look at.
+    `capitals` are the tokens that begin with a capital: what those who look for names look at. `where` has each lower-case
+    word's tokens, `figures` the words that begin with a digit: who looks for words asks `places`, and no text is walked twice.
     """
 
     text: str
@@ -34,9 +36,18 @@ class Tokens:
     starts: list[int]
     ends: list[int]
     capitals: list[int]
+    where: dict[str, list[int]]
+    figures: frozenset[str]
 
     def __len__(self) -> int:
         return len(self.words)
+
+    def places(self, words: frozenset[str], *, figures: bool = False) -> list[int]:
+        """The tokens, in text order, that are any of some words, or begin with a digit where `figures` are sought too."""
+        sought = words.intersection(self.where)
+        if figures:
+            sought |= self.figures
+        return sorted(at for word in sought for at in self.where[word])
 
     def adjacent(self, index: int) -> bool:
         """Whether token `index` stands right behind the one before it, with no space between; past the end, none does."""
@@ -58,7 +69,11 @@ def tokenise(text: str) -> Tokens:
     if "’" in text:
         lower = [word.replace("’", "'") for word in lower]
     capitals = [index for index, word in enumerate(words) if word[0].isupper()]
-    return Tokens(text, words, lower, starts, ends, capitals)
+    where: defaultdict[str, list[int]] = defaultdict(list)
+    for index, word in enumerate(lower):
+        where[word].append(index)
+    figures = frozenset(word for word in where if word[0].isdecimal())
+    return Tokens(text, words, lower, starts, ends, capitals, dict(where), figures)
 
 
 def words_of(phrase: str) -> tuple[str, ...]:
