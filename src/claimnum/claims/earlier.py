@@ -14,6 +14,8 @@ from claimnum.text.syntax import ADJ, DET, NOUN, PREP, Phrase
 COUNTED = frozenset(("count", "ratio", "percent"))
 # How many words may stand between a sentence that counts and one that says its total.
 BETWEEN = 20
+# What parts a number from the one that it replaces.
+INSTEAD = frozenset((("instead", "of"), ("rather", "than")))
 
 
 class Earlier:
@@ -54,6 +56,8 @@ class Earlier:
         if frame.link == "to" and frame.left - 1 <= earlier.mention.last and earlier.link == "from":
             return True
         if frame.link == "or" and self._tokens.lower[frame.left - 1] == ",":
+            return True
+        if frame.left > 0 and (self._tokens.lower[frame.left - 1], frame.link) in INSTEAD:
             return True
         if frame.link == "of" and frame.host is not None and self._tokens.lower[frame.host.head] in self._words.extremes:
             before = frame.host.first - 1

@@ -87,13 +87,13 @@ class Frames:
         self.syntax = found.syntax
         self.tokens = found.outline.tokens
         self._dated = {index for date in found.dates for index in range(date.first, date.last)}
-        self._words = lexicon.compiled(frame_words)
+        self.words = lexicon.compiled(frame_words)
         # Durations tell when, as dates do, and are skipped on the way to a subject; ends of numbers show what is "of" another.
         spans = [range(m.first, m.last) for m in found.mentions if m.kind == "duration"]
         self._when = self._dated.union(*spans)
         self._ends = {mention.last: mention.first for mention in found.mentions}
         self._restated = self._past_equivalents(found)
-        self._predicates = Predicates(self.syntax, self._words, self._dated)
+        self._predicates = Predicates(self.syntax, self.words, self._dated)
 
     def of(self, mention: Mention, sentence: Sentence) -> Frame:
         """How `mention` stands in `sentence`."""
@@ -128,6 +128,10 @@ class Frames:
         """Whether a token belongs to a date."""
         return index in self._dated
 
+    def is_compound(self, at: int) -> bool:
+        """Whether a token makes one preposition with "in" and "of" ("in front of")."""
+        return at > 0 and self.tokens.lower[at] in self.words.compound and self.tokens.lower[at - 1] == "in"
+
     # What stands behind the number.
 
     def _counted(self, mention: Mention, sentence: Sentence, tags: list[str]) -> tuple[Phrase | None, bool, bool, int]:
@@ -151,7 +155,7 @@ class Frames:
             if (
                 inner is not None
                 and tags[inner.head] == NOUN
-                and lower[inner.head] not in self._words.manners
+                and lower[inner.head] not in self.words.manners
                 and at + 1 not in self._dated
             ):
                 return inner, False, True, inner.last  # "$5m in aid"
@@ -165,7 +169,7 @@ class Frames:
             not partitive
             and at < stop
             and mention.kind != "ratio"
-            and (lower[at] in self._words.not_counted or at in self._dated)
+            and (lower[at] in self.words.not_counted or at in self._dated)
         ):
             return None, False, False, at
         while at < stop and tags[at] in (DET, ADV) and lower[at] not in ("here", "there") and tags[at + 1 : at + 2] != [AUX]:
@@ -176,7 +180,7 @@ class Frames:
         if at >= stop or at in self._dated:
             return None, False, partitive, mention.last
         phrase = self.syntax.noun_phrase_at(at, stop)
-        if phrase is None and partitive and lower[at] in self._words.open:
+        if phrase is None and partitive and lower[at] in self.words.open:
             return Phrase(at, at + 1, at), False, True, at + 1
         if phrase is None or (tags[at] in (PAST, ING) and not self._modifies(at, phrase, tags)):
             numbered = partitive and at > whole_at  # "two of the 47 were unhurt"
@@ -209,7 +213,7 @@ class Frames:
         for at in range(mention.first, mention.last):
             if self.tokens.starts[at] >= mention.number_start:
                 break
-            if tags[at] in (VERB, PAST) and self.syntax.base(at) in self._words.bounds:
+            if tags[at] in (VERB, PAST) and self.syntax.base(at) in self.words.bounds:
                 return at, "", "", None, at, False
         at = first - 1
         while (
@@ -256,14 +260,14 @@ class Frames:
     def _summarises(self, host: Phrase, start: int, tags: list[str]) -> bool:
         """Whether a phrase before "of" only says how a number was come by ("cut it by an average of 4 %")."""
         before = host.first - 1
-        if self.tokens.lower[host.head] not in self._words.summaries or tags[before] != DET:
+        if self.tokens.lower[host.head] not in self.words.summaries or tags[before] != DET:
             return False
         return before > start and (tags[before - 1] in (PREP, TO) or tags[before - 1] in VERBAL or host.first > host.head)
 
     def _moves(self, at: int, start: int, tags: list[str]) -> bool:
         """Whether an "up" or "down" says how a level moved and is no part of its verb ("picked up $5m")."""
         verb = self._verb_before(at, start, tags)
-        return verb < 0 or self.syntax.base(verb) in self._words.levels
+        return verb < 0 or self.syntax.base(verb) in self.words.levels
 
     def _is_filler(self, at: int, tags: list[str]) -> bool:
         """An "estimated" or "confirmed" between an article and its number."""
@@ -273,13 +277,13 @@ class Frames:
         """The noun phrase that ends at `at`; but for "of", the one that its "of" and "in" phrases hang on."""
         while at > start and ((link == ":" and tags[at] == PAST) or self.tokens.lower[at] == "aged"):
             at -= 1
-        if link == "of" and at > start and self.tokens.lower[at] in self._words.compound and self.tokens.lower[at - 1] == "in":
+        if link == "of" and self.is_compound(at):
             return None
         phrase = self.syntax.noun_phrase_before(at + 1, start) if at >= start else None
         if (
             phrase is None
             and at >= start
-            and self.tokens.lower[at] in self._words.open
+            and self.tokens.lower[at] in self.words.open
             and (link == ":" or tags[at - 1] in (PREP, DET))
         ):
             phrase = Phrase(at, at + 1, at)
@@ -297,7 +301,9 @@ class Frames:
         """The verb right before token `at`, determiners, adverbs and particles skipped; -1 where there is none."""
         before = self._ends.get(at, at) - 1
         while before >= start and (
-            tags[before] in (DET, ADV, ADJ, POSS, NUM) or self.tokens.lower[before] in ("up", "down", "by")
+            tags[before] in (DET, ADV, ADJ, POSS, NUM)
+            or self.tokens.lower[before] in ("up", "down", "by")
+            or (tags[before] == PAST and tags[before - 1] == DET)  # "paid each bereaved family"
         ):
             before -= 1
         return before if before >= start and tags[before] in VERBAL else -1
@@ -335,7 +341,7 @@ class Frames:
                 return None
             if tags[at] == PRON:
                 return None
-            if lower[at] in self._words.times and tags[at - 1] == DET:
+            if lower[at] in self.words.times and tags[at - 1] == DET:
                 at = self._before_verb(at - 3 if tags[at - 2] == PREP else at - 2, start, tags)
             if (phrase := self.syntax.noun_phrase_before(at + 1, start)) is not None:
                 return self._related(self._outer(phrase, start, tags), start, tags)
@@ -343,8 +349,8 @@ class Frames:
 
     def _is_relative(self, at: int, tags: list[str]) -> bool:
         """Whether a word starts a relative clause; "that" behind a verb of telling starts what is told."""
-        told = tags[at - 1] in VERBAL and self.syntax.base(at - 1) in self._words.tells
-        return self.tokens.lower[at] in self._words.relative and not told
+        told = tags[at - 1] in VERBAL and self.syntax.base(at - 1) in self.words.tells
+        return self.tokens.lower[at] in self.words.relative and not told
 
     def _breaks(self, at: int, tags: list[str]) -> bool:
         """Whether a clause ends at a mark: a dash between two numbers ends none."""
@@ -355,11 +361,11 @@ class Frames:
         at = phrase.first - 1
         while at > start and tags[at] in (DET, POSS, NUM, ADJ, ADV):
             at -= 1
-        if at <= start or not (tags[at] in VERBAL or tags[at] == PREP) or self.syntax.base(at) in self._words.tells:
+        if at <= start or not (tags[at] in VERBAL or tags[at] == PREP) or self.syntax.base(at) in self.words.tells:
             return phrase
-        while at > start and self.tokens.lower[at] not in BREAKS and self.tokens.lower[at] not in self._words.relative:
+        while at > start and self.tokens.lower[at] not in BREAKS and self.tokens.lower[at] not in self.words.relative:
             at -= 1
-        if at <= start or self.tokens.lower[at] not in self._words.relative:
+        if at <= start or self.tokens.lower[at] not in self.words.relative:
             return phrase
         at -= self.tokens.lower[at - 1] == ","
         outer = self.syntax.noun_phrase_before(at, start)
@@ -373,7 +379,7 @@ class Frames:
             tags[at] in VERB_GROUP
             or at in dated
             or lower[at] in QUOTES
-            or lower[at] in self._words.relative
+            or lower[at] in self.words.relative
             or (tags[at] == PREP and at + 1 in dated)
         ):
             at -= 1
@@ -383,7 +389,7 @@ class Frames:
             at -= 1
         if at > start and lower[at] == ",":
             before = at - 1
-            if tags[before] not in VERBAL and lower[at + 1] in self._words.relative:
+            if tags[before] not in VERBAL and lower[at + 1] in self.words.relative:
                 return before
             while before > max(start, at - REACH) and lower[before] != ",":
                 before -= 1
@@ -402,12 +408,10 @@ class Frames:
             if before > start and tags[before] == CONJ and (other := self._conjunct(before, start)) is not None:
                 phrase = other
                 continue
-            if before <= start or lower[before] not in self._words.hangs:
+            if before <= start or lower[before] not in self.words.hangs:
                 return phrase
             before -= 1
-            while before > start and (
-                tags[before] in (PAST, ING) or lower[before] in self._words.open or before in self._dated
-            ):
+            while before > start and (tags[before] in (PAST, ING) or lower[before] in self.words.open or before in self._dated):
                 before -= 1
             outer = self.syntax.noun_phrase_before(before + 1, start)
             if outer is None:
@@ -419,4 +423,4 @@ class Frames:
         phrase = self.syntax.noun_phrase_before(at, start)
         if phrase is None or phrase.first <= start:
             return None
-        return phrase if self.tokens.lower[phrase.first - 1] in self._words.hangs else None
+        return phrase if self.tokens.lower[phrase.first - 1] in self.words.hangs else None

@@ -7,11 +7,12 @@ from claimnum.claims.claim import Topic
 from claimnum.claims.earlier import COUNTED, Earlier
 from claimnum.claims.event import EventReader
 from claimnum.claims.frame import Frame, Frames
+from claimnum.claims.label import Labels
 from claimnum.claims.topicwords import topic_words
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.mention import Mention, Mentions
 from claimnum.text.outline import Sentence
-from claimnum.text.syntax import CONJ, DET, MARK, NAME, NOMINAL, NOUN, NUM, PAST, POSS, Phrase
+from claimnum.text.syntax import ADV, AUX, CONJ, DET, ING, MARK, NAME, NOMINAL, NOUN, NUM, PAST, POSS, Phrase
 
 
 class Topics:
@@ -24,6 +25,7 @@ class Topics:
         self._words = lexicon.compiled(topic_words)
         self._events = EventReader(self.frames, lexicon)
         self._written = frozenset(found.outline.tokens.words)
+        self._labels = Labels(self.frames)
         self._earlier = Earlier(found, self.frames, self._words)
 
     def of(self, mention: Mention, sentence: Sentence, attribution: Attribution) -> Topic:
@@ -50,21 +52,27 @@ class Topics:
         event = self._events.of(frame, counted=counted) if mention.kind != "age" else None
         if frame.pointed:
             return self._pointed(frame, tags, event)
+        if frame.link == "of" and frame.phrase is None and self.frames.is_compound(frame.left - 1):
+            return Topic(None, None, event)  # "in front of 40,000": of whom, nobody says
         if frame.phrase is None and frame.predicate is not None and self._tokens.lower[frame.predicate.at] in self._words.open:
             return self._state(frame, event)
         if (noun := self._predicated(frame, tags)) is not None:
             return self._topic(noun, event or self._inherited(frame))
         if frame.phrase is not None and self._compounds(frame, tags):
-            return self._topic(frame.phrase, event or self._chained(frame))
+            return self._topic(self._changed(frame.phrase, frame.sentence.last, tags), event or self._chained(frame))
+        if (label := self._labels.of(frame)) is not None:
+            return self._opened(frame, label, event, tags)
         if mention.kind == "age" and frame.link == "," and frame.host is not None and self._capital(frame.host.head):
             return Topic(self._text(frame.host), None, None)
         if frame.link == "," and frame.host is not None and self._tokens.lower[mention.last : mention.last + 1] == [","]:
-            return self._opened(frame.host, event, tags)
+            return self._opened(frame, frame.host, event, tags)
         if (described := self.frames.described(frame)) is not None:
-            return self._opened(described, event, tags)
+            return self._opened(frame, described, event, tags)
         if mention.kind == "age" and frame.link == "them":
             return self._again(frame, event)
         if mention.kind == "count" and not (frame.link in ("of", "at", "to") and frame.host) and self._elliptical(frame):
+            return self._again(frame, event)
+        if mention.kind == "count" and self._for_it(frame):
             return self._again(frame, event)
         if mention.kind == "duration" and frame.phrase is None:
             return self._lasting(frame, tags, event)
@@ -254,27 +262,47 @@ class Topics:
             host = None
         if (purpose := self._purpose(frame)) is not None:
             return self._topic(purpose, event)
+        if host is not None and self._receives(frame, tags):
+            return self._opened(frame, host, event, tags)
         if (whole := self._earlier.whole(frame)) is not None:
             return Topic(whole.subject, whole.head, event)
         if frame.mention.kind == "money" and self._governs(frame, self._words.agents):
-            return Topic(None, None, event)
+            subject = self.frames.subject(frame) if self._is_passive(frame.verb, tags) else None
+            return Topic(None, None, event) if subject is None else self._opened(frame, subject, event, tags)
+        if host is not None and frame.link == "of" and self._sets_record(frame, host):
+            host = None
         if frame.verb >= 0 and frame.link == "" and self._syntax.base(frame.verb) in self._words.holders:
             return self._last_measured(frame, event)
         if host is not None and ((frame.particle and frame.link == "") or frame.mention.kind == "age"):
-            return self._opened(host, event, tags)
+            return self._opened(frame, host, event, tags)
         if host is not None and (
             frame.link in ("of", ":", "worth") or (frame.link in ("at", "to", "by", "for", "from") and frame.verb >= 0)
         ):
-            return self._opened(host, event, tags)
+            return self._opened(frame, host, event, tags)
         if host is not None and frame.link in ("at", "to") and host.first > 0 and self._leads(host, tags):
-            return self._opened(host, event, tags)
+            return self._opened(frame, host, event, tags)
         placed = frame.verb >= 0 and self._syntax.base(frame.verb) in self._words.placing
         if host is not None and frame.link == "" and (frame.verb < 0 or placed):
-            return self._opened(host, event, tags)
+            return self._opened(frame, host, event, tags)
         subject = self.frames.subject(frame)
         if subject is None:
             return self._last_measured(frame, event)
-        return self._opened(subject, event, tags)
+        return self._opened(frame, subject, event, tags)
+
+    def _for_it(self, frame: Frame) -> bool:
+        """Whether the number is put in the place of an "it" ("now puts it at 40", "made it 40")."""
+        at = frame.left if frame.link == "it" else frame.left - 1 if frame.link in ("at", "to") else -1
+        return at > frame.sentence.first and self._tokens.lower[at] == "it" and frame.host is None
+
+    def _changed(self, phrase: Phrase, stop: int, tags: list[str]) -> Phrase:
+        """What a noun of change is a change in ("a 23 % slump in orders"), else the phrase itself."""
+        lower, at = self._tokens.lower, phrase.last + 1
+        if self._syntax.singular(phrase.head) not in self._words.changes or lower[phrase.last : at] != ["in"]:
+            return phrase
+        while at < stop and tags[at] == DET:
+            at += 1
+        inner = self._syntax.noun_phrase_at(at, stop) if at < stop and not self.frames.is_dated(at) else None
+        return inner if inner is not None and tags[inner.head] == NOUN else phrase
 
     def _lasting(self, frame: Frame, tags: list[str], event: str | None) -> Topic:
         """What lasts so long: the direct object before a preposition ("snarled traffic for 7 hours"), else the subject."""
@@ -287,20 +315,40 @@ class Topics:
         if self._tokens.lower[frame.mention.first - 1] in ("every", "each"):
             return Topic(None, None, event)  # how often
         if host is not None and frame.verb >= 0 and self._words.beside.isdisjoint((frame.link,)) and tags[host.head] == NOUN:
-            return self._opened(host, event, tags)
+            return self._opened(frame, host, event, tags)
         subject = self.frames.subject(frame)
-        return Topic(None, None, event) if subject is None else self._opened(subject, event, tags)
+        return Topic(None, None, event) if subject is None else self._opened(frame, subject, event, tags)
 
     def _governs(self, frame: Frame, verbs: frozenset[str]) -> bool:
         """Whether one of these verbs has the number for its object."""
         return frame.verb >= 0 and frame.link == "" and frame.host is None and self._syntax.base(frame.verb) in verbs
+
+    def _receives(self, frame: Frame, tags: list[str]) -> bool:
+        """Whether the phrase between a verb of giving and the number is who gets it ("promised each family $500")."""
+        gives = frame.verb >= 0 and frame.link == "" and self._syntax.base(frame.verb) in self._words.gives
+        return gives and frame.host is not None and tags[frame.host.head] == NOUN
+
+    def _is_passive(self, verb: int, tags: list[str]) -> bool:
+        """Whether a form of be stands before a participle ("each family will be given")."""
+        before = verb - 1
+        while before > 0 and tags[before] == ADV:
+            before -= 1
+        return tags[verb] == PAST and tags[before] == AUX and self._syntax.base(before) in ("be", "get")
+
+    def _sets_record(self, frame: Frame, host: Phrase) -> bool:
+        """Whether a subject reached a record, which is its own value ("power use hit a record of 40 GW")."""
+        extreme = self._tokens.lower[host.head] == "record" and frame.verb >= 0
+        return extreme and self._syntax.base(frame.verb) in self._words.levels and self._syntax.base(frame.verb) != "be"
 
     def _purpose(self, frame: Frame) -> Phrase | None:
         """What money goes to ("spent $1.3 million on the race")."""
         at, tokens, tags = frame.mention.last, self._tokens, self._syntax.tags(frame.sentence)
         if frame.mention.kind not in ("money", "rate") or frame.verb < 0 or frame.link != "":
             return None
-        if at >= frame.sentence.last or tokens.lower[at] not in ("on", "for"):
+        if at + 1 >= frame.sentence.last or tags[at + 1] == ING:
+            return None
+        moves = self._syntax.base(frame.verb) in self._words.moves
+        if tokens.lower[at] not in ("on", "for") and not (moves and tokens.lower[at] in ("from", "off")):
             return None
         phrase = self._syntax.noun_phrase_at(at + 1, frame.sentence.last)
         return phrase if phrase is not None and tags[phrase.head] == NOUN and not self.frames.is_dated(at + 1) else None
@@ -312,11 +360,13 @@ class Topics:
             before -= 1
         return tags[before] == CONJ
 
-    def _opened(self, phrase: Phrase, event: str | None, tags: list[str]) -> Topic:
+    def _opened(self, frame: Frame, phrase: Phrase, event: str | None, tags: list[str]) -> Topic:
         """The topic of a phrase, or of what a transparent noun is of ("the number of people missing")."""
         lower = self._tokens.lower
         stop = len(self._tokens)
-        if lower[phrase.head] in self._words.transparent and phrase.last + 1 < stop and lower[phrase.last] == "of":
+        through = lower[phrase.head] in self._words.transparent
+        through = through or (frame.mention.kind == "count" and lower[phrase.head] in self._words.collective)
+        if through and phrase.last + 1 < stop and lower[phrase.last] == "of":
             at = phrase.last + 1
             while at < stop and tags[at] == DET:
                 at += 1

@@ -18,6 +18,7 @@ class TopicWords:
         counts: nouns for the count of an event ("toll").
         transparent: nouns that only say that a number follows; the topic is what they are of.
         figures: nouns for a number of what was just counted ("the total remains 1,200").
+        collective: nouns for many things in one, of which a count counts the things ("the queue of ships grew to 41").
         extremes: nouns for an earlier or outer value of the same thing ("down from a peak of 1,600").
         wholes: nouns for all of what the subject is a part of ("two-thirds of the total").
         levels: verbs that give the level of their subject.
@@ -28,6 +29,8 @@ class TopicWords:
         contains: verbs whose subject a bare count belongs to ("the ward holds 40").
         shares: verbs that give their subject a share of what an earlier number is a share of ("Lee took 41 %").
         mass, mass_endings: nouns that stand without an article, and how most of them end ("revenue", "-ment").
+        gives: verbs of giving, before whose object stands who gets it ("promised each family $500").
+        moves, changes: verbs and nouns of increase, decrease and change.
         tells: verbs that tell a figure of what the text counts ("police counted 900").
     """
 
@@ -36,6 +39,7 @@ class TopicWords:
     counts: frozenset[str]
     transparent: frozenset[str]
     figures: frozenset[str]
+    collective: frozenset[str]
     extremes: frozenset[str]
     wholes: frozenset[str]
     levels: frozenset[str]
@@ -45,6 +49,9 @@ class TopicWords:
     agents: frozenset[str]
     contains: frozenset[str]
     shares: frozenset[str]
+    gives: frozenset[str]
+    moves: frozenset[str]
+    changes: frozenset[str]
     tells: frozenset[str]
     mass: frozenset[str]
     mass_endings: tuple[str, ...]
@@ -60,6 +67,7 @@ def topic_words(lexicon: Lexicon) -> TopicWords:
         frozenset(event["counts"].split()),
         frozenset(noun["transparent"].split()),
         frozenset(noun["figures"].split()),
+        frozenset(noun["collective"].split()),
         frozenset(noun["extremes"].split()),
         frozenset(noun["wholes"].split()),
         frozenset(role["levels"].split()),
@@ -69,6 +77,9 @@ def topic_words(lexicon: Lexicon) -> TopicWords:
         frozenset(role["agents"].split()),
         frozenset(role["contains"].split()),
         frozenset(role["shares"].split()),
+        frozenset(role["gives"].split()),
+        frozenset(verb for verbs in role["verbs"].values() for verb in verbs.split()),
+        frozenset(noun for nouns in role["nouns"].values() for noun in nouns.split()),
         telling(lexicon),
         frozenset(noun["mass"].split()),
         tuple(noun["mass_endings"].split()),

@@ -167,7 +167,7 @@ class Syntax:
                 and self.tokens.adjacent(index)
             ):
                 tag = NUM  # "120m", "37B"
-            elif word[0].isupper() and self._named(index, tag, starts=starts):
+            elif word[0].isupper() and self._named(index, tag, starts=starts or self.starts_line(index)):
                 tag = NAME
             elif tag is None:
                 tag = self._unlisted(index, word, starts=starts)
