@@ -75,4 +75,4 @@ bench: $(VENV)/test
 	PYTHONPATH=src $(BIN)/python tests/benchmarks/bench.py --full
 
 clean:
-	rm -rf build dist docs/_build .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf build dist docs/_build docs/examples .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -21,6 +21,8 @@ settings.load_profile("repeatable")
 # Its examples are doctests like any other's, but importing it needs the package it is a part of.
 collect_ignore = [] if find_spec("spacy") else ["src/claimnum/engines/spacy.py"]
 
+collect_ignore_glob = ["docs/examples/*"]  # `make docs` copies the notebooks and what they read there
+
 pytest_collect_file = Sybil(
     parsers=[PythonCodeBlockParser(doctest_optionflags=ELLIPSIS | NORMALIZE_WHITESPACE), SkipParser()],
     patterns=["*.md"],

@@ -36,6 +36,9 @@ def main() -> None:
         if "revised" in finding.flags:
             print(f"  {finding.reason}")
 
+    print()
+    print(report.timeline("kill"))
+
 
 if __name__ == "__main__":
     main()

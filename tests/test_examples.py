@@ -34,6 +34,7 @@ def test_a_rising_toll_supersedes_is_revised_and_conflicts(capsys: pytest.Captur
     assert "(same_day)" in conflicts
     assert "1,240" in agrees
     assert "35 (2024-09-05) replaces interior ministry’s 38" in revised
+    assert "stood: 23 to 31 from 2024-09-03, 38 from 2024-09-04, 35 from 2024-09-05" in revised
 
 
 def test_a_model_s_answer_has_each_verdict(capsys: pytest.CaptureFixture[str]) -> None:
