@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimnum.mentions.ground import MOST, Ground, Passage, acts, counts, name_end, reads_as_amount, run_start
 
 JOINERS = frozenset((",", "and", "or", "to", "through", "&", "-", "–"))
+CALIBRES = frozenset(("calibre", "caliber", "cal", "gauge", "bore"))
 NUMBERS = frozenset(("no", "nos", "nr"))
 
 
@@ -120,5 +121,7 @@ def read_calibre(ground: Ground, index: int) -> Passage | None:
     end = index + 1 + (ground.word[index + 1] == "-")
     if ground.lower[index + 1] in ("ammunition", "calibre", "caliber"):
         return Passage(index, index + 1, "identifier")
+    if ground.lower[end] in CALIBRES:
+        return Passage(index - (ground.word[index - 1] == "."), end + 1, "identifier")  # "a .38-caliber handgun"
     metric = ground.lower[end] in ("mm", "millimetre", "millimeter")
     return Passage(index, end + 1, "identifier") if metric and ground.lower[end + 1] in ground.words["arms"] else None

@@ -95,9 +95,9 @@ def _spoken(ground: Ground, index: int) -> Passage | None:
         return Passage(index, end, "score")  # "the odds are 100 to 1"
     if joint == "over" and ground.figure(index + 2) and "pressure" in ground.lower[max(index - REACH, 0) : index]:
         return Passage(index, end, "score")  # "a blood pressure of 140 over 90"
-    told = ground.lower[end] in RATIOS or not RATIOS.isdisjoint(ground.lower[max(index - 3, 0) : index])
-    if joint == ":" and told and ground.glued(index + 1) and ground.glued(index + 2) and ground.figure(index + 2):
-        return Passage(index, end, "score")  # "a 4:1 ratio"
+    paired = joint == ":" and ground.glued(index + 1) and ground.glued(index + 2) and ground.figure(index + 2)
+    if paired and (len(ground.word[index + 2]) == 1 or not RATIOS.isdisjoint(ground.lower[max(index - 3, 0) : end + 1])):
+        return Passage(index, end, "score")  # "a 4:1 ratio", "earned a 2:1": no hour has one figure of minutes
     wickets = joint == "for" and _small(ground, index) and _small(ground, index + 2) and len(ground.word[index]) > 1
     if wickets and int(ground.word[index + 2]) <= 10 and not counts(ground, index + 2) and int(ground.word[index]) > 20:
         return Passage(index, end, "score")

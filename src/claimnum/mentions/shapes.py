@@ -18,7 +18,7 @@ LONGEST_PREFIX = 3  # letters before a full stop that make a code ("BA.2.86") an
 def read_shaped(ground: Ground, index: int) -> Passage | None:
     """A figure in a run that is a name by its shape: "COVID-19", "NS321", "H5N1", "AB/1234/56", "BA.2.86", "8-K", "5G"."""
     if not ground.glued(index):
-        return _suffixed(ground, index)
+        return _postcode(ground, index) or _suffixed(ground, index)
     before = index - 1
     mark = ground.word[before]
     if _exponent(ground, index) or _same_letters(ground, index) or _inverse(ground, index):
@@ -46,6 +46,14 @@ def read_shaped(ground: Ground, index: int) -> Passage | None:
     ):
         return Passage(index, name_end(ground, index), "identifier")
     return _suffixed(ground, index)
+
+
+def _postcode(ground: Ground, index: int) -> Passage | None:
+    """The second half of a postcode behind its first: "NW1 6XE"."""
+    letters = ground.word[index + 1]
+    coded = ground.glued(index + 1) and len(letters) == 2 and letters.isupper() and len(ground.word[index]) == 1
+    behind = ground.figure(index - 1) and ground.glued(index - 1) and ground.word[index - 2].isupper()
+    return Passage(index, index + 2, "identifier") if coded and behind else None
 
 
 def _exponent(ground: Ground, index: int) -> bool:
@@ -140,6 +148,8 @@ def read_named(ground: Ground, index: int) -> Passage | None:
         or ground.lower[before] in ground.verbs
     ):
         return None
+    if _is_product(ground, index):
+        return Passage(before, name_end(ground, index), "identifier")
     first = before
     while first > 0 and before - first < 3 and ground.capital(first - 1) and not ground.breaks(first):
         first -= 1
@@ -149,6 +159,15 @@ def read_named(ground: Ground, index: int) -> Passage | None:
     if (single and len(figure) < 5) or ground.lower[index + 1] in SINGULAR or _closes(ground, first, index):
         return Passage(first, name_end(ground, index), "identifier")
     return None
+
+
+def _is_product(ground: Ground, index: int) -> bool:
+    """Whether an acronym and a long figure without a comma name a product or a star: "the RTX 4090 costs"."""
+    name, following = ground.word[index - 1], ground.lower[index + 1]
+    acronym = name.isalpha() and name.isupper() and 2 <= len(name) <= 4
+    form = ground.verbs.get(following)
+    plural = following.endswith("s") and (form is None or form.part != "third")
+    return acronym and len(ground.word[index]) > 3 and not plural and following not in ("people", "men", "women", "%")
 
 
 def _prefixed(ground: Ground, index: int) -> bool:
