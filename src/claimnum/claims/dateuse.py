@@ -101,7 +101,7 @@ class DateUses:
         lower, words = self._lower, self._words
         for at in range(first - 1, max(sentence.first, first - REACH) - 1, -1):
             if lower[at] in words.speaking and tags[at] in (tag.PAST, tag.VERB):
-                if lower[at - 1] in FUTURE:
+                if lower[at - 1] in FUTURE or self._counts_by_day(at, first, sentence, tags):
                     return -1
                 behind = at + 1
                 direct = behind < first and tags[behind] in (tag.NOUN, tag.NAME, tag.DET, tag.ADJ, tag.POSS)
@@ -109,6 +109,12 @@ class DateUses:
             if tags[at] not in BETWEEN and lower[at] not in words.lists["dated"]:
                 return -1
         return -1
+
+    def _counts_by_day(self, verb: int, first: int, sentence: Sentence, tags: list[str]) -> bool:
+        """Whether things were reported on the day, which counts them by it ("213 new cases were notified on Wednesday")."""
+        lower = self._lower
+        passive = verb - 1 > sentence.first and tags[verb - 1] == tag.AUX and self._syntax.base(verb - 1) == "be"
+        return passive and lower[verb - 2] not in ("it", "as") and {"that", "as"}.isdisjoint(lower[verb + 1 : first + 3])
 
     def _against(self, date: DateRead, sentence: Sentence) -> bool:
         lower, lists = self._lower, self._words.lists

@@ -227,9 +227,12 @@ class Periods:
         if mention.quantity.unit == "percent":
             month = yearly(self._tokens, date)
             return period if month is None else month
-        if self._lower[date.last - 1] in ("earlier", "ago", "before") and date.precision == "year":
+        back = self._lower[date.last - 1] in ("earlier", "ago", "before")
+        if back and date.precision == "year":
             before = self._spells.year_before()
             return period if before is None else before
+        if back and date.precision == "week" and self._published is not None and period.start is not None:
+            return holding("day", period.start, self._published.weekday())  # a level "a week ago" is of that day
         return period
 
     def _unit(self, date: DateRead) -> str:

@@ -23,6 +23,7 @@ RUNS = frozenset(("to", "ended", "ending", "and"))  # "the 13 weeks to 28 Septem
 PERFECT = frozenset(("has", "have", "'ve", "had", "will", "would", "could", "may", "might"))
 WHOLE_YEAR = frozenset(("full", "annual", "expects", "outlook", "target"))  # "full-year sales", "the annual target"
 TOP = 3  # sentences
+GRACE = dt.timedelta(days=21)  # what ends within three weeks is reported on as over
 
 
 @attrs.define(slots=True, eq=False, repr=False)
@@ -52,7 +53,7 @@ class Spells:
                 continue
             if place < TOP and self.day is None and words[0] == "as" and use.date.precision == "day":
                 self.day = use.date.period
-            elif self._reports(use.date) and (self.reported is None or self._sharper(use.date)):
+            elif self._reports(use.date) and self._over(use.date.period) and (self.reported is None or self._sharper(use.date)):
                 month = yearly(self.syntax.tokens, use.date)
                 self.reported = use.date.period if month is None else month
                 self.guessed = use.date.precision in REPORTING
@@ -62,6 +63,10 @@ class Spells:
         run = not RUNS.isdisjoint(self.syntax.tokens.lower[date.first : date.last])
         known = self.reported
         return run and self.guessed and known is not None and date.period is not None and known.overlaps(date.period)
+
+    def _over(self, period: Period) -> bool:
+        """Whether a period can be reported on: "the current quarter" is only forecast."""
+        return self.published is None or period.end is None or period.end - self.published <= GRACE
 
     def _reports(self, date: DateRead) -> bool:
         words = self.syntax.tokens.lower[date.first : date.last]

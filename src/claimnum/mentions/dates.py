@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import attrs
+
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.calendar import decade_form, figure_form, fiscal_form, may_date, month_form
 from claimnum.mentions.datewords import date_words
@@ -21,6 +23,7 @@ from claimnum.mentions.periods import bounded, joined, owned, reaching
 from claimnum.mentions.relative import counted_form, deictic_form, same_form, season_form, stepped_form, weekday_form
 from claimnum.text.outline import Outline
 from claimnum.text.syntax import Syntax
+from claimnum.values.calendar import moved, span
 from claimnum.values.reading import Reading
 
 DIGITS = frozenset("0123456789")
@@ -120,5 +123,10 @@ def _keep(scan: Scan, atoms: list[Atom], atom: Atom) -> None:
     if narrow.period is not None:
         scan.anchor = last if last.period is not None else narrow
         scan.day = narrow if narrow.precision == "day" else scan.day
-    if last.precision in SPELLS and last.period is not None and last.period.start is not None:
+    if last.period is None or last.period.start is None:
+        return
+    if last.precision in SPELLS:
         scan.spell = last
+    elif whole.period is not None and whole.period.end is None and scan.published is not None:
+        until = span(whole.period.start, moved(scan.published, "day", 1))  # "since January 1": up to now
+        scan.spell = scan.spell if until is None else attrs.evolve(whole, period=until)
