@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import attrs
 
+from claimnum.claims.dateuse import period_words
 from claimnum.claims.frame import Frame
 from claimnum.claims.predicate import QUOTES
 from claimnum.lexicon.load import Lexicon
-from claimnum.text.syntax import ADJ, ADV, AUX, CONJ, DET, ING, MARK, NEG, NOUN, NUM, PAST, PREP, SUB, TO, VERBAL, Syntax
+from claimnum.text.syntax import ADJ, ADV, AUX, CONJ, DET, ING, MARK, NEG, NOUN, NUM, PAST, PREP, SUB, TO, VERB, VERBAL, Syntax
 
 MODALITIES = ("denied", "possible", "expected")
 # How many tokens before a clause a verb that holds it is looked for.
@@ -35,6 +36,8 @@ class Modals:
     adjectives: dict[str, str]
     predicative: frozenset[str]
     passive: frozenset[str]
+    present: frozenset[str]
+    speaking: frozenset[str]
     unproven: frozenset[str]
     beside: frozenset[str]
 
@@ -55,6 +58,8 @@ def modals(lexicon: Lexicon) -> Modals:
         words["adjectives"],
         frozenset(table["expected"]["predicative"].split()),
         frozenset(table["expected"]["passive"].split()),
+        frozenset(table["expected"]["present"].split()),
+        lexicon.compiled(period_words).speaking,
         frozenset(table["denied"]["unproven"].split()),
         beside,
     )
@@ -112,7 +117,7 @@ def _in_clause(frame: Frame, syntax: Syntax, known: Modals) -> str | None:
         return modality
     for at in reversed((*_shared(frame, syntax), *own)):
         word = lower[at]
-        if word in known.auxiliaries and tags[at] == AUX:
+        if word in known.auxiliaries and tags[at] == AUX and not (word in ("could", "can") and tags[at + 1] == NEG):
             return known.auxiliaries[word]
         if word in known.adverbs and tags[at] in (ADV, ADJ):
             return known.adverbs[word]
@@ -171,7 +176,7 @@ def _opens(at: int, frame: Frame, syntax: Syntax) -> bool:
 
 def _by_host(frame: Frame, syntax: Syntax, known: Modals) -> str | None:
     """A noun that the number is the value of: "a target of 40", "its forecast was 40"."""
-    for phrase in (frame.host, frame.phrase if frame.mention.kind != "count" else None):
+    for phrase in (frame.host, None if frame.mention.kind == "count" or frame.partitive else frame.phrase):
         if phrase is None:
             continue
         for at in range(phrase.first, phrase.last):
@@ -202,6 +207,10 @@ def _held(frame: Frame, syntax: Syntax, known: Modals) -> str | None:
                 known.verbs.get(f"{base} to") if "to" in lower[at + 1 : at + 4] else known.verbs.get(f"{base} {lower[at + 1]}")
             )
             modality = modality or known.verbs.get(base)
+            if word in known.speaking and base not in known.verbs and _speaks(at, word, tags):
+                return None  # "asked not to be named, said 37 had died": what is said is asserted
+            if base in known.present and tag == VERB and frame.mention.kind in ("money", "percent"):
+                return "expected"  # "it sees revenue of $9bn"
             if base in known.passive and tag == PAST and at > start and syntax.base(at - 1) == "be":
                 return "expected"  # "is seen at 5%"
             if modality == "denied" and tags[at + 1] == NUM:
@@ -232,9 +241,14 @@ def _aims(at: int, syntax: Syntax, tags: list[str]) -> bool:
     return tags[at] == NOUN and (tags[at + 1] == TO or (syntax.tokens.lower[at + 1] == "of" and tags[at + 2 : at + 3] == [ING]))
 
 
+def _speaks(at: int, word: str, tags: list[str]) -> bool:
+    """Whether a verb of speech is a verb here: no infinitive, no "claims" behind "rejected"."""
+    return tags[at - 1] != TO and not (tags[at - 1] in VERBAL and word.endswith("s"))
+
+
 def _modifies(at: int, tags: list[str]) -> bool:
     """Whether a participle is part of a noun phrase ("confirmed and suspected cases")."""
-    return tags[at] == PAST and tags[at + 1] == NOUN and at > 0 and tags[at - 1] in (DET, ADJ, CONJ, PREP, MARK)
+    return tags[at] == PAST and tags[at + 1] == NOUN and at > 0 and tags[at - 1] in (DET, ADJ, CONJ, PREP, MARK, NUM)
 
 
 def _own_verb(at: int, frame: Frame, syntax: Syntax, known: Modals) -> str | None:

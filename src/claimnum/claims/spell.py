@@ -23,7 +23,6 @@ RUNS = frozenset(("to", "ended", "ending", "and"))  # "the 13 weeks to 28 Septem
 PERFECT = frozenset(("has", "have", "'ve", "had", "will", "would", "could", "may", "might"))
 WHOLE_YEAR = frozenset(("full", "annual", "expects", "outlook", "target"))  # "full-year sales", "the annual target"
 TOP = 3  # sentences
-GRACE = dt.timedelta(days=21)  # what ends within three weeks is reported on as over
 
 
 @attrs.define(slots=True, eq=False, repr=False)
@@ -66,7 +65,7 @@ class Spells:
 
     def _over(self, period: Period) -> bool:
         """Whether a period can be reported on: "the current quarter" is only forecast."""
-        return self.published is None or period.end is None or period.end - self.published <= GRACE
+        return self.published is None or period.end is None or period.end <= self.published
 
     def _reports(self, date: DateRead) -> bool:
         words = self.syntax.tokens.lower[date.first : date.last]
