@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import jsonschema
@@ -74,3 +76,12 @@ def test_an_empty_file_has_no_claims_and_is_no_error(tmp_path: Path, capsys: pyt
     (tmp_path / "empty.txt").write_text("", encoding="utf-8")
     assert main([str(tmp_path / "empty.txt")]) == 0
     assert "0 claims" in capsys.readouterr().out
+
+
+def test_a_reader_that_has_seen_enough_is_no_error(wires: tuple[str, str]) -> None:
+    command = [sys.executable, "-m", "claimnum", *wires]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as run:
+        assert run.stdout is not None
+        assert run.stderr is not None
+        run.stdout.close()
+        assert (run.stderr.read(), run.wait()) == (b"", 0)

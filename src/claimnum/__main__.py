@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -24,6 +25,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         if arguments[:1] == ["check"]:
             return _check(arguments[1:])
         return _report(arguments)
+    except BrokenPipeError:  # whoever reads has seen enough (`| head`); nothing is to be written at exit either
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except ClaimnumError as error:
         print(f"claimnum: {error}", file=sys.stderr)
         return 2
@@ -50,6 +54,7 @@ def _report(arguments: list[str]) -> int:
         print(json.dumps({"claims": claims.to_dicts(), "report": report.to_dict()}, ensure_ascii=False, indent=1))
     else:
         print(report)
+    sys.stdout.flush()
     return 0
 
 

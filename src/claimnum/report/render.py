@@ -134,9 +134,16 @@ def _verdict(finding: Wire) -> str:
 def _span(group: Wire) -> str:
     """Low, best, high and the joint reading, in words."""
     parts = [f"{key} {group[key]}" for key in ("low", "best", "high") if group.get(key) is not None]
-    if group.get("joint"):
+    if group.get("joint") and _narrows(group["joint"], group):
         parts.append(f"bounds of related questions leave {_joint(group['joint'])}")
     return " · ".join(parts)
+
+
+def _narrows(joint: Wire, group: Wire) -> bool:
+    """Whether the bounds of related questions leave less than the question's own claims do."""
+    low, high = (None if group.get(key) is None else Decimal(group[key]) for key in ("low", "high"))
+    lower, upper = (None if joint[key] is None else Decimal(joint[key]) for key in ("lower", "upper"))
+    return (lower is not None and (low is None or lower > low)) or (upper is not None and (high is None or upper < high))
 
 
 def _joint(joint: Wire) -> str:
