@@ -150,7 +150,8 @@ class Periods:
         """The token up to which a date behind a mention is its own: the next mention that is not its twin ("$1, or 2 %")."""
         place = bisect_left(self._mention_firsts, mention.first)
         before = mention
-        for other in self._mentions[place + 1 :]:
+        for following in range(place + 1, len(self._mentions)):  # no slice: each would copy the rest of the text
+            other = self._mentions[following]
             if other.first >= sentence.last:
                 break
             if not self._twins(before, other):
