@@ -60,6 +60,30 @@ def cues(lexicon: Lexicon) -> Cues:
 
 
 @attrs.frozen(slots=True, eq=False, repr=False)
+class Studying:
+    """What en/reporting.toml holds of studies; ask for it by `lexicon.compiled(studying)`.
+
+    Args:
+        studies: nouns that are one. makers: nouns that make one. methods: what they do, in the past.
+        openers: how a sentence starts that goes on with those whom the one before it counted.
+    """
+
+    studies: frozenset[str]
+    makers: frozenset[str]
+    methods: frozenset[str]
+    openers: PhraseTable[str]
+
+
+def studying(lexicon: Lexicon) -> Studying:
+    """Compile the part of en/reporting.toml that is about studies."""
+    table = lexicon.table("reporting")["studies"]
+    return Studying(
+        *(frozenset(table[name].split()) for name in ("studies", "makers", "methods")),
+        PhraseTable((phrase, phrase) for phrase in lines(table["openers"])),
+    )
+
+
+@attrs.frozen(slots=True, eq=False, repr=False)
 class SourceNouns:
     """What en/organisations.toml and en/titles.toml hold; ask for it by `lexicon.compiled(source_nouns)`.
 

@@ -28,7 +28,7 @@ class ReportReader:
     """Reads the reports of sentences of one document."""
 
     def __init__(self, phrases: PhraseReader, quoted: Quotations, words: Cues) -> None:
-        self._phrases = phrases
+        self.phrases = phrases
         self._quoted = quoted
         self._cues = words
         self._reach = Reach(phrases, words)
@@ -92,7 +92,7 @@ class ReportReader:
             return index + 1 < sentence.last and tags[index + 1] in (tag.DET, tag.NUM)
         if index == sentence.first or tags[index] != tag.NOUN or cue.part in ("ing", "past", "participle"):
             return False
-        end = self._phrases.before_when(index, sentence.first)
+        end = self.phrases.before_when(index, sentence.first)
         if end == sentence.first:
             return False
         subject = self._tokens.lower[end - 1]
@@ -100,8 +100,8 @@ class ReportReader:
         if subject == ",":
             return following in (tag.DET, tag.NUM, tag.NAME, tag.PRON, tag.SUB)
         if cue.part == "third" and self._tokens.words[end - 1][0].isupper() and following in (tag.NAME, tag.PRON, tag.DET):
-            return not self._phrases.speaks(end - 1)  # "Forbes lists Roth"
-        if not self._phrases.speaks(end - 1) or (cue.part == "third") == (
+            return not self.phrases.speaks(end - 1)  # "Forbes lists Roth"
+        if not self.phrases.speaks(end - 1) or (cue.part == "third") == (
             subject.endswith("s") or subject in ("data", "police")
         ):
             return False
@@ -117,10 +117,10 @@ class ReportReader:
 
     def introduces(self, colon: int, last: int, sentence: Sentence) -> Report | None:
         """The report of a name and nothing else in front of a colon and a quotation that ends at `last`."""
-        phrase = self._phrases.before(colon, sentence.first)
+        phrase = self.phrases.before(colon, sentence.first)
         if phrase is not None and self._tokens.lower[phrase.core] == "from":  # "more from Lee:"
-            phrase = self._phrases.before(colon, phrase.core + 1)
-        if phrase is None or self._phrases.kind(phrase) != "name" or colon - phrase.first > 8:
+            phrase = self.phrases.before(colon, phrase.core + 1)
+        if phrase is None or self.phrases.kind(phrase) != "name" or colon - phrase.first > 8:
             return None
         before = self.start(phrase, sentence) - 1
         if (
@@ -134,7 +134,7 @@ class ReportReader:
     def subject(self, first: int, last: int, sentence: Sentence) -> Report | None:
         """The report of quoted words in a sentence that names no verb for them: they are its subject's."""
         phrase = self._first_subject(sentence, first)
-        if phrase is None or self._phrases.kind(phrase) in (None, "document"):
+        if phrase is None or self.phrases.kind(phrase) in (None, "document"):
             return None
         return Report(phrase, (first, first + 1), None, (first, last), "quoted words", says=False)
 
@@ -146,7 +146,7 @@ class ReportReader:
         if index > sentence.first and lower[index - 1] in OF_NOUNS and cue.part not in ("base", "third"):
             return None  # "its proposed sale"
         while left > sentence.first and (tags[left - 1] in (tag.ADV, tag.AUX) or lower[left - 1] in words["silent"]):
-            if self._phrases.contracted(left - 1):
+            if self.phrases.contracted(left - 1):
                 break  # "they've said"
             left -= 1
             if lower[left] in words["silent"] or lower[left].endswith("n't"):
@@ -178,7 +178,7 @@ class ReportReader:
             return self._shared_subject(index, sentence, found)
         if left > sentence.first and lower[left - 1][0] in MARKS:
             return None
-        return self._phrases.before(left, self._floor(left, sentence))
+        return self.phrases.before(left, self._floor(left, sentence))
 
     def _shared_subject(self, index: int, sentence: Sentence, found: list[Report]) -> SourcePhrase | None:
         """As in "He denied it and said 40 died": the subject of the verb before; else of the clause, or the sentence."""
@@ -186,8 +186,8 @@ class ReportReader:
         floor = found[-1].cue[1] if found else sentence.first
         for at in range(index - 2, floor, -1):
             if lower[at] == ";" or (lower[at] in ("but", "while", "and") and lower[at - 1] == ","):
-                phrase = self._phrases.after(at + 1, index)
-                if phrase is not None and self._phrases.kind(phrase) is not None and self._tags[phrase.last] in tag.VERBAL:
+                phrase = self.phrases.after(at + 1, index)
+                if phrase is not None and self.phrases.kind(phrase) is not None and self._tags[phrase.last] in tag.VERBAL:
                     return phrase
                 break
         for report in reversed(found):
@@ -207,7 +207,7 @@ class ReportReader:
             first = self._behind_adjunct(first, index)
         while first < index and (self._tags[first] in (tag.ADV, tag.CONJ) or self._tokens.lower[first][0] in MARKS):
             first += 1
-        return self._phrases.after(first, index)
+        return self.phrases.after(first, index)
 
     def _behind_adjunct(self, first: int, stop: int) -> int:
         """The token behind the comma of what a sentence starts with: "In a statement, ". `first` where there is none."""
@@ -251,8 +251,8 @@ class ReportReader:
             at += 1
         if at + 1 >= sentence.last or lower[at] != "by" or lower[at + 1] in self._cues.words["means"]:
             return None
-        phrase = self._phrases.after(at + 1, sentence.last)
-        if phrase is None or self._phrases.kind(phrase) is None or not self._saying.passive(cue, sentence.first, index):
+        phrase = self.phrases.after(at + 1, sentence.last)
+        if phrase is None or self.phrases.kind(phrase) is None or not self._saying.passive(cue, sentence.first, index):
             return None
         if self._tags[at + 1] == tag.ING:
             return None
@@ -263,12 +263,12 @@ class ReportReader:
         lower, tags = self._tokens.lower, self._tags
         if index > sentence.first and not (lower[index - 1] in STOPS or lower[index - 1][0] in MARKS):
             return None
-        phrase = self._phrases.after(end, sentence.last)
+        phrase = self.phrases.after(end, sentence.last)
         if phrase is None or tags[phrase.first] == tag.PRON:
             return None
-        if tags[phrase.first] == tag.NUM and self._phrases.kind(phrase) != "anonymous":
+        if tags[phrase.first] == tag.NUM and self.phrases.kind(phrase) != "anonymous":
             return None
-        if self._phrases.kind(phrase) is None and self._cues.verbs[lower[index]].base not in ("say", "ask"):
+        if self.phrases.kind(phrase) is None and self._cues.verbs[lower[index]].base not in ("say", "ask"):
             return None  # "tweeted a warning"
         if phrase.last < sentence.last and tags[phrase.last] in (tag.VERB, tag.AUX, tag.PAST):
             return None

@@ -6,13 +6,14 @@ from bisect import bisect_right
 from functools import cached_property
 
 from claimnum.claims.attribution import Attribution
-from claimnum.claims.cues import cues, source_nouns
+from claimnum.claims.cues import cues, source_nouns, studying
 from claimnum.claims.phrases import PhraseReader, SourcePhrase
 from claimnum.claims.quotations import Quotations, quotations
 from claimnum.claims.register import Register
 from claimnum.claims.reported import Report
 from claimnum.claims.reports import ReportReader
 from claimnum.claims.speakers import Speakers
+from claimnum.claims.studies import Studies
 from claimnum.claims.turns import SELF, Turns
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.mention import Mention, Mentions
@@ -55,7 +56,10 @@ class Sources:
             return self._attribution(turn, index, None)
         if not covering:
             listed = self._listed(index)
-            return Attribution() if listed is None else self._attribution(listed, index - 1, None)
+            if listed is not None:
+                return self._attribution(listed, index - 1, None)
+            told = self._studies.at(mention.first, index)
+            return Attribution() if told is None else self._attribution(told[1], told[0], None)
         inner, outer = self._nested(covering, mention.first)
         return self._attribution(inner, index, outer)
 
@@ -116,6 +120,11 @@ class Sources:
     @cached_property
     def _quoted(self) -> Quotations:
         return quotations(self._found.outline)
+
+    @cached_property
+    def _studies(self) -> Studies:
+        sentences, words = self._found.outline.sentences, self._lexicon.compiled(studying)
+        return Studies(sentences, self._reader.phrases, words, self._of_sentence)
 
     @cached_property
     def _turns(self) -> Turns:
