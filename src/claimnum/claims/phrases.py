@@ -38,6 +38,10 @@ class SourcePhrase:
     aside: tuple[int, int] | None = None
     stands_for: SourcePhrase | None = None
 
+    def holds(self, token: int) -> bool:
+        """Whether a token is one of its own."""
+        return self.first <= token < self.last
+
 
 class PhraseReader:
     """Reads the source phrases of one document. `dates` are the tokens of its time expressions: never part of one."""
@@ -138,7 +142,8 @@ class PhraseReader:
         """Noun phrases joined by prepositions, the last of which ends at `end`."""
         first = self._chunk_before(end, floor)
         if first is None:
-            return None
+            behind = self._antecedent(end, floor)  # "an official who was not allowed to speak said"
+            return None if behind is None else self._trimmed(behind[0], behind[1], behind[1])
         core = end
         while first > floor and self.tokens.lower[first - 1] in LINKS:
             stop = first - 1

@@ -133,7 +133,8 @@ class Register:
             title = self.text(self._titled(first - 1), first)
         title = title or self._title_after(end)
         words = lower[name_first:end]
-        body = self._describes_body(end) or any(word in self._nouns.bodies or word in self._nouns.heads for word in words)
+        described = first > 0 and first not in self._starts and self._nouns.heads.get(lower[first - 1]) == "organisation"
+        body = described or self._describes_body(end) or any(word in self._nouns.bodies or word in self._nouns.heads for word in words)
         thing = body or not self._nouns.things.isdisjoint(words)
         shouted = all(word.isupper() for word in self._tokens.words[name_first:end]) and name_first in self._starts
         person = not thing and not shouted and (title is not None or self._aged(end) or 2 <= len(words) <= 4)
@@ -262,6 +263,11 @@ class Register:
         """Whether a name is a person's, by what is said of it anywhere."""
         return name.person or (name.last - name.first == 1 and self._tokens.lower[name.last - 1] in self._persons)
 
+    def person_at(self, first: int) -> bool:
+        """Whether a person's name starts at a token."""
+        place = bisect_left(self._places, first)
+        return place < len(self._names) and self._places[place] == first and self.is_person(self._names[place])
+
     def holder(self, role: str, at: int) -> Name | None:
         """The person last introduced before token `at` by a title that ends in `role`, else the first one behind it."""
         names = self._roles.get(role, ())
@@ -288,7 +294,8 @@ class Register:
         if not bodies:
             return None
         if most_named:
-            chosen = max(bodies, key=lambda name: self._counts[lower[name.last - 1]])
+            firms = [n for n in bodies if lower[n.last - 1] not in self._nouns.heads or lower[n.last - 1] in self._nouns.generic]
+            chosen = max(firms or bodies, key=lambda name: (self._counts[lower[name.last - 1]], -name.first))
         else:
             sentence = self._sentences[bisect_left(self._sentences, bodies[0].first + 1) - 1]
             chosen = [name for name in bodies if name.first >= sentence][-1]

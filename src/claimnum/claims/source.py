@@ -50,7 +50,10 @@ class Sources:
                 return self._attribution(spoken[1], spoken[0], None)
             if self._long(place):
                 return Attribution()
-        covering = [report for report in self._of_sentence(index) if self._covers(report, mention.first)]
+        reports = self._of_sentence(index)
+        covering = [report for report in reports if self._covers(report, mention.first)]
+        if covering and any(report.rule == "citing" and report.phrase.holds(mention.first) for report in reports):
+            return Attribution()  # how many are cited
         turn = self._turn(mention.first)
         if turn is not None and (not covering or self._is_speaker(covering[-1].phrase)):
             return self._attribution(turn, index, None)
@@ -111,7 +114,10 @@ class Sources:
         if phrase.stands_for is not None or phrase.last > phrase.first + 1 or tokens.lower[phrase.first] not in SPOKE:
             return None
         for earlier in range(index, max(-1, index - NEAR), -1):
-            for report in reversed(self._of_sentence(earlier)):
+            reports = self._of_sentence(earlier)
+            if earlier < index and not reports and self._speakers.begins_with_person(self._found.outline.sentences[earlier].first):
+                return None  # "Lee, who won, takes office. She …"
+            for report in reversed(reports):
                 behind = report.phrase.stands_for or report.phrase
                 if behind.last <= phrase.first and tokens.lower[behind.first] not in SPOKE:
                     return behind

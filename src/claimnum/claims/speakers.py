@@ -39,13 +39,18 @@ class Speakers:
         """Whether a source passes on what others say: an outlet."""
         return not self._nouns.outlets.isdisjoint(self._tokens.lower[phrase.first : phrase.core])
 
+    def begins_with_person(self, first: int) -> bool:
+        """Whether the sentence that starts at a token starts with a person's name."""
+        return self._register.person_at(first)
+
     def _resolved(self, phrase: SourcePhrase, previous: SourcePhrase | None) -> Named:
         if previous is not None:
             name, title, kind = self._named(previous)
             if self._tokens.lower[phrase.first] in ("it", "its"):
                 return (name, title, kind) if kind == "organisation" else self._named(phrase)
             plural = self._tokens.lower[phrase.first] in ("they", "their")
-            if self._tokens.words[previous.first][0].isupper() and kind == "organisation" and " " not in name and not plural:
+            lone = self._tokens.words[previous.first][0].isupper() and kind == "organisation" and " " not in name
+            if lone and not plural and self._tokens.lower[previous.core - 1] not in self._nouns.heads:
                 return name, title, "person"
             if kind == "person" or (kind == "anonymous" and plural == self._tokens.lower[previous.core - 1].endswith("s")):
                 return name, title, kind
