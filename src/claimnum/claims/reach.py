@@ -120,11 +120,12 @@ class Reach:
         return False
 
     def _is_dash(self, at: int) -> bool:
-        """Whether a token is a dash, or a hyphen with white space on both sides."""
-        tokens = self._tokens
-        if tokens.lower[at] == "-":
-            return at + 1 < len(tokens) and not tokens.adjacent(at) and not tokens.adjacent(at + 1)
-        return tokens.lower[at] in ("—", "–")
+        """Whether a token is a dash: a hyphen with white space on both sides, a short dash with some ("3–5" is a range)."""
+        tokens, word = self._tokens, self._tokens.lower[at]
+        if word not in ("-", "–") or at + 1 >= len(tokens):
+            return word == "—"
+        glued = tokens.adjacent(at) + tokens.adjacent(at + 1)
+        return glued < (1 if word == "-" else 2)
 
     def _is_place(self, end: int, floor: int) -> bool:
         """Whether the words before token `end` are a name behind a preposition or a verb: "in Kursk", "reached Kursk"."""

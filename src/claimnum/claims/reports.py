@@ -168,6 +168,8 @@ class ReportReader:
         phrase = self._subject(left, index, sentence, found)
         if phrase is not None and left == index and "stance" in cue.takes and self._saying.believed(phrase, cue, end, sentence):
             return None
+        if phrase is not None and cue.base == "tell" and self._saying.is_share(phrase):
+            return self._asked(index, end, sentence)
         if phrase is None or not self._saying.says(phrase, cue, end, sentence):
             return None
         return self._clause(phrase, cue, index, end, sentence)
@@ -179,6 +181,13 @@ class ReportReader:
         if left > sentence.first and lower[left - 1][0] in MARKS:
             return None
         return self.phrases.before(left, self._floor(left, sentence))
+
+    def _asked(self, index: int, end: int, sentence: Sentence) -> Report | None:
+        """As in "60 percent of voters told the League that": whoever asked them says so."""
+        phrase = self.phrases.after(end, sentence.last)
+        if phrase is None or self.phrases.kind(phrase) not in ("organisation", "name"):
+            return None
+        return Report(phrase, (index, end), (sentence.first, index), (phrase.last, sentence.last), "told Lee", says=False)
 
     def _shared_subject(self, index: int, sentence: Sentence, found: list[Report]) -> SourcePhrase | None:
         """As in "He denied it and said 40 died": the subject of the verb before; else of the clause, or the sentence."""

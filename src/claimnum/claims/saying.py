@@ -24,6 +24,10 @@ class Saying:
         self._tokens = phrases.tokens
         self._tags = phrases.tags
 
+    def is_share(self, phrase: SourcePhrase) -> bool:
+        """Whether a phrase is a share of those asked, and no source: "60 percent of voters"."""
+        return not self._cues.words["share"].isdisjoint(self._tokens.lower[phrase.first : phrase.core])
+
     def passive(self, cue: Cue, first: int, index: int) -> bool:
         """Whether what stands in front of a passive or participle at `index` is what its agent says ("raised to 40 by Lee")."""
         takes, told = cue.takes, self._cues.words["told"]
@@ -40,7 +44,7 @@ class Saying:
     def says(self, phrase: SourcePhrase, cue: Cue, end: int, sentence: Sentence) -> bool:
         """Whether such a subject says something by such a verb: anybody says, but only some count or give a figure."""
         kind, takes, lower = self._phrases.kind(phrase), cue.takes, self._tokens.lower
-        if not self._cues.words["share"].isdisjoint(lower[phrase.first : phrase.core]) and kind != "organisation":
+        if self.is_share(phrase) and kind != "organisation":
             return False
         if kind is None and self._tags[phrase.first] in (tag.NUM, tag.MARK):
             return False

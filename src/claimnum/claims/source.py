@@ -8,7 +8,7 @@ from functools import cached_property
 from claimnum.claims.attribution import Attribution
 from claimnum.claims.cues import cues, source_nouns, studying
 from claimnum.claims.phrases import PhraseReader, SourcePhrase
-from claimnum.claims.quotations import Quotations, quotations
+from claimnum.claims.quotations import Quotation, Quotations, quotations
 from claimnum.claims.register import Register
 from claimnum.claims.reported import Report
 from claimnum.claims.reports import ReportReader
@@ -227,7 +227,7 @@ class Sources:
             # What a clause inside the sentence says ("a man who promised boats: “…”") is not what the quotation is.
             touching = [report for report in self._of_sentence(index) if report.touches(item.first, item.last)]
             if touching:
-                return index, max(reversed(touching), key=lambda report: report.phrase.stands_for is None)
+                return index, max(reversed(touching), key=lambda report: _nearness(report, item))
         following = closing + 1
         if following < len(sentences) and sentences[following].paragraph == sentences[closing].paragraph:
             reports = self._of_sentence(following)
@@ -274,3 +274,8 @@ class Sources:
             return None
         spoken = [report for report in self._of_sentence(index - 1) if report.says and report.rule in ("Lee said", "said Lee")]
         return (index - 1, spoken[-1]) if spoken else None
+
+
+def _nearness(report: Report, item: Quotation) -> tuple[bool, int]:
+    """How near a report stands to a quotation; one inside a relative clause comes last."""
+    return report.phrase.stands_for is None, -min(abs(report.cue[0] - item.first), abs(report.cue[0] - item.last))
