@@ -65,12 +65,14 @@ class Studying:
 
     Args:
         studies: nouns that are one. makers: nouns that make one. methods: what they do, in the past.
+        publishing: what is done to a document, in the past.
         openers: how a sentence starts that goes on with those whom the one before it counted.
     """
 
     studies: frozenset[str]
     makers: frozenset[str]
     methods: frozenset[str]
+    publishing: frozenset[str]
     openers: PhraseTable[str]
 
 
@@ -78,8 +80,11 @@ def studying(lexicon: Lexicon) -> Studying:
     """Compile the part of en/reporting.toml that is about studies."""
     table = lexicon.table("reporting")["studies"]
     return Studying(
-        *(frozenset(table[name].split()) for name in ("studies", "makers", "methods")),
-        PhraseTable((phrase, phrase) for phrase in lines(table["openers"])),
+        studies=frozenset(table["studies"].split()),
+        makers=frozenset(table["makers"].split()),
+        methods=frozenset(table["methods"].split()),
+        publishing=frozenset(table["publishing"].split()),
+        openers=PhraseTable((phrase, phrase) for phrase in lines(table["openers"])),
     )
 
 

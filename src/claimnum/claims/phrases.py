@@ -84,10 +84,12 @@ class PhraseReader:
         return "name" if self.tags[head] == tag.NAME or self._set_off(head) else None
 
     def _set_off(self, head: int) -> bool:
-        """Whether a capital that may be its sentence's ("Markets fell") is a name's: an outlet's, or one with an aside."""
+        """Whether a capital that may be its sentence's ("Markets fell") names: an outlet, an acronym, one with an aside."""
         words = self.tokens.words
         if not words[head][0].isupper() or self.tags[head] != tag.NOUN:
             return False
+        if len(words[head]) > 1 and words[head].isupper():
+            return True
         return words[head + 1 : head + 2] == [","] or self.tokens.lower[head] in self._nouns.outlets
 
     def before(self, end: int, floor: int) -> SourcePhrase | None:
@@ -95,6 +97,8 @@ class PhraseReader:
         lower = self.tokens.lower
         floor = max(floor, end - LONGEST)
         end = self.before_when(end, floor)
+        if end - 1 > floor and lower[end - 1] in ("all", "both", "each") and self.tags[end - 2] in tag.NOMINAL:
+            end -= 1  # "the fire service and police both said"
         if end <= floor:
             return None
         if lower[end - 1] == ",":
@@ -325,7 +329,11 @@ class PhraseReader:
         if tags[at] in (tag.VERB, tag.ADJ) and lower[at] in self._nouns.heads:
             return tags[at] == tag.VERB if at == first else following not in (tag.DET, tag.NUM, tag.NAME, tag.PRON)
         return (
-            tags[at] == tag.VERB and at > first and tags[at - 1] in (tag.DET, tag.ADJ, tag.NOUN, tag.POSS) and following in CORE
+            tags[at] == tag.VERB
+            and at > first
+            and tags[at - 1] in (tag.DET, tag.ADJ, tag.NOUN, tag.POSS)
+            and following in CORE
+            and following != tag.NUM
         )
 
     def _trimmed(self, first: int, last: int, core: int, aside: tuple[int, int] | None = None) -> SourcePhrase:

@@ -65,6 +65,20 @@ class Reach:
                 break
         return at
 
+    def wanted(self, start: int, end: int, sentence: Sentence) -> tuple[int, int] | None:
+        """What a clause without an object of its own is about: "missing [the $3bn] that analysts had expected"."""
+        lower, tags = self._tokens.lower, self._tags
+        if end < sentence.last and lower[end] not in STOPS:
+            return None
+        last = start - 1 if start - 1 > sentence.first and lower[start - 1] in ("that", "which") else start
+        if lower[last] == ",":
+            return None
+        first = last
+        while first > sentence.first and (tags[first - 1] in (tag.NUM, tag.ADJ, *tag.NOMINAL) or lower[first - 1] in "$€£%¥"):
+            first -= 1
+        holds = any(tags[at] == tag.NUM for at in range(first, last))
+        return (first, last) if holds and first > sentence.first and lower[first - 1] in ("the", "a", "an") else None
+
     def listened(self, end: int, cue: Cue, sentence: Sentence) -> int:
         """The token after those who are told, where they are counted ("told 200 people gathered at"); else `end`."""
         if cue.base != "tell":

@@ -99,6 +99,10 @@ class Register:
         sure = [name for name in doubtful if name.title or self._tokens.lower[name.first] in known]
         return sorted((*names, *sure), key=lambda name: name.first) if sure else names
 
+    def is_grammatical(self, word: str) -> bool:
+        """Whether a lower-case word is one of grammar, with which neither a name nor a title starts."""
+        return word in self._common
+
     def _is_common(self, index: int) -> bool:
         return index in self._starts and self._tokens.lower[index] in self._common
 
@@ -134,7 +138,11 @@ class Register:
         title = title or self._title_after(end)
         words = lower[name_first:end]
         described = first > 0 and first not in self._starts and self._nouns.heads.get(lower[first - 1]) == "organisation"
-        body = described or self._describes_body(end) or any(word in self._nouns.bodies or word in self._nouns.heads for word in words)
+        body = (
+            described
+            or self._describes_body(end)
+            or any(word in self._nouns.bodies or word in self._nouns.heads for word in words)
+        )
         thing = body or not self._nouns.things.isdisjoint(words)
         shouted = all(word.isupper() for word in self._tokens.words[name_first:end]) and name_first in self._starts
         person = not thing and not shouted and (title is not None or self._aged(end) or 2 <= len(words) <= 4)
@@ -294,7 +302,9 @@ class Register:
         if not bodies:
             return None
         if most_named:
-            firms = [n for n in bodies if lower[n.last - 1] not in self._nouns.heads or lower[n.last - 1] in self._nouns.generic]
+            firms = [
+                n for n in bodies if lower[n.last - 1] not in self._nouns.heads or lower[n.last - 1] in self._nouns.generic
+            ]
             chosen = max(firms or bodies, key=lambda name: (self._counts[lower[name.last - 1]], -name.first))
         else:
             sentence = self._sentences[bisect_left(self._sentences, bodies[0].first + 1) - 1]

@@ -185,7 +185,8 @@ class ReportReader:
     def _asked(self, index: int, end: int, sentence: Sentence) -> Report | None:
         """As in "60 percent of voters told the League that": whoever asked them says so."""
         phrase = self.phrases.after(end, sentence.last)
-        if phrase is None or self.phrases.kind(phrase) not in ("organisation", "name"):
+        kind = None if phrase is None else self.phrases.kind(phrase)
+        if phrase is None or not (kind in ("organisation", "name") or (kind and self._tokens.words[phrase.core - 1].istitle())):
             return None
         return Report(phrase, (index, end), (sentence.first, index), (phrase.last, sentence.last), "told Lee", says=False)
 
@@ -309,6 +310,8 @@ class ReportReader:
         start = self.start(phrase, sentence)
         before_start = lower[start - 1] if start > sentence.first else "."
         lead = start > sentence.first and (before_start in (",", "'", "—", "–") or before_start[0] in MARKS)
+        if cue.takes & {"stance", "counting"} and (wanted := self._reach.wanted(start, end, sentence)) is not None:
+            return Report(phrase, (index, end), wanted, None, "what Lee expected", says=False)
         as_clause = before_start == "as"
         tail = self._reach.tail(end, cue, sentence)
         over = tail >= sentence.last or (lower[tail] in STOPS and lower[tail] != ":")

@@ -115,7 +115,11 @@ class Sources:
             return None
         for earlier in range(index, max(-1, index - NEAR), -1):
             reports = self._of_sentence(earlier)
-            if earlier < index and not reports and self._speakers.begins_with_person(self._found.outline.sentences[earlier].first):
+            if (
+                earlier < index
+                and not reports
+                and self._speakers.begins_with_person(self._found.outline.sentences[earlier].first)
+            ):
                 return None  # "Lee, who won, takes office. She …"
             for report in reversed(reports):
                 behind = report.phrase.stands_for or report.phrase

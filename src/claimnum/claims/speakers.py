@@ -16,6 +16,7 @@ HE_SHE = frozenset(("he", "she", "him", "her", "his"))
 IT_THEY = frozenset(("it", "they", "its", "their"))
 # What joins a mere tally to who gives it: "figures from the ministry", "a model published by Acme".
 GIVEN_BY = frozenset(("by", "from", "of"))
+ARTICLES = frozenset(("the", "a", "an"))
 Named = tuple[str, str | None, str]
 
 
@@ -140,6 +141,8 @@ class Speakers:
         if title is None and phrase.aside is not None:
             title = self._aside_title(phrase.aside)
         title = title or (known.title if known else self._register.title(head + 1))
+        if title is not None and self._nouns.heads.get(title.split()[-1].lower()) == "organisation":
+            title = None if title.split()[-1].lower() not in self._nouns.roles else title  # "the charity Hearthside"
         person = title is not None or (known is not None and known.person)
         return name, title if person else None, "person" if person else "organisation"
 
@@ -149,6 +152,13 @@ class Speakers:
         if lower[first] in ("the", "a", "an"):
             first += 1
         return self._register.text(first, last) if any(word in self._nouns.roles for word in lower[first:last]) else None
+
+    def _is_named_beside(self, phrase: SourcePhrase) -> bool:
+        """Whether a name is set beside a phrase in commas; "Union leaders, who met on Monday," have none."""
+        if phrase.aside is None or not self._tokens.words[phrase.aside[1] - 1][0].isupper():
+            return False
+        opening = self._tokens.lower[phrase.aside[0]]
+        return opening in ARTICLES | OWN or not (opening.endswith("ing") or self._register.is_grammatical(opening))
 
     def _pronoun(self, word: str, at: int) -> Named | None:
         if word in HE_SHE and (person := self._register.person_before(at)) is not None:
@@ -160,7 +170,7 @@ class Speakers:
     def _role(self, phrase: SourcePhrase, head: int) -> Named:
         """A person by what they are: named beside, known by the title, or nobody that has a name."""
         lower = self._tokens.lower
-        if phrase.aside is not None and self._tokens.words[phrase.aside[1] - 1][0].isupper():
+        if self._is_named_beside(phrase) and phrase.aside is not None:
             first, _ = self._register.split(*phrase.aside)
             if first < phrase.aside[1]:
                 name = self._register.text(first, phrase.aside[1])
@@ -176,7 +186,7 @@ class Speakers:
     def _body(self, phrase: SourcePhrase, head: int) -> Named:
         """An organisation by what it is: "the ministry" is the one that was named in full, "the company" the last one named."""
         lower = self._tokens.lower
-        if phrase.aside is not None and self._tokens.words[phrase.aside[1] - 1][0].isupper():
+        if self._is_named_beside(phrase) and phrase.aside is not None:
             first, _ = self._register.split(*phrase.aside)
             if first == phrase.aside[0]:
                 return self._register.text(*phrase.aside), None, "organisation"

@@ -1,7 +1,7 @@
-"""Studies: what a text tells of how one was made and of what it found, without saying each time who says so.
+"""Studies and lists: what a text tells of a document and of what stands in it, without saying each time who says so.
 
 A study counts whom it asked ("a study of 400 nurses found"), those who made it followed them for years, and "of those, 40 fell
-ill": all of that is the study's word.
+ill": all of that is the study's word. So is a document's what is listed behind its being published ("Boats: 40. Crew: 200.").
 """
 
 from __future__ import annotations
@@ -9,12 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from claimnum.claims.cues import Studying
-from claimnum.claims.phrases import PhraseReader, SourcePhrase
+from claimnum.claims.phrases import LONGEST, PhraseReader, SourcePhrase
 from claimnum.claims.reported import Report
+from claimnum.text import syntax as tag
 from claimnum.text.outline import Sentence
 
 # How many sentences back the study stands of whose making a sentence tells.
 BACK = 4
+# No label in front of a colon has more words.
+LABEL = 4
 
 
 class Studies:
@@ -61,9 +64,10 @@ class Studies:
             if self._makes(at):
                 told = self._named_before(at)
                 break
-            if not self._goes_on(at):
+            item = self._is_item(at)
+            if not item and not self._goes_on(at):
                 break
-            if at > 0 and (told := self._named_in(at - 1)) is not None:
+            if at > 0 and (told := self._published(at - 1) if item else self._named_in(at - 1)) is not None:
                 break
             at -= 1
         self._told.update(dict.fromkeys(row, told))
@@ -82,6 +86,28 @@ class Studies:
         """Whether a sentence starts from those whom the one before it counted: "Of those, 40 fell ill"."""
         sentence = self._sentences[index]
         return self._words.openers.starting_at(self._lower, sentence.first, sentence.last) is not None
+
+    def _is_item(self, index: int) -> bool:
+        """Whether a sentence is an item of a list: a label, a colon and what there is of it."""
+        sentence = self._sentences[index]
+        for at in range(sentence.first, min(sentence.last - 1, sentence.first + LABEL)):
+            if self._lower[at] == ":":
+                return at > sentence.first
+            if self._phrases.tags[at] in tag.FINITE or not self._lower[at][0].isalpha():
+                return False
+        return False
+
+    def _published(self, index: int) -> tuple[int, Report] | None:
+        """The document that a sentence says was published: "The League has corrected the fact sheet for its boats"."""
+        sentence, lower = self._sentences[index], self._lower
+        self._reports(index)
+        for at in range(sentence.first + 1, min(sentence.last - 1, sentence.first + LONGEST)):
+            if lower[at] in self._words.publishing:
+                phrase = self._phrases.after(at + 1, sentence.last)
+                if phrase is None or self._phrases.kind(phrase) != "document":
+                    return None
+                return index, Report(phrase, (at, at + 1), None, None, "published", says=False)
+        return None
 
     def _named_before(self, index: int) -> tuple[int, Report] | None:
         """The study named last before the sentence that tells how it was made."""

@@ -34,7 +34,11 @@ class Turns:
         self._lower = outline.tokens.lower
         labelled = [turn for bounds in _paragraphs(outline) if (turn := self._labelled(*bounds)) is not None]
         counts = Counter(self._label(turn) for turn in labelled)
-        self._turns = [turn for turn in labelled if counts[self._label(turn)] >= OFTEN or self._names_himself(turn)]
+        self._turns = [
+            turn
+            for turn in labelled
+            if self._is_message(turn) or counts[self._label(turn)] >= OFTEN or self._names_himself(turn)
+        ]
         self._firsts = [turn.first for turn in self._turns]
 
     def at(self, token: int) -> Turn | None:
@@ -42,6 +46,10 @@ class Turns:
         place = bisect_right(self._firsts, token) - 1
         turn = self._turns[place] if place >= 0 else None
         return turn if turn is not None and turn.colon < token < turn.last else None
+
+    def _is_message(self, turn: Turn) -> bool:
+        """Whether a turn is a message with its author's handle: "@MayorRoth: …"."""
+        return self._words[turn.first - 1 : turn.first] == ["@"]
 
     def _names_himself(self, turn: Turn) -> bool:
         """Whether a turn says "I" or "we" before it quotes anybody."""
@@ -55,6 +63,9 @@ class Turns:
 
     def _labelled(self, first: int, last: int) -> Turn | None:
         """The turn of a paragraph that opens with a name and a colon; "A:" and "Q:" name nobody."""
+        handle = first + 1 if self._words[first] == "RT" else first
+        if handle + 3 < last and self._words[handle] == "@" and self._words[handle + 2] == ":":
+            return Turn(handle + 1, handle + 2, last)
         at = first
         while at < min(last, first + LONGEST) and (self._words[at][0].isupper() or self._words[at] in ".-"):
             at += 1

@@ -96,7 +96,7 @@ class Verbless:
     def citing(self, index: int, end: int, sentence: Sentence, found: list[Report]) -> Report | None:
         """The source behind another one: it covers what that one does."""
         phrase = self._phrases.after(end, sentence.last)
-        if phrase is None:
+        if phrase is None or self._phrases.kind(phrase) is None:
             return None
         before = found[-1].before or (sentence.first, index) if found else None
         return Report(phrase, (index, end), before, (phrase.last, sentence.last), "citing")
