@@ -81,6 +81,8 @@ class PhraseReader:
             return known
         if self.tags[head] == tag.PRON or word in OWN or self.contracted(head):
             return "pronoun"
+        if word in self._nouns.things and phrase.first > 0 and self.tokens.lower[phrase.first - 1] == "the":
+            return None  # "the Hatch Fire", but "Cal Fire"
         return "name" if self.tags[head] == tag.NAME or self._set_off(head) else None
 
     def _set_off(self, head: int) -> bool:

@@ -145,6 +145,8 @@ class ReportReader:
         left, passive = index, False
         if index > sentence.first and lower[index - 1] in OF_NOUNS and cue.part not in ("base", "third"):
             return None  # "its proposed sale"
+        if left - 1 > sentence.first and lower[left - 1] in ("first", "last") and tags[left - 2] == tag.AUX:
+            left -= 1  # "was first reported"
         while left > sentence.first and (tags[left - 1] in (tag.ADV, tag.AUX) or lower[left - 1] in words["silent"]):
             if self.phrases.contracted(left - 1):
                 break  # "they've said"
@@ -166,7 +168,12 @@ class ReportReader:
             if inverted is not None:
                 return inverted
         phrase = self._subject(left, index, sentence, found)
-        if phrase is not None and left == index and "stance" in cue.takes and self._saying.believed(phrase, cue, end, sentence):
+        if (
+            phrase is not None
+            and left == index
+            and (cue.base == "report" or "stance" in cue.takes)
+            and self._saying.believed(phrase, cue, end, sentence)
+        ):
             return None
         if phrase is not None and cue.base == "tell" and self._saying.is_share(phrase):
             return self._asked(index, end, sentence)

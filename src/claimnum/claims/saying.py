@@ -48,10 +48,7 @@ class Saying:
             return False
         if kind is None and self._tags[phrase.first] in (tag.NUM, tag.MARK):
             return False
-        behind = end
-        while behind < sentence.last and (self._phrases.is_date(behind) or self._phrases.is_date(behind + 1)):
-            behind += 1  # "posted on Thursday that"
-        following = lower[behind] if behind < sentence.last else "."
+        following = self._following(end, sentence)
         if following in self._cues.words["acts"]:
             return False
         if takes & {"speech", "quoting"}:
@@ -79,6 +76,16 @@ class Saying:
                 and self._gives(kind, cue.base, near[:5], tally=lower[phrase.core - 1] in self._cues.words["tally"])
             )
         )
+
+    def _following(self, end: int, sentence: Sentence) -> str:
+        """The word behind a verb; behind the day too where that leads a clause ("posted on Thursday that")."""
+        behind = end
+        while behind < sentence.last and (self._phrases.is_date(behind) or self._phrases.is_date(behind + 1)):
+            behind += 1
+        lower = self._tokens.lower
+        if behind < sentence.last and lower[behind] == "that":
+            return "that"
+        return lower[end] if end < sentence.last else "."
 
     def _is_seen(self, cue: Cue, end: int, sentence: Sentence) -> bool:
         """Whether what is seen is no forecast but what befell: "Roth saw her boats sink"."""
