@@ -61,7 +61,7 @@ class SeenList(list[str]):
         return super().__iter__()
 
 
-class SeenTuple(tuple[Mention, ...]):
+class SeenTuple(tuple[Mention, ...]):  # noqa: SLOT001 (no tuple may have slots of its own, and this one counts)
     """A tuple that counts what it gives out."""
 
     visits: Visits
