@@ -224,7 +224,7 @@ def _held(frame: Frame, syntax: Syntax, known: Modals) -> str | None:
                 return modality
         elif word in known.unproven and lower[at - 1] == "no" and tags[at + 1] in (SUB, PREP):
             return "denied"
-        elif _aims(at, syntax, tags) and (modality := known.nouns.get(syntax.singular(at))) is not None:
+        elif tag == NOUN and _aims(at, syntax, tags) and (modality := known.nouns.get(syntax.singular(at))) is not None:
             return modality
         elif (
             word in known.adjectives
@@ -238,7 +238,7 @@ def _held(frame: Frame, syntax: Syntax, known: Modals) -> str | None:
 
 def _aims(at: int, syntax: Syntax, tags: list[str]) -> bool:
     """Whether what a noun is about follows it as something to do: "a plan to cut", "its goal of cutting"."""
-    return tags[at] == NOUN and (tags[at + 1] == TO or (syntax.tokens.lower[at + 1] == "of" and tags[at + 2 : at + 3] == [ING]))
+    return tags[at + 1] == TO or (syntax.tokens.lower[at + 1] == "of" and tags[at + 2 : at + 3] == [ING])
 
 
 def _speaks(at: int, word: str, tags: list[str]) -> bool:

@@ -156,21 +156,14 @@ class Syntax:
     def _tag(self, first: int, last: int) -> None:
         known, lower, words, tags = self._grammar.tags, self.tokens.lower, self.tokens.words, self._tags
         starts = True
-        for index in range(first, last):
-            word = words[index]
-            tag = known.get(lower[index])
-            if (
-                len(word) == 1
-                and index > first
-                and word.isalpha()
-                and words[index - 1][-1].isdecimal()
-                and self.tokens.adjacent(index)
-            ):
-                tag = NUM  # "120m", "37B"
-            elif word[0].isupper() and self._named(index, tag, starts=starts or self.starts_line(index)):
+        for index, word, lowered in zip(range(first, last), words[first:last], lower[first:last], strict=True):
+            tag = known.get(lowered)
+            if word[0].isupper() and self._named(index, tag, starts=starts or self.starts_line(index)):
                 tag = NAME
             elif tag is None:
                 tag = self._unlisted(index, word, starts=starts)
+            if len(word) == 1 and word.isalpha() and index > first and self._magnifies(index):
+                tag = NUM  # "120m", "37B"
             tags[index] = tag
             starts = tag == MARK and (starts or word in OPENERS)
         before = ""
@@ -188,6 +181,10 @@ class Syntax:
             elif tag in (ING, NOUN) and lowered.endswith("ing"):
                 tags[index] = self._ing(index, first, last)
             before = tags[index]
+
+    def _magnifies(self, index: int) -> bool:
+        """Whether a letter is glued to a figure."""
+        return self.tokens.words[index - 1][-1].isdecimal() and self.tokens.adjacent(index)
 
     def _named(self, index: int, tag: str | None, *, starts: bool) -> bool:
         """Whether a capital makes a name: on the first word only if it is one elsewhere, later on any but grammatical words."""
