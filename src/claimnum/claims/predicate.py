@@ -8,6 +8,7 @@ from claimnum.lexicon.load import Lexicon
 from claimnum.text.syntax import ADJ, ADV, AUX, CONJ, DET, ING, NAME, NEG, NOUN, NUM, PAST, PREP, SUB, TO, VERB, Syntax
 
 QUOTES = frozenset("\"“”‘’'«»*")
+ACTS, STARTS_CLAUSE, LEADS_IN = frozenset((VERB, PAST, ING)), frozenset((AUX, VERB, SUB)), frozenset((PREP, TO))
 # What may stand between the counted things and their verb.
 PASSED = QUOTES | {"who", "that", "which", "whom"}
 
@@ -92,7 +93,7 @@ class Predicates:
                 copular = copular or self.syntax.base(at) in ("be", "get")
             elif tag == NEG:
                 negated = True
-            elif tag in (VERB, PAST, ING):
+            elif tag in ACTS:
                 if self._raises(at, stop, tags):
                     at += 1 + (lower[at + 1] == "as")  # "are listed as missing"
                     copular = True
@@ -102,7 +103,7 @@ class Predicates:
                 return Predicate(at, tuple(auxiliaries), copular, negated, joined)
             elif tag == PREP and at + 1 < stop and tags[at + 1] in (AUX, ING):
                 return None  # "wounded 11 others before being killed"
-            elif tag in (PREP, TO) and not copular and phrases < 3 and lower[at] not in ("per", "including"):
+            elif tag in LEADS_IN and not copular and phrases < 3 and lower[at] not in ("per", "including"):
                 inner = self.syntax.noun_phrase_at(at + 1, stop)
                 if lower[at] == "by" and inner and lower[inner.last : inner.last + 1] in (["that"], ["which"], ["who"]):
                     return None  # "11 of them by a tanker that happened to be passing"
@@ -154,6 +155,6 @@ class Predicates:
         for after in range(at + 1, min(stop, at + 14)):
             if self.tokens.lower[after] == ",":
                 return after + 1 if after + 1 < stop and tags[after + 1] in (AUX, PAST) else -1
-            if tags[after] in (AUX, VERB, SUB) and self.tokens.lower[after] not in ("which", "whom", "who"):
+            if tags[after] in STARTS_CLAUSE and self.tokens.lower[after] not in ("which", "whom", "who"):
                 return -1
         return -1

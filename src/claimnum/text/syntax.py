@@ -24,7 +24,7 @@ NOMINAL = frozenset((NOUN, NAME))
 INNER = frozenset((DET, ADJ, NUM, NOUN, NAME, POSS, PAST, ING))
 VERBAL = frozenset((AUX, VERB, PAST, ING))
 LEADS_VERB = frozenset((TO, AUX))
-DESCRIBES = frozenset((ADJ, NOUN))
+DESCRIBES, NAMES_ACT, PREMODIFIES = frozenset((ADJ, NOUN)), frozenset((ING, NOUN)), frozenset((NOUN, NAME, ADJ, POSS))
 # What may be the verb of a clause.
 FINITE = frozenset((AUX, VERB, PAST))
 # What a word with a capital in the middle of a sentence is otherwise; it is a name.
@@ -178,7 +178,7 @@ class Syntax:
                 and (lowered in self.inflection.forms or (lowered not in known and self._is_modal(index - 1)))
             ):
                 tags[index] = VERB  # "may top", "to open"
-            elif tag in (ING, NOUN) and lowered.endswith("ing"):
+            elif tag in NAMES_ACT and lowered.endswith("ing"):
                 tags[index] = self._ing(index, first, last)
             before = tags[index]
 
@@ -388,7 +388,7 @@ class Syntax:
         return tags[at] == ADJ and at > start and tags[at - 1] in (DET, ADJ, POSS, NOUN)
 
     def _goes_before(self, at: int) -> bool:
-        return self._tags[at] in (NOUN, NAME, ADJ, POSS) or self._hyphen(at) or self._hyphen(at + 1) or self._hyphen(at - 1)
+        return self._tags[at] in PREMODIFIES or self._hyphen(at) or self._hyphen(at + 1) or self._hyphen(at - 1)
 
     def _hyphen(self, at: int) -> bool:
         """Whether a hyphen at `at` joins the words on both sides."""
@@ -411,7 +411,7 @@ class Syntax:
         before, behind = bisect_left(limits, index), bisect_left(limits, index + 1)
         first = max(limits[before - 1] + 1 if before else sentence.first, index - CLAUSE_REACH)
         last = min(limits[behind] if behind < len(limits) else sentence.last, index + CLAUSE_REACH)
-        if tags[first] in (CONJ, SUB) and first < index:
+        if tags[first] in PARTING and first < index:
             first += 1
         return first, last
 
