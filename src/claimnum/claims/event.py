@@ -132,6 +132,8 @@ class EventReader:
             base = self._syntax.base(head)
             if tags[head] in (ING, NOUN) and lower[head].endswith("ing") and base in known.acts:
                 return known.acts[base]
+        if frame.link == "and" and frame.phrase is not None and frame.predicate is None:
+            return self._with_another(frame, tags)
         gets = self._gets(frame, tags)
         if frame.verb < 0 or (frame.link != "" and not gets) or (frame.host is not None and not gets):
             return None
@@ -157,6 +159,14 @@ class EventReader:
         if any(tags[at] not in BEFORE_NOUN and self._tokens.lower[at] != "-" for at in range(verb + 1, host.first)):
             return False
         return frame.link == "" or (frame.link == "at" and self._syntax.base(verb) in self._known.pricing)
+
+    def _with_another(self, frame: Frame, tags: list[str]) -> str | None:
+        """The act on things that stand behind another object of it ("detained the owner and two managers")."""
+        other = self._syntax.noun_phrase_before(frame.left, frame.sentence.first)
+        at = -1 if other is None else other.first - 1
+        while at > frame.sentence.first and tags[at] in (DET, NUM, ADJ):
+            at -= 1
+        return self._known.acts.get(self._syntax.base(at)) if at >= 0 and tags[at] in (VERB, PAST, ING) else None
 
     def _bases(self, at: int, frame: Frame) -> list[str]:
         """The verb with its particle or phrase, then alone ("lay off", "take to hospital", "shoot down")."""

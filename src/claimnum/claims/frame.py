@@ -180,6 +180,8 @@ class Frames:
         if at >= stop or at in self._dated:
             return None, False, partitive, mention.last
         phrase = self.syntax.noun_phrase_at(at, stop)
+        if phrase is not None and not partitive and phrase.head == at and lower[at] in self.words.open:
+            return None, False, False, at  # "19 were killed and 34 hurt"
         if phrase is None and partitive and lower[at] in self.words.open:
             return Phrase(at, at + 1, at), False, True, at + 1
         if phrase is None or (tags[at] in (PAST, ING) and not self._modifies(at, phrase, tags)):

@@ -11,12 +11,14 @@ from claimnum.claims.wide import Wide, wide_words
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.mention import Mentions
 from claimnum.text.outline import Sentence
-from claimnum.text.syntax import ADJ, ADV, CONJ, DET, MARK, NAME, NOMINAL, NOUN, NUM, PAST, SUB, VERBAL, Syntax
+from claimnum.text.syntax import ADJ, ADV, AUX, CONJ, DET, ING, MARK, NAME, NOMINAL, NOUN, NUM, PAST, SUB, VERBAL, Syntax
 
 STEPS_BACK = 5
 AFTER_QUALIFIER = frozenset((",", ".", ";", ")", "on", "in", "to", "and", "for", "by", "with", "after", "when", "at"))
 # How many sentences back "the city" is looked for.
 SENTENCES_BACK = 8
+# Widths of places whose kind is no part of their name ("Bantayan island", but "Kursk region").
+BARE = frozenset(("settlement", "island"))
 # How many places of one sentence are looked at: keeps hostile text linear.
 FEW = 20
 
@@ -27,7 +29,8 @@ class PlaceRead:
 
     Args:
         first, last: the tokens of the name, half-open.
-        names: as written, narrowest first ("Graz", "Austria"); of "the city" the name that it stands for.
+        names: as written, narrowest first ("Graz", "Austria"); of "the city" the name that it stands for;
+            of two in one ("Sylhet and Sunamganj") both together first, then each.
         by: what puts it there: "inside" (a preposition of place), "toward" (one of motion), "of", "subject", "object",
             "modifier" ("Kazakh output"), or "actor": it only says whose ministry spoke.
         name: the name alone ("Bogotá" of "centre of Bogotá"); empty where there is none ("worldwide").
@@ -119,8 +122,11 @@ class Places:
             return attrs.evolve(inner, last=outer.last, names=(*outer.names, *inner.names))
         if gap == ["and"]:
             # Two places together are one: what holds of both is not what holds of either.
+            if joined is None or outer.by != inner.by:
+                return None
             whole = self.names.text(inner.first, outer.last)
-            return attrs.evolve(inner, last=outer.last, names=(whole,)) if joined is not None and outer.by == inner.by else None
+            each = (inner.name, outer.name) if inner.name and outer.name else ()  # "outside the US and Canada" is one
+            return attrs.evolve(inner, last=outer.last, names=(whole, *each))
         if gap == [","]:
             further = self.words.gazetteer.part_of(inner.names[0], outer.names[0]) is True
         return attrs.evolve(inner, last=outer.last, names=(*inner.names, *outer.names)) if further else None
@@ -201,9 +207,12 @@ class Places:
         begin = first
         while begin > sentence.first and lower[begin - 1] in parts and lower[begin - 1] not in self.words.kinds:
             begin -= 1
-        if begin - 2 >= sentence.first and lower[begin - 1] == "of" and lower[begin - 2] in self.words.middles:
-            begin -= 2
-        name, plain = self.names.text(begin, last), self.names.text(first, last)
+        middle = begin - 2 - (lower[begin - 1] == "the")
+        inner = middle >= sentence.first and lower[middle + 1] == "of" and self._is_middle(middle)
+        begin = middle if inner else begin
+        # "Bantayan island" is Bantayan, "Kursk region" is not Kursk.
+        end = last - (last - 1 > first and lower[last - 1] == kind and self.words.carried.get(kind) in BARE)
+        name, plain = self.names.text(begin, end), self.names.text(first, end)
         stop = last + 1
         if last < sentence.last and lower[last] == "'s":
             while stop < sentence.last and (lower[stop] in parts or (lower[stop] == "-" and self._tokens.adjacent(stop))):
@@ -213,7 +222,12 @@ class Places:
         if (but := self._wide.but(begin, sentence)) is not None and self._is_land(plain):
             return PlaceRead(but, last, (self.names.text(but, last),), "inside")
         by = "inside" if by == "beside" else by or "modifier"
-        return PlaceRead(begin, last, (name,), by, plain, kind)
+        return PlaceRead(begin, last, (name, plain) if inner else (name,), by, plain, kind)
+
+    def _is_middle(self, at: int) -> bool:
+        """Whether a word with "of" behind it makes a part of a place: "outskirts of Gao", "the south of Mali"."""
+        word, directions = self._tokens.lower[at], self.words.parts
+        return word in self.words.middles and (word not in directions or (at > 0 and self._tokens.lower[at - 1] == "the"))
 
     def _is_land(self, name: str) -> bool:
         """Whether a name is that of a country or of several: what is outside it is in another, not round about it."""
@@ -327,8 +341,10 @@ class Places:
     def _carried(self, at: int, sentence: Sentence, places: list[PlaceRead]) -> PlaceRead | None:
         """What "the city" stands for, where it stands for a place named earlier."""
         lower, tags = self._tokens.lower, self._syntax.tags(sentence)
+        if lower[at] == "there":
+            return self._there(at, sentence, places)
         first = at - 1
-        while first > max(sentence.first, at - 3) and tags[first] in (ADJ, NOUN):
+        while first > max(sentence.first, at - 5) and (tags[first] in (ADJ, NOUN, ING) or lower[first] == "-"):
             first -= 1
         if first < sentence.first or lower[first] not in ("the", "that", "this", "its", "their"):
             return None
@@ -339,6 +355,16 @@ class Places:
             return None
         read = self._last_named(lower[at], sentence, places)
         return None if read is None else attrs.evolve(read, first=first, last=at + 1, by="inside", carried=True)
+
+    def _there(self, at: int, sentence: Sentence, places: list[PlaceRead]) -> PlaceRead | None:
+        """The place that "there" points at ("The police there took 312 calls"), unless it only says that something is."""
+        tags = self._syntax.tags(sentence)
+        behind = tags[at + 1] if at + 1 < sentence.last else MARK
+        exists = behind == AUX and tags[at - 1] not in NOMINAL
+        if at == sentence.first or exists or tags[at - 1] in (MARK, CONJ, SUB, AUX, ADV):
+            return None
+        read = self._last_named("there", sentence, places)
+        return None if read is None else attrs.evolve(read, first=at, last=at + 1, by="inside", carried=True)
 
     def _last_named(self, noun: str, sentence: Sentence, places: list[PlaceRead]) -> PlaceRead | None:
         """The last place that was called so, else that is known to be so, else of which nothing is known."""
@@ -371,4 +397,4 @@ class Places:
 
 def _whole(read: PlaceRead) -> tuple[str, ...]:
     """The names of a place without the part that was meant where it was named ("centre of Bogotá")."""
-    return read.names if read.name in read.names else (read.name, *read.names[1:])
+    return read.names[read.names.index(read.name) :] if read.name in read.names else (read.name, *read.names[1:])

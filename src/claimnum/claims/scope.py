@@ -164,10 +164,14 @@ class Scopes:
         if read.first < clause[1]:
             return None if self._aside(mention.last, read.first, tags) else read
         opener = min(clause[1] + 1, sentence.last - 1)
+        # "when a coach left the road and overturned near Kalomo": what "and" joins is told of the same event.
         linked = self._tokens.lower[clause[1]] in ("when", "where") and read.by == "inside"
         # "The previous best, 60,160, was set at Highbury Park": the verb is behind.
         verbless = not any(tags[at] in VERBAL for at in range(*clause)) and tags[opener] in VERBAL and read.by == "inside"
-        return read if (linked or verbless) and read.first < self._syntax.clause(opener, sentence)[1] else None
+        end = self._syntax.clause(opener, sentence)[1]
+        while linked and end + 1 < sentence.last and tags[end] == CONJ and tags[end + 1] in VERBAL:
+            end = self._syntax.clause(end + 1, sentence)[1]
+        return read if (linked or verbless) and read.first < end else None
 
     def _behind(
         self, mention: Mention, clause: tuple[int, int], reads: tuple[PlaceRead, ...], tags: list[str]

@@ -186,9 +186,9 @@ def scope_gate(a: Question, b: Question, places: Gazetteer) -> Gate:
         return Gate("scope", Fit.SAME, presumed=True)
     if same:
         return Gate("scope", Fit.SAME)
-    if any(places.same(there, place) for place in a.places[1:]):
+    if any(places.same(there, place) for place in _wider(a.places, places)):
         return Gate("scope", Fit.PART)
-    if any(places.same(here, place) for place in b.places[1:]):
+    if any(places.same(here, place) for place in _wider(b.places, places)):
         return Gate("scope", Fit.WHOLE)
     inside, around = places.part_of(here, there), places.part_of(there, here)
     if inside or around:
@@ -196,6 +196,11 @@ def scope_gate(a: Question, b: Question, places: Gazetteer) -> Gate:
     if same is False and inside is False and around is False:
         return Gate("scope", Fit.APART, note=f"{here} and {there} are two places")
     return Gate("scope", Fit.UNKNOWN, note=f"whether {here} and {there} are one place is not known")
+
+
+def _wider(names: tuple[str, ...], places: Gazetteer) -> tuple[str, ...]:
+    """The places around the first; those behind two in one ("Sylhet and Sunamganj") are its parts."""
+    return names[1:] if len(places.resolve(names[0])) < 2 else ()
 
 
 def _heart(a: str, b: str, places: Gazetteer) -> bool:
