@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimnum.claims.claims import Claims
-from claimnum.claims.shown import MOST_TEXT, warning
+from claimnum.claims.shown import MOST_TEXT, counted, warning
 from claimnum.findings.support import CONTRADICTED, SUPPORTED, Support
 from claimnum.text.document import Document
 from claimnum.view.marks import Mark, in_order, marked
@@ -30,13 +30,13 @@ def check_text(verdict: str, supports: Sequence[Support], documents: Sequence[Do
     for wanted in (CONTRADICTED, "unverified", SUPPORTED):
         lines += [_line(each) for each in supports[:MOST] if each.verdict == wanted]
     if len(supports) > MOST:
-        lines.append(f"… and {len(supports) - MOST:,} more claims")
+        lines.append(f"… and {counted(len(supports) - MOST, 'more claim')}")
     return "\n".join(lines)
 
 
 def _line(support: Support) -> str:
     subject = f" {support.claim.topic.subject}" if support.claim.topic.subject else ""
-    return f"{SIGNS[support.verdict]} {support.verdict} “{support.claim.surface}{subject}”: {_reason(support)}"
+    return f"{SIGNS[support.verdict]} {support.verdict} “{support.claim.surface}”{subject}: {_reason(support)}"
 
 
 def _reason(support: Support) -> str:
@@ -60,7 +60,7 @@ def check_body(verdict: str, supports: Sequence[Support], draft: Claims, evidenc
             break
     parts.append(tag("table", "".join(rows)) if rows else "")
     if len(supports) > len(rows):
-        parts.append(tag("p", f"… and {len(supports) - len(rows):,} more claims", class_="faint"))
+        parts.append(tag("p", f"… and {counted(len(supports) - len(rows), 'more claim')}", class_="faint"))
     return "".join(parts)
 
 
@@ -71,5 +71,6 @@ def _mark(each: Support) -> Mark:
 
 def _row(support: Support) -> str:
     verdict = tag("td", f"{SIGNS[support.verdict]} {support.verdict}", class_=LOOKS[support.verdict] or None)
-    surface = tag("td", escape(shortened(support.claim.surface, 80)), class_="num")
-    return tag("tr", verdict + surface + tag("td", escape(shortened(_reason(support), 500))))
+    surface = tag("span", escape(shortened(support.claim.surface, 80)), class_="num")
+    subject = escape(f" {shortened(support.claim.topic.subject, 80)}" if support.claim.topic.subject else "")
+    return tag("tr", verdict + tag("td", surface + subject) + tag("td", escape(shortened(_reason(support), 500))))

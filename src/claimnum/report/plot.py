@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from claimnum.claims.shown import who_and_when
 from claimnum.errors import MissingExtraError
-from claimnum.report.render import MOST_CLAIMS, MOST_GROUPS, Section
+from claimnum.report.render import MOST_CLAIMS, MOST_GROUPS
+from claimnum.report.section import Section
 from claimnum.view.markup import shortened
 from claimnum.view.scale import drawable
 

@@ -5,14 +5,11 @@ Both are made from the wire form of the report and the claims it names, so what 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from decimal import Decimal
-from typing import Any
-
-import attrs
+from collections.abc import Sequence
 
 from claimnum.claims.claim import Claim
 from claimnum.claims.shown import counted, warning, who_and_when
+from claimnum.report.section import Section, Wire, sections, verdict_line
 from claimnum.report.timeline import Timeline, timeline_of
 from claimnum.text.document import Document
 from claimnum.values.interval import Interval
@@ -20,66 +17,10 @@ from claimnum.view.chart import Bar, interval_chart
 from claimnum.view.markup import beside, chart, escape, shortened, tag
 from claimnum.view.room import Room
 
-# What a reader wants first; within one verdict, the order in which they were found.
-ORDER = ("conflicts", "supersedes", "undecided", "compatible", "agrees")
-SIGNS = {"conflicts": "✗", "supersedes": "→", "undecided": "?", "compatible": "~", "agrees": "✓"}
 MOST_GROUPS = 60
 MOST_CLAIMS = 40
 MOST_FINDINGS = 12
 FEWEST_DAYS = 3  # from which on a question's course is drawn
-
-Wire = Mapping[str, Any]
-
-
-@attrs.frozen(slots=True)
-class Section:
-    """One question with its claims and what was found about them.
-
-    `others` are claims of related questions that conflict with one of these: a chart without them would show half of it.
-    """
-
-    question: str
-    group: Wire
-    claims: tuple[Claim, ...]
-    findings: tuple[Wire, ...]
-    others: tuple[Claim, ...] = ()
-
-    @property
-    def in_conflict(self) -> dict[str, None]:
-        """The ids of the claims in conflict, in order."""
-        return _conflicting(self.findings)
-
-    @property
-    def replaced(self) -> set[str]:
-        """The ids of the claims that another replaces."""
-        return {c for f in self.findings if f["verdict"] == "supersedes" for c in f["claims"] if c != f["newer"]}
-
-
-def sections(wire: Wire, claims: Iterable[Claim]) -> list[Section]:
-    """The questions worth showing, those with conflicts first; a question with one claim and no finding is left out."""
-    by_id = {claim.id: claim for claim in claims}
-    home = {claim: index for index, group in enumerate(wire["groups"]) for claim in group["claims"]}
-    found: dict[int, list[Wire]] = {}
-    for finding in wire["findings"]:
-        for index in sorted({home[claim] for claim in finding["claims"] if claim in home})[:1]:
-            found.setdefault(index, []).append(finding)
-    made = [
-        Section(
-            group["question"],
-            group,
-            tuple(by_id[claim] for claim in group["claims"] if claim in by_id),
-            tuple(sorted(found.get(index, ()), key=lambda f: ORDER.index(f["verdict"]))),
-            tuple(by_id[claim] for claim in _conflicting(found.get(index, ())) if claim in by_id and home[claim] != index),
-        )
-        for index, group in enumerate(wire["groups"])
-    ]
-    shown = [section for section in made if section.findings or len(section.claims) > 1]
-    return sorted(shown, key=lambda section: ORDER.index(section.findings[0]["verdict"]) if section.findings else len(ORDER))
-
-
-def _conflicting(findings: Iterable[Wire]) -> dict[str, None]:
-    """The ids of the claims in conflict, in order."""
-    return dict.fromkeys(claim for f in findings if f["verdict"] == "conflicts" for claim in f["claims"])
 
 
 def headline(wire: Wire, count: int) -> str:
@@ -98,7 +39,7 @@ def report_text(wire: Wire, claims: Sequence[Claim], documents: Sequence[Documen
     parts = ["\n".join((headline(wire, len(claims)), *warning(documents)))]
     parts += [_section_text(section) for section in told[:MOST_GROUPS]]
     if len(told) > MOST_GROUPS:
-        parts.append(f"… and {len(told) - MOST_GROUPS:,} more questions")
+        parts.append(f"… and {counted(len(told) - MOST_GROUPS, 'more question')}")
     alone = len(wire["groups"]) - len(told)
     if alone:
         parts.append(f"{counted(alone, 'question')} with a single claim.")
@@ -115,40 +56,13 @@ def _section_text(section: Section) -> str:
         flag = f" ({claim.modality})" if claim.modality != "asserted" else ""
         lines.append(f"    {shortened(claim.surface, 36):<{width}}  {figure:<{second}}  {who_and_when(claim)}{flag}")
     if len(section.claims) > MOST_CLAIMS:
-        lines.append(f"    … and {len(section.claims) - MOST_CLAIMS:,} more claims")
-    if span := _span(section.group):
-        lines.append(f"  {span}")
-    lines += [f"  {_verdict(finding)}: {finding['reason']}" for finding in section.findings[:MOST_FINDINGS]]
+        lines.append(f"    … and {counted(len(section.claims) - MOST_CLAIMS, 'more claim')}")
+    if section.range:
+        lines.append(f"  {section.range}")
+    lines += [f"  {verdict_line(finding)}: {finding['reason']}" for finding in section.findings[:MOST_FINDINGS]]
     if len(section.findings) > MOST_FINDINGS:
-        lines.append(f"  … and {len(section.findings) - MOST_FINDINGS:,} more findings")
+        lines.append(f"  … and {counted(len(section.findings) - MOST_FINDINGS, 'more finding')}")
     return "\n".join(lines)
-
-
-def _verdict(finding: Wire) -> str:
-    """The verdict behind its sign, with the flags that a reader should know: ✗ conflicts (same day)."""
-    told = [flag for flag in finding["flags"] if flag != "presumed"]
-    flags = f" ({', '.join(told)})" if told else ""
-    return f"{SIGNS[finding['verdict']]} {finding['verdict']}{flags}".replace("_", " ")
-
-
-def _span(group: Wire) -> str:
-    """Low, best, high and the joint reading, in words."""
-    parts = [f"{key} {group[key]}" for key in ("low", "best", "high") if group.get(key) is not None]
-    if group.get("joint") and _narrows(group["joint"], group):
-        parts.append(f"bounds of related questions leave {_joint(group['joint'])}")
-    return " · ".join(parts)
-
-
-def _narrows(joint: Wire, group: Wire) -> bool:
-    """Whether the bounds of related questions leave less than the question's own claims do."""
-    low, high = (None if group.get(key) is None else Decimal(group[key]) for key in ("low", "high"))
-    lower, upper = (None if joint[key] is None else Decimal(joint[key]) for key in ("lower", "upper"))
-    return (lower is not None and (low is None or lower > low)) or (upper is not None and (high is None or upper < high))
-
-
-def _joint(joint: Wire) -> str:
-    closed = {key: joint[key] for key in ("lower_closed", "upper_closed")}
-    return str(Interval(joint["lower"], joint["upper"], **closed))
 
 
 # ---- markup
@@ -161,7 +75,7 @@ def report_body(wire: Wire, claims: Sequence[Claim], documents: Sequence[Documen
     flags = [tag("p", told, class_="bad") for told in warning(documents)]
     parts = [tag("p", escape(headline(wire, len(claims)))), *flags, *shown]
     if len(told) > len(shown):
-        parts.append(tag("p", f"… and {len(told) - len(shown):,} more questions", class_="faint"))
+        parts.append(tag("p", f"… and {counted(len(told) - len(shown), 'more question')}", class_="faint"))
     alone = len(wire["groups"]) - len(told)
     if alone:
         parts.append(tag("p", f"{counted(alone, 'question')} with a single claim.", class_="faint"))
@@ -178,8 +92,8 @@ def _section_markup(section: Section) -> str:
     if _spread(days):
         charts += chart(days.to_svg())
     rest = len(section.claims) + len(section.others) - len(shown)
-    more = tag("p", f"… and {rest:,} more claims", class_="faint") if rest else ""
-    span = tag("p", escape(_span(section.group)), class_="num") if _span(section.group) else ""
+    more = tag("p", f"… and {counted(rest, 'more claim')}", class_="faint") if rest else ""
+    span = tag("p", escape(section.range), class_="num") if section.range else ""
     return tag("h2", escape(shortened(section.question))) + charts + more + span + _reasons(section)
 
 
@@ -225,21 +139,9 @@ def _reasons(section: Section) -> str:
     rows = []
     for finding in section.findings[:MOST_FINDINGS]:
         look = {"conflicts": "bad", "agrees": "good"}.get(finding["verdict"])
-        verdict = tag("td", escape(_verdict(finding)), class_=look, title=f"rule: {finding['rule']}")
+        verdict = tag("td", escape(verdict_line(finding)), class_=look, title=f"rule: {finding['rule']}")
         rows.append(tag("tr", verdict + tag("td", escape(shortened(finding["reason"], 500)))))
     if len(section.findings) > MOST_FINDINGS:
-        rest = f"… and {len(section.findings) - MOST_FINDINGS:,} more findings"
+        rest = f"… and {counted(len(section.findings) - MOST_FINDINGS, 'more finding')}"
         rows.append(tag("tr", tag("td", "") + tag("td", rest, class_="faint")))
     return tag("table", "".join(rows)) if rows else ""
-
-
-def low_best_high(groups: Iterable[Wire]) -> list[dict[str, Decimal | str | None]]:
-    """A row a question: low, best and high as decimals (None where nothing bounds), in the shape of casualty tables."""
-    return [
-        {"question": group["question"], **{key: _decimal(group.get(key)) for key in ("low", "best", "high")}}
-        for group in groups
-    ]
-
-
-def _decimal(text: str | None) -> Decimal | None:
-    return None if text is None else Decimal(text)

@@ -14,8 +14,9 @@ from claimnum.findings.listed import Findings
 from claimnum.findings.survey import Survey
 from claimnum.report.plot import chart
 from claimnum.report.plot import rows as plot_rows
-from claimnum.report.render import low_best_high, report_body, report_text, sections
+from claimnum.report.render import report_body, report_text
 from claimnum.report.rows import group_rows, rows
+from claimnum.report.section import low_best_high, sections
 from claimnum.report.timeline import Timeline, timeline_in
 from claimnum.values.policy import Policy
 from claimnum.view.markup import fragment, page

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 from collections.abc import Iterable, Iterator
 from decimal import Context, Decimal
 from fractions import Fraction
@@ -21,6 +22,7 @@ from claimnum.values.interval import decimal_text
 
 LISTED = 1000  # findings listed of one large group
 DIGITS = Context(prec=28)
+ANY = Extent((-math.inf, 1), (math.inf, -1))
 
 
 @attrs.frozen(slots=True)
@@ -55,7 +57,7 @@ def rows(survey: Survey) -> Rows:
     for system in survey.systems(parts):
         found += system.findings()
         for index, extent in system.joint().items():
-            if system.sides[index] or extent.bounded:
+            if extent != ANY and (system.sides[index] or extent.bounded):
                 groups[index]["joint"] = _extent(survey, index, extent)
     return Rows(groups, [finding.to_dict() for finding in found])
 
