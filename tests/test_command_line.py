@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import subprocess
 import sys
@@ -10,6 +11,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+import claimnum
 from claimnum.__main__ import main
 from claimnum.wire.schema import claim_schema
 
@@ -85,3 +87,18 @@ def test_a_reader_that_has_seen_enough_is_no_error(wires: tuple[str, str]) -> No
         assert run.stderr is not None
         run.stdout.close()
         assert (run.stderr.read(), run.wait()) == (b"", 0)
+
+
+def test_a_draft_may_be_piped_in(
+    wires: tuple[str, str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(MONDAY.encode()), encoding="utf-8"))
+    assert main(["check", "-", "--against", wires[1], "--published", "2024-11-04"]) == 1
+    assert "✗ contradicted “40” people" in capsys.readouterr().out
+
+
+def test_the_version_is_the_package_s(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["--version"])
+    assert stopped.value.code == 0
+    assert capsys.readouterr().out == f"claimnum {claimnum.__version__}\n"

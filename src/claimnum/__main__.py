@@ -12,10 +12,14 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+import claimnum
 from claimnum.claims.claims import joined
 from claimnum.errors import ClaimnumError, UnreadableFileError
 from claimnum.pipeline import check, extract, reconcile
 from claimnum.text.document import Document
+
+STDIN = "-"
+FILE = "a text file in UTF-8, or - for what is piped in"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -39,7 +43,8 @@ def _report(arguments: list[str]) -> int:
         description="Print which quantity claims of the files agree and which conflict.",
         epilog="python -m claimnum check DRAFT --against FILE… checks a draft against its sources.",
     )
-    parser.add_argument("files", nargs="+", metavar="FILE", help="a text file in UTF-8")
+    parser.add_argument("--version", action="version", version=f"claimnum {claimnum.__version__}")
+    parser.add_argument("files", nargs="+", metavar="FILE", help=FILE)
     parser.add_argument("--published", metavar="DATE", help="the ISO date on which they were published")
     parser.add_argument("--publisher", metavar="NAME", help="who published them (default: each file's name)")
     parser.add_argument("--json", action="store_true", help="print the report and its claims as JSON")
@@ -62,8 +67,8 @@ def _check(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(
         prog="python -m claimnum check", description="Check the numbers of a draft against its sources."
     )
-    parser.add_argument("draft", metavar="DRAFT", help="a text file in UTF-8")
-    parser.add_argument("--against", nargs="+", required=True, metavar="FILE", help="the sources, text files in UTF-8")
+    parser.add_argument("draft", metavar="DRAFT", help=FILE)
+    parser.add_argument("--against", nargs="+", required=True, metavar="FILE", help="the sources, as DRAFT is")
     parser.add_argument("--published", metavar="DATE", help="the ISO date on which the sources were published")
     parser.add_argument("--json", action="store_true", help="print the check as JSON")
     parser.add_argument("--html", metavar="OUT", type=Path, help="also write the marked draft as a page")
@@ -77,14 +82,14 @@ def _check(arguments: list[str]) -> int:
 
 
 def _document(file: str, publisher: str | None, published: str | None) -> Document:
-    path = Path(file)
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        read = sys.stdin.buffer.read() if file == STDIN else Path(file).read_bytes()
+        text = read.decode("utf-8-sig").replace("\r\n", "\n")
     except OSError as error:
         raise UnreadableFileError(file, error.strerror or "cannot be read") from error
     except UnicodeDecodeError as error:
         raise UnreadableFileError(file, f"is not UTF-8 (byte {error.start})") from error
-    return Document(text, publisher or path.stem, published)
+    return Document(text, publisher or ("stdin" if file == STDIN else Path(file).stem), published)
 
 
 def _write(path: Path, html: str) -> None:

@@ -72,5 +72,5 @@ def _mark(each: Support) -> Mark:
 def _row(support: Support) -> str:
     verdict = tag("td", f"{SIGNS[support.verdict]} {support.verdict}", class_=LOOKS[support.verdict] or None)
     surface = tag("span", escape(shortened(support.claim.surface, 80)), class_="num")
-    subject = escape(f" {shortened(support.claim.topic.subject, 80)}" if support.claim.topic.subject else "")
-    return tag("tr", verdict + tag("td", surface + subject) + tag("td", escape(shortened(_reason(support), 500))))
+    subject = tag("span", escape(shortened(support.claim.topic.subject or "", 80)), class_="faint")
+    return tag("tr", verdict + tag("td", f"{surface} {subject}") + tag("td", escape(shortened(_reason(support), 500))))
