@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Iterable, Iterator
-from decimal import Context, Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -19,9 +18,9 @@ from claimnum.groups.dimension import scale
 from claimnum.groups.measure import Fit
 from claimnum.values.extent import Extent, Number
 from claimnum.values.interval import decimal_text
+from claimnum.values.unit import as_decimal
 
 LISTED = 1000  # findings listed of one large group
-DIGITS = Context(prec=28)
 ANY = Extent((-math.inf, 1), (math.inf, -1))
 
 
@@ -105,4 +104,4 @@ def _in_unit(survey: Survey, index: int, number: Number | None) -> str | None:
     first = survey.groups[index].claims[0]
     size = scale(first.quantity.unit, first.kind, survey.judge.rates)
     value = (Fraction(number) - size.offset) / size.factor
-    return decimal_text(DIGITS.divide(Decimal(value.numerator), Decimal(value.denominator)))
+    return decimal_text(as_decimal(value))

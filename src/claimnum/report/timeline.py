@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from decimal import Context, Decimal
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -18,12 +18,12 @@ from claimnum.findings.survey import Survey
 from claimnum.groups.dimension import Rates, scale
 from claimnum.groups.group import Group
 from claimnum.values.interval import Interval
+from claimnum.values.unit import as_decimal
 from claimnum.view.days import MOST, Event, Standing, day_chart
 from claimnum.view.markup import chart, escape, fragment, page, shortened, tag
 from claimnum.view.scale import drawable
 
 MOST_NAMED = 6  # numbers of claims named in one line
-DIGITS = Context(prec=28)
 BY: Mapping[str, Callable[[Claim], dt.date | None]] = {
     "said": lambda claim: claim.said,
     "period": lambda claim: claim.said if claim.period is None else claim.period.start,
@@ -321,9 +321,7 @@ def _converted(claim: Claim, first: Claim, rates: Rates | None) -> Interval:
         return interval
     own, target = scale(claim.quantity.unit, claim.kind, rates), scale(first.quantity.unit, first.kind, rates)
     factor, offset = own.factor / target.factor, (own.offset - target.offset) / target.factor
-    low, high = (None if end is None else _decimal(Fraction(end) * factor + offset) for end in (interval.lower, interval.upper))
+    low, high = (
+        None if end is None else as_decimal(Fraction(end) * factor + offset) for end in (interval.lower, interval.upper)
+    )
     return Interval(low, high, lower_closed=interval.lower_closed, upper_closed=interval.upper_closed)
-
-
-def _decimal(value: Fraction) -> Decimal:
-    return DIGITS.divide(Decimal(value.numerator), Decimal(value.denominator))

@@ -137,7 +137,7 @@ def convert(interval: Interval, source: str | None, target: str | None, rates: R
         raise ConversionError(str(source), str(target))
 
     def move(end: Decimal | None) -> Decimal | None:
-        return None if end is None else _decimal((have.amount(end) - want.offset) / want.factor)
+        return None if end is None else as_decimal((have.amount(end) - want.offset) / want.factor)
 
     lower, upper = move(interval.lower), move(interval.upper)
     return Interval(lower, upper, lower_closed=interval.lower_closed, upper_closed=interval.upper_closed)
@@ -151,7 +151,12 @@ def is_exact(source: str | None, target: str | None) -> bool:
     return _finite(have.factor / want.factor) and _finite((have.offset - want.offset) / want.factor)
 
 
-def _decimal(value: Fraction) -> Decimal:
+def as_decimal(value: Fraction) -> Decimal:
+    """A fraction as a decimal: exact where it has a finite one, else to 28 significant digits.
+
+    >>> as_decimal(Fraction(3, 8)), as_decimal(Fraction(1, 3))
+    (Decimal('0.375'), Decimal('0.3333333333333333333333333333'))
+    """
     context = EXACT if _finite(value) else ROUNDED
     return context.divide(Decimal(value.numerator), Decimal(value.denominator))
 

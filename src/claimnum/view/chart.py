@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import attrs
 
 from claimnum.values.interval import Interval
-from claimnum.view.markup import WARN, escape, shortened
+from claimnum.view.markup import WARN, escape, shortened, svg
 from claimnum.view.scale import Scale, drawable, ends, figure, scale_of
 
 ROW, PLOT, RIGHT, TOP = 22, 400, 40, 8
@@ -55,11 +55,7 @@ def interval_chart(bars: Sequence[Bar], *, gap: Interval | None = None, unit: st
     width = left + PLOT + RIGHT
     parts = [_gap(gap, scale, ROW * len(shown)), _axis(scale, TOP + ROW * len(shown), unit)]
     parts += [_bar(bar, scale, TOP + ROW * row + ROW / 2) for row, bar in enumerate(shown)]
-    label = f"Intervals of {len(shown)} claims"
-    return (
-        f'<svg viewBox="{-left} 0 {width} {height}" width="{width}" height="{height}" role="img" aria-label="{label}" '
-        f'font-family="system-ui,sans-serif" font-size="12" fill="currentColor" stroke="none">{"".join(parts)}</svg>'
-    )
+    return svg(parts, f"Intervals of {len(shown)} claims", width, height, left=left)
 
 
 def _x(scale: Scale, value: float) -> float:

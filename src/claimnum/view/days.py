@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import attrs
 
 from claimnum.values.interval import Interval
-from claimnum.view.markup import WARN, escape, shortened
+from claimnum.view.markup import WARN, escape, shortened, svg
 from claimnum.view.scale import Scale, drawable, ends, figure, scale_of
 
 LEFT, PLOT, RIGHT, TOP, HEIGHT = 84, 716, 40, 16, 250
@@ -77,11 +77,7 @@ def day_chart(events: Sequence[Event], standing: Sequence[Standing] = (), *, uni
     for event, x in zip(shown, places, strict=True):
         parts.append(_event(event, x, scale, taken))
     width, height = LEFT + PLOT + RIGHT, TOP + HEIGHT + 40
-    label = f"{len(shown)} claims from {shown[0].day} to {shown[-1].day}"
-    return (
-        f'<svg viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img" aria-label="{label}" '
-        f'font-family="system-ui,sans-serif" font-size="12" fill="currentColor" stroke="none">{"".join(parts)}</svg>'
-    )
+    return svg(parts, f"{len(shown)} claims from {shown[0].day} to {shown[-1].day}", width, height)
 
 
 @attrs.frozen(slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import unicodedata
+from collections.abc import Iterable
 
 # Every colour is the page's own text colour, thinned, but for two, which lean to it so that they stand out in light and in
 # dark; and whatever colour says, a sign or a word says too.
@@ -56,9 +57,17 @@ def beside(name: str, rest: str) -> str:
     return f"{name}\u200e{rest}" if turned and rest else name + rest
 
 
-def chart(svg: str) -> str:
+def svg(parts: Iterable[str], label: str, width: int, height: int, *, left: int = 0) -> str:
+    """Shapes and text as an SVG element of so many pixels; `left` of its width lie left of the x that is 0."""
+    return (
+        f'<svg viewBox="{-left} 0 {width} {height}" width="{width}" height="{height}" role="img" aria-label="{escape(label)}" '
+        f'font-family="system-ui,sans-serif" font-size="12" fill="currentColor" stroke="none">{"".join(parts)}</svg>'
+    )
+
+
+def chart(drawn: str) -> str:
     """A chart that keeps its size where the page is narrow, and is scrolled there."""
-    return tag("div", svg, class_="chart") if svg else ""
+    return tag("div", drawn, class_="chart") if drawn else ""
 
 
 def tag(name: str, content: str, **attributes: str | None) -> str:
