@@ -77,6 +77,7 @@ def reconcile_table(table: pa.Table, *, policy: Policy = DEFAULT_POLICY, lexicon
 
     Raises:
         RecordError: a row that breaks the wire contract, by its place and key.
+        MissingExtraError: pyarrow is not installed.
     """
     pa = _pyarrow()
     records = [row for row in table.to_pylist() if row.get("error") is None]

@@ -33,6 +33,9 @@ def reconcile_frame(claims: DataFrame, by: str = "topic") -> DataFrame:
     Args:
         claims: the rows of `extract_frame`, with the column `by` joined to them.
         by: the column that says which claims belong together.
+
+    Raises:
+        MissingExtraError: pyspark is not installed.
     """
 
     def judge(table: Any) -> Any:

@@ -7,14 +7,7 @@ from typing import Self
 
 import attrs
 
-from claimnum.errors import InputTypeError, InputValueError
-
-
-def _share(_instance: object, attribute: attrs.Attribute[Decimal], value: object) -> None:
-    if not isinstance(value, Decimal):
-        raise InputTypeError(attribute.name, "a Decimal", type(value).__name__)
-    if not value.is_finite() or value < 0:
-        raise InputValueError(attribute.name, "zero or more", str(value))
+from claimnum.values.choice import flag, share, text, whole
 
 
 @attrs.frozen(slots=True, kw_only=True)
@@ -42,22 +35,25 @@ class Policy:
             as a share, a count with no noun in common may be for `check` to take it as the same count ("26 reviewers",
             "27 critics"); 0 asks for the very figure.
 
+    Raises:
+        InputTypeError, InputValueError: a parameter that is none of these.
+
     >>> Policy.strict().about
     Decimal('0')
     """
 
-    name: str = "default"
-    rounding: Decimal = attrs.field(default=Decimal("0.5"), validator=_share)
-    about: Decimal = attrs.field(default=Decimal("0.1"), validator=_share)
-    vague_edge: Decimal = attrs.field(default=Decimal("0.25"), validator=_share)
-    implied_ceiling: Decimal = attrs.field(default=Decimal("0.25"), validator=_share)
-    implied_floor: Decimal = attrs.field(default=Decimal("0.25"), validator=_share)
-    drift: int = 0
-    presume: bool = True
-    tension_contradicts: bool = True
-    evidence_ceiling: Decimal = attrs.field(default=Decimal(0), validator=_share)
-    bounds_hold: bool = True
-    unnamed: Decimal = attrs.field(default=Decimal(1), validator=_share)
+    name: str = attrs.field(default="default", validator=text)
+    rounding: Decimal = attrs.field(default=Decimal("0.5"), validator=share)
+    about: Decimal = attrs.field(default=Decimal("0.1"), validator=share)
+    vague_edge: Decimal = attrs.field(default=Decimal("0.25"), validator=share)
+    implied_ceiling: Decimal = attrs.field(default=Decimal("0.25"), validator=share)
+    implied_floor: Decimal = attrs.field(default=Decimal("0.25"), validator=share)
+    drift: int = attrs.field(default=0, validator=whole(0))
+    presume: bool = attrs.field(default=True, validator=flag)
+    tension_contradicts: bool = attrs.field(default=True, validator=flag)
+    evidence_ceiling: Decimal = attrs.field(default=Decimal(0), validator=share)
+    bounds_hold: bool = attrs.field(default=True, validator=flag)
+    unnamed: Decimal = attrs.field(default=Decimal(1), validator=share)
 
     @classmethod
     def strict(cls) -> Self:
