@@ -104,5 +104,5 @@ def test_bounds_of_related_questions_are_told_where_they_leave_less() -> None:
     kursk = Claim.of(11000, head="troop", places=["Kursk"], source="President", said=DAY)
     floor = Claim.of((10000, None), head="troop", places=["Kursk"], source="Ministry", said=DAY)
     russia = Claim.of((0, 12000), head="troop", places=["Russia"], source="Staff", said=DAY)
-    assert "bounds of related questions leave [10000, 12000]" in str(reconcile(Claims([kursk, floor, russia])))
+    assert "bounds of related questions leave 10,000 to 12,000" in str(reconcile(Claims([kursk, floor, russia])))
     assert "bounds of related" not in str(reconcile(Claims([kursk, floor])))

@@ -44,15 +44,6 @@ def test_a_single_claim_has_no_low_best_and_high_of_its_own() -> None:
     assert not section.range.startswith("low")
 
 
-def test_related_questions_are_told_of_only_where_they_narrow_a_figure() -> None:
-    texts = (
-        "Officials said at least 10,000 troops were in Kursk. Up to 12,000 troops were in Russia, they said.",
-        "At least 10,000 troops were in Kursk, a minister said.",
-    )
-    report = reconcile(sum((cn.extract(text, published="2024-11-04") for text in texts), Claims()))
-    assert "leave 10,000 to 12,000" in str(report)
-
-
 def test_what_nothing_bounds_has_no_joint_reading() -> None:
     text = "At least 23 workers were killed and more than 40 injured, police said. Some 300 people were inside, police said."
     other = "The death toll was put at 19 by the ministry. Fifty-two workers were hurt."
