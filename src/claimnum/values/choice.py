@@ -9,6 +9,7 @@ from typing import Any
 import attrs
 
 from claimnum.errors import InputTypeError, InputValueError
+from claimnum.values.unit import is_currency
 
 
 def share(_instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
@@ -34,9 +35,8 @@ def text(_instance: object, attribute: attrs.Attribute[Any], value: object) -> N
 def currency(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
     """A code of ISO 4217: three capitals."""
     text(instance, attribute, value)
-    code = str(value)
-    if not (len(code) == 3 and code.isascii() and code.isalpha() and code.isupper()):
-        raise InputValueError(attribute.name, "a currency's code of three capitals (USD)", code)
+    if not is_currency(str(value)):
+        raise InputValueError(attribute.name, "a currency's code of three capitals (USD)", str(value))
 
 
 def whole(least: int, most: int | None = None) -> Callable[[object, attrs.Attribute[Any], object], None]:
