@@ -61,3 +61,29 @@ def test_a_count_is_of_what_it_counts(text: str, head: str | None, event: str) -
     read = topics(text)[-1]
     assert read[1] == event
     assert head is None or read[0] in (head, "person")
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("About 5,000 people took part in the strike.", "strike"),
+        ("Some 3,000 workers joined the walkout.", "walkout"),
+        ("At least 200 students participated in a march on Sunday.", "march"),
+        ("Some 40 doctors joined the ministry.", "join"),
+    ],
+)
+def test_who_takes_part_in_what_a_noun_names_has_it_for_an_event(text: str, event: str) -> None:
+    assert topics(text)[0][1] == event
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("175 acres burned, officials said.", "burn"),
+        ("Update: 175 acres burned.", "burn"),
+        ("Some 400 hectares were destroyed.", "destroy"),
+        ("The road, 12 km long, was destroyed.", None),
+    ],
+)
+def test_an_amount_that_is_its_own_subject_has_its_verb_for_an_event(text: str, event: str | None) -> None:
+    assert next(claim for claim in extract(text)).topic.event == event

@@ -123,3 +123,9 @@ def test_an_average_of_counts_is_no_count(head: str, sort: str) -> None:
 def test_what_is_shot_down_or_launched_belongs_to_its_raid() -> None:
     night = {"head": "missile", "event": "shoot down"}
     assert relate(told(17, **night, **MONDAY), told(19, **night, **TUESDAY)).verdict == "conflicts"
+
+
+def test_what_one_noun_says_of_time_holds_for_both() -> None:
+    study = told(40182, head="adult", event=None, **MONDAY)
+    assert relate(study, told(40128, head="cohort", event=None, **TUESDAY)).verdict == "conflicts"
+    assert relate(study, told(40128, head="adult", event=None, **TUESDAY)).verdict == "supersedes"

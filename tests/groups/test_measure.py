@@ -97,6 +97,21 @@ def test_a_verb_names_the_sum_whatever_its_subject(measures: Measures, one: Topi
     assert measures.fit(measures.measure(one, "money"), measures.measure(two, "money")) is fit
 
 
+@pytest.mark.parametrize(
+    ("one", "two", "fit"),
+    [
+        (Topic("train's speed", "speed"), Topic("train", "train", "travel"), Fit.SAME),
+        (Topic("wind speed", "speed"), Topic("Winds", "wind"), Fit.SAME),
+        (Topic("wind speed", "speed"), Topic("train", "train"), Fit.APART),
+        (Topic("fire", "fire"), Topic(None, None, "burn"), Fit.SAME),
+        (Topic("area", "area"), Topic("blaze", "blaze"), Fit.SAME),
+        (Topic("depth", "depth"), Topic("height", "height"), Fit.APART),
+    ],
+)
+def test_what_the_unit_says_anyway_names_nothing(measures: Measures, one: Topic, two: Topic, fit: Fit) -> None:
+    assert measures.fit(measures.measure(one, "measure"), measures.measure(two, "measure")) is fit
+
+
 def test_a_verb_that_only_one_noun_has_says_what_happened_to_a_noun_left_unsaid(measures: Measures) -> None:
     assert measures.measure(Topic("total", "total", "lose")).event == "lay_off"
     assert measures.measure(Topic("total", "total", "fire")).event != "lay_off"

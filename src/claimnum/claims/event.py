@@ -24,6 +24,8 @@ class Events:
     weak: frozenset[str]
     counts: frozenset[str]
     pricing: frozenset[str]
+    joining: frozenset[str]
+    gatherings: frozenset[str]
     told_apart: frozenset[str]
 
 
@@ -44,6 +46,8 @@ def events(lexicon: Lexicon) -> Events:
         frozenset(table["weak"].split()),
         frozenset(table["counts"].split()),
         frozenset(table["pricing"].split()),
+        frozenset(word.replace("_", " ") for word in table["joining"].split()),
+        frozenset(table["gatherings"].split()),
         frozenset(table["events"]),
     )
 
@@ -74,6 +78,16 @@ class EventReader:
         if behind in self._known.told_apart or (behind is not None and frame.verb < 0):
             return behind
         return self._before(frame, tags) or behind
+
+    def undergone(self, frame: Frame, tags: list[str]) -> str | None:
+        """What was done to a measured amount that is the subject itself ("175 acres burned"), no host's property."""
+        predicate = frame.predicate
+        if frame.phrase is not None or predicate is None or frame.link not in ("", ":") or frame.verb >= 0:
+            return None
+        if predicate.at - len(predicate.auxiliaries) > frame.mention.last:
+            return None
+        event = self._behind(frame, tags)
+        return event if event in self._known.told_apart else None
 
     def named(self, phrase: Phrase, tags: list[str]) -> str | None:
         """The event that a phrase itself names ("deaths", "missing people", "death toll", "number of dead")."""
@@ -111,7 +125,7 @@ class EventReader:
             if base in known.acts and passive and tags[at] == PAST:
                 return known.acts[base]
         base = self._syntax.base(at)
-        if (event := self._idiom(base, at + 1, frame)) is not None:
+        if (event := self._idiom(base, at + 1, frame) or self._joined(at, frame)) is not None:
             return event
         if base in known.acts or base in known.weak:
             return None
@@ -180,6 +194,13 @@ class EventReader:
             if (event := self._known.idioms.get((base, self._syntax.singular(after)))) is not None:
                 return event
         return None
+
+    def _joined(self, at: int, frame: Frame) -> str | None:
+        """What people are said to have taken part in ("joined the strike", "took part in a rally")."""
+        if self._known.joining.isdisjoint(self._bases(at, frame)):
+            return None
+        nouns = (self._syntax.singular(after) for after in range(at + 1, min(at + 7, frame.sentence.last)))
+        return next((noun for noun in nouns if noun in self._known.gatherings), None)
 
     def _has_object(self, at: int, frame: Frame, tags: list[str]) -> bool:
         after = at + 1

@@ -60,6 +60,8 @@ class Topics:
             return self._topic(noun, event or self._inherited(frame))
         if frame.phrase is not None and self._compounds(frame, tags):
             return self._topic(self._changed(frame.phrase, frame.sentence.last, tags), event or self._chained(frame))
+        if mention.kind == "measure" and (undergone := self._events.undergone(frame, tags)) is not None:
+            return Topic(None, None, undergone)
         if (label := self._labels.of(frame)) is not None:
             return self._opened(frame, label, event, tags)
         if mention.kind == "age" and frame.link == "," and frame.host is not None and self._capital(frame.host.head):

@@ -116,7 +116,7 @@ class Judge:
         if gates.fit is Fit.APART:
             gate = gates.first(Fit.APART)
             return Outcome("not_comparable", f"gate: {gate.name}", sentence(f"{both(a, b)} answer two questions: {gate.note}"))
-        time = timing(a.claim, b.claim, nature_of(_asked(a, b), self.measures), self.policy)
+        time = timing(a.claim, b.claim, nature_of(self._asked(a, b), self.measures), self.policy)
         if time.order is Order.APART:
             return Outcome("not_comparable", "gate: period", sentence(f"{both(a, b)} are for two periods"))
         found = self._decide(a, b, gates, time)
@@ -134,6 +134,14 @@ class Judge:
             gate = gates.first(Fit.UNKNOWN)
             return Outcome("undecided", f"gate: {gate.name}", sentence(f"{both(a, b)} may answer two questions: {gate.note}"))
         return found
+
+    def _asked(self, a: Side, b: Side) -> Question:
+        """The question that says more of what happened, or of what the lexicon knows: it decides how the number behaves."""
+        one, two = a.question, b.question
+        if one.measure.event is None and two.measure.event is not None:
+            return two
+        unknown = one.measure.event is two.measure.event is None and self.measures.time(one.measure) is None
+        return two if unknown and self.measures.time(two.measure) is not None else one
 
     def _decide(self, a: Side, b: Side, gates: Gates, time: Timing) -> Outcome:
         for rule in RULES:
@@ -157,11 +165,6 @@ def _may_be_part(a: Side, b: Side) -> bool:
     if speaker is not None and any(place in speaker for place in placed.claim.scope.places):
         return False  # doctors in Gao speak of Gao
     return placed.readings.stated.upper < other.readings.stated.lower
-
-
-def _asked(a: Side, b: Side) -> Question:
-    """The question that says more of what happened: it decides how the number behaves in time."""
-    return a.question if a.question.measure.event is not None or b.question.measure.event is None else b.question
 
 
 def _place(claim: Claim) -> tuple[str, str, int, str]:

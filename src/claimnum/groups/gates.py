@@ -151,7 +151,8 @@ def topic_gate(a: Question, b: Question, measures: Measures) -> Gate:
     if presumed and a.kind == "age":
         return Gate("topic", Fit.APART, note="an age is somebody's, and one does not say whose")
     presumed = presumed and fit is not Fit.APART
-    bare = presumed or (a.kind == "count" and a.measure.bare != b.measure.bare)
+    happened = a.measure.event is not None or b.measure.event is not None or fit is not Fit.SAME
+    bare = presumed or (a.kind == "count" and happened and a.measure.bare != b.measure.bare)
     return Gate("topic", fit, presumed, COUNTS, unsaid, thin=bare and a.kind not in TELLING and not _tied(a, b))
 
 

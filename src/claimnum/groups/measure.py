@@ -78,6 +78,8 @@ class Measures:
     kin: frozenset[tuple[str, str]]
     parts: frozenset[tuple[str, str]]
     silent: frozenset[str]
+    attributes: frozenset[str]
+    implied: Mapping[tuple[str, str], str]
     plain: frozenset[str]
     scores: frozenset[str]
     contrasts: Mapping[str, tuple[int, bool]]
@@ -92,6 +94,8 @@ class Measures:
         """The measure of a topic."""
         words = [bare for word in (topic.subject or "").replace("’", "'").split() if (bare := word.strip(MARKS))]
         head, rest = self._head(topic.head, words)
+        if kind == "measure" and head in self.attributes:
+            head, rest = self._owner(words), words[:-1]
         verb = None if topic.event is None else topic.event.lower().replace(" ", "_")
         event = None
         if head is not None and head in self.carriers:
@@ -109,6 +113,7 @@ class Measures:
             if event is None and kind in SHARES and (head == "person" or head in self.persons or head in self.groups):
                 event = verb  # a share of people asks what they did, whatever that is
         lower = [w.lower() for w in rest]
+        event = event or self.implied.get((kind, head or ""))
         if event is None:
             event = next((self.carriers[w][0] for w in (word.lower() for word in words) if w in self.adjectives), None)
         return Measure(
@@ -157,6 +162,14 @@ class Measures:
             return singular(lower[-2]), words[:-2]
         return None, rest
 
+    def _owner(self, words: list[str]) -> str | None:
+        """Whose an attribute is that the unit says anyway ("the train's speed", "wind speed"), or None."""
+        before = words[-2].lower() if len(words) > 1 else ""
+        if before.endswith("'s"):
+            return before.removesuffix("'s")
+        word = self.inflection.singular(before) if before else ""
+        return self.heads.get(word)
+
     def _people(self, words: list[str]) -> bool:
         return self.places.people(words[-1]) or self.places.people(" ".join(words[-2:]))
 
@@ -165,7 +178,8 @@ class Measures:
         if head is None:
             said = {event for (_, other), event in self.events_of.items() if other == verb and verb not in self.events}
             return said.pop() if len(said) == 1 else None
-        return self.events_of.get((head, verb))
+        people = head in self.persons or head in self.groups
+        return self.events_of.get((head, verb)) or (self.events_of.get(("person", verb)) if people else None)
 
     def _name(self, word: str) -> str:
         return self.inflection.singular(word.lower().removesuffix("'s"))
@@ -210,7 +224,9 @@ class Measures:
 
     def _one_event(self, told: Measure, silent: Measure) -> Fit:
         """One side says what happened: those it happened to are some of those the other counts, where these are as wide."""
-        asks = told.event is not None and self.times.get(told.event) in ("cumulative", "state")
+        nature = None if told.event is None else self.times.get(told.event)
+        # Who came is who was there; who struck is not who is employed.
+        asks = nature in ("cumulative", "state") or (nature == "fixed" and silent.head != "person")
         if asks and told.head == "person" and silent.head != "person" and silent.head in self.persons | self.groups:
             return Fit.APART  # 4,000 evacuated people need not be among the 620 workers
         return Fit.PART if asks and silent.head is not None else Fit.SAME
@@ -304,6 +320,8 @@ def compile_measures(lexicon: Lexicon) -> Measures:
         amounts=frozenset((*table["amounts"].split(), *(head for head, _ in named_by.values()))),
         changes=dict(_changes(table["changes"])),
         silent=frozenset(table["silent"].split()),
+        attributes=frozenset(table["attributes"].split()),
+        implied={(kind, head): event for kind, event, nouns in _triples(table["implied"]) for head in nouns},
         scores=frozenset(heads.get(word, word) for word in table["scores"].split()),
         plain=frozenset((*table["plain"].split(), *table["adjectives"].split(), *table["silent"].split())),
         contrasts={
