@@ -106,6 +106,10 @@ def _by_verb(frame: Frame, syntax: Syntax, known: Roles) -> str | None:
     role = known.verbs.get(f"{base} {following}") or known.verbs.get(base)
     if frame.link == "by":
         return role
+    if frame.mention.kind == "count" and frame.link == "" and frame.left == frame.verb and role is not None:
+        to = syntax.tokens.lower[frame.mention.last : frame.mention.last + 2]
+        if to[:1] == ["to"] and to[-1][0].isdecimal() and base not in known.moves:
+            return role  # "claims dropped 6,000 to 213,000"
     if frame.link == "" and frame.host is not None and base in known.transitive and frame.host.last == frame.mention.first:
         return role if frame.mention.kind in ("percent", "money") else None  # "lifted its dividend 8%"
     if frame.link == "" and frame.host is None and frame.mention.kind != "count" and frame.left == frame.verb:

@@ -173,26 +173,8 @@ def mark_equivalents(mentions: list[Mention], tokens: Tokens) -> list[Mention]:
     marked: list[Mention] = []
     for place, mention in enumerate(mentions):
         first = _restated(marked[-1], mention, place - 1, tokens) if marked else None
-        marked.append(mention if first is None else attrs.evolve(_as_bound(marked[first], mention), equivalent_of=first))
+        marked.append(mention if first is None else attrs.evolve(mention, equivalent_of=first))
     return marked
-
-
-def _as_bound(said: Mention, again: Mention) -> Mention:
-    """A restated quantity as bound and hedged as what it restates: "more than 100 km (62 miles)" is more than 62 miles too."""
-    a, b = said.quantity.interval, again.quantity.interval
-    if not b.is_point or again.hedge is not None or (a.is_point and said.hedge is None):
-        return again
-    value = b.lower or Decimal(0)
-    if said.hedge == "nearly" and not a.is_point:
-        ends = sorted((EXACT.multiply(Decimal("0.9"), value), value))
-        b = Interval(ends[0], ends[1], lower_closed=False, upper_closed=False)
-    elif a.upper is None and a.lower is not None:
-        b = Interval(value, None, lower_closed=a.lower_closed)
-    elif a.upper is not None and a.lower in (None, 0) and not a.is_point and (value > 0 or a.lower is None):
-        b = Interval(a.lower, value, upper_closed=a.upper_closed)
-    elif not a.is_point:
-        return again
-    return attrs.evolve(again, quantity=attrs.evolve(again.quantity, interval=b), hedge=said.hedge)
 
 
 def _restated(before: Mention, mention: Mention, place: int, tokens: Tokens) -> int | None:

@@ -59,7 +59,7 @@ class Measures:
     def _scaled(self, draft: Draft, start: int) -> Draft:
         """A figure on a scale that is said with no unit: "magnitude 6.7", "a 6.7-magnitude quake", "absolute zero"."""
         lower, at = self.tokens.lower, draft.first - 1
-        at -= at > start and lower[at] == "of"
+        at -= at > start and lower[at] in ("of", "-")
         if at >= start and lower[at : draft.last] == ["absolute", "zero"]:
             draft.unit, draft.kind, draft.first = "kelvin", "measure", at
         elif at >= start and lower[at] in self.words["scales"]:

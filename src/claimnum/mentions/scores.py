@@ -91,7 +91,8 @@ def _spoken(ground: Ground, index: int) -> Passage | None:
     par = ground.lower[index + 2]
     if joint in DASHES and par in ("under", "over") and ground.glued(index + 2) and ground.word[end] not in DASHES:
         return Passage(index, end + (_small(ground, end) or ground.lower[end] == "par"), "score")
-    if joint == "to" and ground.figure(index + 2) and (_odds(ground, index, end)):
+    to_one = ground.lower[index - 1] == "by" and ground.word[index + 2] == "1" and not counts(ground, index + 2)
+    if joint == "to" and ground.figure(index + 2) and (_odds(ground, index, end) or to_one):
         return Passage(index, end, "score")  # "the odds are 100 to 1"
     if joint == "over" and ground.figure(index + 2) and "pressure" in ground.lower[max(index - REACH, 0) : index]:
         return Passage(index, end, "score")  # "a blood pressure of 140 over 90"

@@ -237,7 +237,8 @@ class Syntax:
             # "Nor did orders collapse": no third person stands behind an auxiliary.
             inverted = before == AUX and word in self._grammar.either and self.inflection.forms[word].part == "third"
             return NOUN if inverted else VERB
-        invariant = self.inflection.forms[word].part == "any" and before not in OPENS_NOUN
+        numbered = before == NUM and index - 1 > first and tags[index - 2] == NAME  # "the Nikkei 225 shed"
+        invariant = self.inflection.forms[word].part == "any" and (numbered or before not in OPENS_NOUN)
         if invariant and (after in TAKES_OBJECT or (before == after == NAME) or self._is_currency(index + 1, last)):
             return PAST
         if invariant and before in NOMINAL and self._governs_plural(index + 1, last, lone=before == NAME):
@@ -274,9 +275,8 @@ class Syntax:
 
     def _governs_plural(self, at: int, last: int, *, lone: bool) -> bool:
         """Whether a plural is the object of the verb before it: "the Fed cut rates", "pills cut deaths by a third"."""
-        if at >= last or not self.is_plural(at) or self._tags[at] not in (NOUN, VERB):
-            return False
-        return lone or self.tokens.lower[at + 1 : at + 2] == ["by"]
+        plural = at < last and self.is_plural(at) and self._tags[at] in (NOUN, VERB)
+        return plural and (lone or self.tokens.lower[at + 1 : at + 2] == ["by"])
 
     def _is_currency(self, at: int, last: int) -> bool:
         return at < last and unicodedata.category(self.tokens.words[at][0]) == "Sc"
