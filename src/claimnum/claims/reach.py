@@ -55,7 +55,7 @@ class Reach:
         while at < sentence.last:
             if tags[at] == tag.ADV or self._phrases.is_date(at) or self._tokens.lower[at] in self._cues.words["participles"]:
                 at += 1
-            elif tags[at] == tag.PREP:
+            elif tags[at] == tag.PREP or (tags[at] == tag.TO and self._hears(at + 1, sentence)):
                 at += 1
                 while at < sentence.last and self._phrases.is_date(at):
                     at += 1
@@ -103,6 +103,10 @@ class Reach:
         while at < sentence.last and self._tags[at] in (tag.NUM, tag.ADJ, *tag.NOMINAL):
             at += 1
         return at
+
+    def _hears(self, at: int, sentence: Sentence) -> bool:
+        """Whether somebody who listens stands at a token behind "to": "confirmed to the Tribune", and no verb."""
+        return at < sentence.last and (self._tags[at] in (tag.DET, tag.NAME) or self._phrases.speaks(at))
 
     def _to_stop(self, at: int, sentence: Sentence) -> int:
         """The next mark where only a few words stand before it, none of them a verb; else `at`."""

@@ -10,6 +10,7 @@ import attrs
 
 from claimnum.claims.cues import source_nouns
 from claimnum.lexicon.load import Lexicon
+from claimnum.text.inflection import inflection
 from claimnum.text.outline import Outline
 from claimnum.text.syntax import grammar
 
@@ -28,6 +29,11 @@ def common_words(lexicon: Lexicon) -> frozenset[str]:
     """Words that start a sentence in upper case without being a name, or part a title from what stands before it."""
     known = lexicon.compiled(grammar).tags
     return frozenset(word for word, kind in known.items() if kind not in ("noun", "verb", "ing", "adjective"))
+
+
+def past_forms(lexicon: Lexicon) -> frozenset[str]:
+    """Verb forms that say what somebody did."""
+    return frozenset(form for form, known in lexicon.compiled(inflection).forms.items() if "past" in known.part)
 
 
 @attrs.frozen(slots=True, eq=False, repr=False)
@@ -53,6 +59,7 @@ class Register:
         self._tokens = outline.tokens
         self._nouns = lexicon.compiled(source_nouns)
         self._common = lexicon.compiled(common_words)
+        self._past = lexicon.compiled(past_forms)
         self._dates = dates
         self._sentences = [sentence.first for sentence in outline.sentences]
         self._starts = frozenset(self._sentences)
@@ -97,6 +104,7 @@ class Register:
         # One capital at the start of a sentence is a name where it is one elsewhere.
         known = {word for name in names for word in self._tokens.lower[name.first : name.last]}
         sure = [name for name in doubtful if name.title or self._tokens.lower[name.first] in known]
+        self._doubtful = [name for name in doubtful if self._tokens.lower[name.first] not in known]
         return sorted((*names, *sure), key=lambda name: name.first) if sure else names
 
     def is_grammatical(self, word: str) -> bool:
@@ -292,7 +300,16 @@ class Register:
                 same = [other for other in self._back(name.first) if other.first >= sentence and self.is_person(other)]
                 chosen = same[-1] if same else name
                 return self.known(chosen.first, chosen.last) or chosen
-        return None
+        return self._acting_before(at)
+
+    def _acting_before(self, at: int) -> Name | None:
+        """Who is named by one capital alone, right in front of what he did, in the sentence of a "he" or the one before it."""
+        place = bisect_left(self._sentences, at)
+        floor = self._sentences[max(0, place - 2)]
+        near = bisect_left(self._doubtful, at, key=lambda name: name.first) - 1
+        name = self._doubtful[near] if near >= 0 else None
+        acts = name is not None and name.first >= floor and self._tokens.lower[name.last] in self._past
+        return name if acts else None
 
     def body_before(self, at: int, *, most_named: bool) -> Name | None:
         """The organisation that "it" (the nearest) or "the company" (the one most named so far) at token `at` stands for."""

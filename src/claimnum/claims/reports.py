@@ -157,9 +157,10 @@ class ReportReader:
                 return None
             passive = passive or (lower[left] in words["being"] and cue.part != "ing")
         if cue.part not in ("ing", "base", "third"):
-            if passive and end + 1 < sentence.last and lower[end] == "as" and tags[end + 1] == tag.ING:
+            quoted = passive and end + 1 < sentence.last and lower[end] == "as" and tags[end + 1] == tag.ING
+            if quoted:  # "was quoted as saying by"
                 passive, end = False, end + 2
-            if passive or (end < sentence.last and lower[end] == "by" and cue.base not in ("say", "tell")):
+            elif passive or (end < sentence.last and lower[end] == "by" and cue.base not in ("say", "tell")):
                 return self._passive(index, end, cue, sentence)
         if cue.part == "ing" and left == index:
             return self._participle(index, end, cue, sentence, found)
