@@ -10,6 +10,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from claimnum import Claim, Claims, reconcile
 from claimnum.__main__ import main
 
 CHROMIUM = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
@@ -51,3 +52,20 @@ def test_the_demo_page_has_a_row_a_question_and_its_reasons(tmp_path: Path, caps
     ] in rows
     assert all(reason in printed for _, reason in rows)
     assert not list(body.iter("script"))
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="needs chromium")
+def test_a_timeline_page_has_a_row_a_claim_in_the_order_of_days(tmp_path: Path) -> None:
+    tolls = [(14, "02", "<b>police</b>"), (23, "03", "ministry"), (31, "03", "hospital"), (38, "04", "ministry")]
+    claims = Claims([Claim.of(n, head="person", event="kill", said=f"2024-09-{day}", source=who) for n, day, who in tolls])
+    page = tmp_path / "timeline.html"
+    page.write_text(reconcile(claims).timeline().to_html(), encoding="utf-8")
+    body = opened(page, tmp_path / "profile")
+
+    rows = [["".join(cell.itertext()) for cell in row.iter("td")] for row in body.iter("tr")]
+    assert [row[0] for row in rows] == ["1 · 2024-09-02", "2 · 2024-09-03", "3 · 2024-09-03", "4 · 2024-09-04"]
+    assert [row[2] for row in rows] == ["<b>police</b>", "ministry", "hospital", "ministry"]
+    assert rows[1][3] == "✗ conflicts with 3 · → replaced by 4"
+    (chart,) = body.iter("svg")
+    labels = ["".join(label.itertext()) for label in chart.iter("text")]
+    assert {"1 <b>police</b>", "4 ministry", "2 Sep 2024", "4 Sep"} <= set(labels)

@@ -119,7 +119,7 @@ def drawn(**look: bool) -> str:
 def test_open_possible_superseded_and_conflicting_are_told_apart_without_colour() -> None:
     assert "dasharray" in drawn(possible=True)
     assert "dasharray" not in drawn()
-    assert 'opacity="0.45"' in drawn(superseded=True)
+    assert 'opacity="0.6"' in drawn(superseded=True)
     assert "1 a ✗" in drawn(conflicting=True)
     arrow = r"L[\d.]+ [\d.]+L[\d.]+ [\d.]+Z"
     assert len(re.findall(arrow, drawn())) == 1

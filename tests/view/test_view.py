@@ -79,7 +79,7 @@ def test_a_chart_tells_open_unbounded_possible_and_conflicting_apart_without_col
     assert "dasharray" in drawn(possible=True)
     assert "dasharray" not in drawn()
     assert "✗" in drawn(conflicting=True)
-    assert 'opacity="0.45"' in drawn(superseded=True)
+    assert 'opacity="0.6"' in drawn(superseded=True)
     closed, opened = (interval_chart([Bar("a", i)]) for i in (Interval(1, 9), Interval(1, 9, lower_closed=False)))
     assert closed.count("Canvas") == 0
     assert opened.count("Canvas") == 1

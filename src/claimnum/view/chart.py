@@ -77,7 +77,7 @@ def _bar(bar: Bar, scale: Scale, y: float) -> str:
     parts.append(_end(left, y, colour, closed=bar.interval.lower_closed, arrow=-1 if low is None else 0))
     if not bar.interval.is_point:
         parts.append(_end(right, y, colour, closed=bar.interval.upper_closed, arrow=1 if high is None else 0))
-    faint = ' opacity="0.45"' if bar.superseded else ""
+    faint = ' opacity="0.6"' if bar.superseded else ""
     return f"<g{faint}>{''.join(parts)}</g>"
 
 

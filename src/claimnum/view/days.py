@@ -136,7 +136,7 @@ def _event(event: Event, x: float, scale: Scale, taken: list[Box]) -> str:
     if not interval.is_point:
         parts.append(_end(x, high, colour, closed=interval.upper_closed, arrow=-1 if interval.upper is None else 0, dash=dash))
     parts.append(_label(event, x, high if interval.lower in (None, 0) else low, colour, taken))
-    faint = ' opacity="0.45"' if event.superseded else ""
+    faint = ' opacity="0.6"' if event.superseded else ""
     return f"<g{faint}>{''.join(parts)}</g>"
 
 
