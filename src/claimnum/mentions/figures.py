@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from functools import lru_cache
+from re import fullmatch
 
 from claimnum.values.interval import EXACT
 
 LONGEST = 400
 # Thousands by comma ("1,200.5"), the Indian way ("12,34,567.89"), by stop ("1.234.567", "1.234,5") or not at all.
-WESTERN = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?")
-INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
-STOPPED = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{1,2}|\d{1,3}(?:\.\d{3}){2,}")
-DECIMAL = re.compile(r"\d+\.\d+")
-DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}|0,\d+")
+# Patterns compile when first asked for: few texts ask for all.
+WESTERN = r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?"
+INDIAN = r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?"
+STOPPED = r"\d{1,3}(?:\.\d{3})+,\d{1,2}|\d{1,3}(?:\.\d{3}){2,}"
+DECIMAL = r"\d+\.\d+"
+DECIMAL_COMMA = r"\d+,\d{1,2}|0,\d+"
 
 
 @lru_cache(maxsize=1 << 12)
@@ -24,13 +25,15 @@ def figure(word: str) -> Decimal | None:
     >>> figure("12,34,567.89")
     Decimal('1234567.89')
     """
-    if word.isdecimal() or DECIMAL.fullmatch(word):
+    if word.isdecimal():
         return Decimal(word)
-    if WESTERN.fullmatch(word) or INDIAN.fullmatch(word):
+    if "," in word and (fullmatch(WESTERN, word) or fullmatch(INDIAN, word)):
         return Decimal(word.replace(",", ""))
-    if STOPPED.fullmatch(word):
+    if fullmatch(DECIMAL, word):
+        return Decimal(word)
+    if fullmatch(STOPPED, word):
         return Decimal(word.replace(".", "").replace(",", "."))
-    if DECIMAL_COMMA.fullmatch(word):
+    if fullmatch(DECIMAL_COMMA, word):
         return Decimal(word.replace(",", "."))
     return None
 
