@@ -84,14 +84,16 @@ def quantulum(documents: list[Document]) -> Callable[[], object]:
     return work
 
 
-def spacy(documents: list[Document], model: str) -> Callable[[], object] | None:
+def spacy(documents: list[Document], model: str, *, batches: bool) -> Callable[[], object] | None:
     try:
         import spacy as library
 
         nlp = library.load(model, exclude=["ner", "lemmatizer", "attribute_ruler"])
     except (ImportError, OSError):
         return None
-    return lambda: collections.deque(nlp.pipe(document.text for document in documents), 0)
+    if batches:
+        return lambda: collections.deque(nlp.pipe(document.text for document in documents), 0)
+    return lambda: [nlp(document.text) for document in documents]
 
 
 def recognizers(documents: list[Document]) -> Callable[[], object] | None:
@@ -116,7 +118,8 @@ def peers(documents: list[Document], rounds: int, model: str) -> list[Row]:
     rows.append(("finding mentions alone, against quantulum3.parser.parse", ratio(lambda: find_all(documents), theirs, rounds)))
     rows.append(("whole extract, against quantulum3.parser.parse", ratio(lambda: read_all(documents), theirs, rounds)))
     for name, made in (
-        ("spaCy, small English model, tagger and parser alone, in batches", spacy(documents, model)),
+        ("spaCy, small English model, tagger and parser alone", spacy(documents, model, batches=False)),
+        ("the same in batches", spacy(documents, model, batches=True)),
         ("Recognizers-Text, currency and dimension", recognizers(documents)),
     ):
         rows.append(
