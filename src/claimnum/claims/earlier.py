@@ -78,6 +78,13 @@ class Earlier:
             and frame.link in ("of", "in", "at", "across")
         )
 
+    def amount(self, frame: Frame, event: str | None) -> Topic:
+        """What "it" is a part of: the thing that the number before it in the sentence measures ("€23m, 40 % of it insured")."""
+        if self.read and self.read[-1][0].sentence is frame.sentence:
+            topic = self.read[-1][1]
+            return Topic(topic.subject, topic.head, event)
+        return Topic(None, None, event)
+
     def near(self, earlier: Sentence, frame: Frame, *, acts: bool) -> bool:
         """Whether a number may lean on an earlier one: what an act is done to must be said anew ("It rescued 41")."""
         if earlier is frame.sentence or frame.pointed:

@@ -87,6 +87,8 @@ class Topics:
         predicate = frame.predicate
         if frame.phrase is not None or predicate is None or not predicate.copular or tags[predicate.at] != PAST:
             return None
+        if frame.link == "of" and frame.host is not None:
+            return None  # "a ransom of $4m was paid": the ransom was
         base, at = self._syntax.base(predicate.at), predicate.at + 1
         if base not in self._words.agents:
             return None
@@ -236,6 +238,8 @@ class Topics:
 
     def _again(self, frame: Frame, event: str | None) -> Topic:
         """The things that an earlier count named, with this number's own event or, where it points at them, theirs."""
+        if frame.pointed and self._tokens.lower[frame.behind - 1] == "it":
+            return self._earlier.amount(frame, event)
         if frame.pointed and (plural := self._earlier.plural_before(frame)) is not None:
             return self._topic(plural, event)
         acts = frame.link == "" and frame.host is None and frame.verb >= 0 and not frame.pointed
