@@ -157,7 +157,8 @@ class EventReader:
         for between in range(at + 1, frame.mention.first):
             if lower[between] in known.states:
                 return known.states[lower[between]]  # "shot dead six people"
-        for base in self._bases(at, frame):
+        parted = self._bases(at, frame, frame.behind) if frame.phrase is not None else []
+        for base in (*parted[:-1], *self._bases(at, frame)):
             if base in known.acts:
                 return known.acts[base]
         base = self._syntax.base(at)
@@ -182,10 +183,14 @@ class EventReader:
             at -= 1
         return self._known.acts.get(self._syntax.base(at)) if at >= 0 and tags[at] in (VERB, PAST, ING) else None
 
-    def _bases(self, at: int, frame: Frame) -> list[str]:
-        """The verb with its particle or phrase, then alone ("lay off", "take to hospital", "shoot down")."""
+    def _bases(self, at: int, frame: Frame, behind: int = -1) -> list[str]:
+        """The verb with its particle or phrase, then alone ("lay off", "take to hospital", "shoot down").
+
+        Those stand right behind it, or from token `behind` on ("laid 40 welders off", "rushed 12 people to hospital").
+        """
         lower, base = self._tokens.lower, self._syntax.base(at)
-        after = lower[at + 1 : min(at + 3, frame.sentence.last)]
+        start = at + 1 if behind < 0 else behind
+        after = lower[start : min(start + 2, frame.sentence.last)]
         forms = [f"{base} {' '.join(after[:size])}" for size in range(len(after), 0, -1)]
         return [*forms, base]
 

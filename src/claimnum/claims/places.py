@@ -164,6 +164,10 @@ class Places:
         if not known and head is None and lower[first - 1] == "the" and last < sentence.last and tags[last] == ADJ:
             # "In the Republican primary": an adjective that ends a phrase is its noun.
             return None, end
+        site = head == end and by in ("inside", "beside") and lower[end] in self.words.sites
+        if site and not known and self.names.may_be_place(first, end, "inside", sentence):
+            whole = self.names.text(first, end + 1)  # "at Ostvik airport"
+            return PlaceRead(first, end + 1, (whole, name), "inside", name, lower[end]), end + 1
         if not known and not struck:
             if (
                 by not in ("inside", "beside")
