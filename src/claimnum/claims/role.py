@@ -88,6 +88,8 @@ def _behind(frame: Frame, syntax: Syntax, known: Roles) -> str | None:
     if frame.mention.kind == "ratio" and tags[at] in (DET, POSS):
         return None  # "half the cuts"
     head = frame.phrase.head
+    if tags[head + 1 : head + 2] == [DET]:
+        return None  # "under six hours raises the risk"
     if syntax.singular(head) in known.nouns and tags[head] in NOMINAL:
         return known.nouns[syntax.singular(head)]
     return None
