@@ -39,7 +39,10 @@ KEYS: Final[dict[str, tuple[tuple[str, ...], str]]] = {
     "head": (("string", "null"), "its lower-case singular head noun"),
     "event": (("string", "null"), "lower-case base verb of what happened"),
     "entity": (("string", "null"), "whose number it is"),
-    "places": (("array",), "where, as written, narrowest first"),
+    "places": (
+        ("array",),
+        'where, as written, narrowest first; of two in one ("Amador and Calaveras") both together first, then each',
+    ),
     "period_start": (("string", "null"), "ISO date of the first day the number holds for"),
     "period_end": (("string", "null"), "ISO date of the day after the last"),
     "said": (("string", "null"), "ISO date of the statement"),
