@@ -38,6 +38,25 @@ def test_what_one_side_leaves_unsaid_is_presumed_to_be_the_others(said: dict[str
     assert relate(claim(), claim(**said), Policy(presume=False)).verdict == "undecided"
 
 
+@pytest.mark.parametrize(("one", "two"), [("sell", "print"), ("sell", None)])
+def test_counts_told_by_two_deeds_are_presumed_to_be_one(one: str, two: str | None) -> None:
+    a, b = claim(event=one, head="ticket"), claim(event=two, head="ticket", value=90)
+    assert "presumed" in relate(a, b).flags
+    assert relate(a, b, Policy.careful()).verdict == "undecided"
+    assert relate(a, claim(event=one, head="ticket", value=90), Policy.careful()).verdict == "conflicts"
+
+
+def test_deeds_that_the_lexicon_calls_one_need_no_presumption() -> None:
+    assert relate(claim(event="kill"), claim(event="die", value=90), Policy.careful()).verdict == "conflicts"
+
+
+def test_conflicts_that_need_nothing_presumed_come_first() -> None:
+    firm, silent = claim(value=90, source="Police"), claim(value=70, source="Mayor", places=["Kyiv"])
+    flags = [finding.flags for finding in reconcile(Claims([claim(source="Hospital"), silent, firm])).conflicts]
+    assert ["presumed" in each for each in flags] == sorted("presumed" in each for each in flags)
+    assert len(set(flags)) > 1
+
+
 def test_a_fuller_name_is_the_same_entity_and_the_heart_of_a_city_the_city() -> None:
     assert relate(claim(entity="Acme"), claim(entity="Acme Corp")).verdict == "agrees"
     assert relate(claim(places=["central Warsaw"]), claim(places=["Warsaw"])).verdict == "agrees"

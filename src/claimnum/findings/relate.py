@@ -83,7 +83,8 @@ class Judge:
         gates = self._gates_of(a, b) if gates is None else gates
         a, b = self.unrounded(a, b)
         outcome = self.outcome(a, b, gates)
-        flags = outcome.flags | ({"presumed"} if gates.presumed and outcome.verdict != "not_comparable" else set())
+        presumed = gates.presumed or _other_deeds(a, b)
+        flags = outcome.flags | ({"presumed"} if presumed and outcome.verdict != "not_comparable" else set())
         pair = (a.claim, b.claim)
         return Finding(
             claims=pair,
@@ -129,7 +130,7 @@ class Judge:
         if found.verdict == "conflicts" and gates.one_placed and _may_be_part(a, b):
             why = f"{both(a, b)} would conflict, but the lesser may count the part in the place that it names"
             return Outcome("undecided", "gate: scope", sentence(why), found.flags)
-        unsure = gates.fit is Fit.UNKNOWN or (gates.presumed and not self.policy.presume)
+        unsure = gates.fit is Fit.UNKNOWN or (not self.policy.presume and (gates.presumed or _other_deeds(a, b)))
         if unsure and found.verdict not in ("undecided", "not_comparable"):
             gate = gates.first(Fit.UNKNOWN)
             return Outcome("undecided", f"gate: {gate.name}", sentence(f"{both(a, b)} may answer two questions: {gate.note}"))
@@ -165,6 +166,14 @@ def _may_be_part(a: Side, b: Side) -> bool:
     if speaker is not None and any(place in speaker for place in placed.claim.scope.places):
         return False  # doctors in Gao speak of Gao
     return placed.readings.stated.upper < other.readings.stated.lower
+
+
+def _other_deeds(a: Side, b: Side) -> bool:
+    """Whether two counts tell of different deeds, or one of none, not called one by the lexicon: one question is presumed."""
+    if a.claim.kind != "count" or a.claim.topic.event == b.claim.topic.event:
+        return False
+    event = a.question.measure.event
+    return event is None or event != b.question.measure.event
 
 
 def _place(claim: Claim) -> tuple[str, str, int, str]:

@@ -59,8 +59,9 @@ class Report:
 
     @property
     def conflicts(self) -> tuple[Finding, ...]:
-        """Every pair, or larger set, that cannot be true together."""
-        return tuple(f for f in self.survey.findings() if f.verdict == "conflicts")
+        """Every pair, or larger set, that cannot be true together; first those that need nothing presumed."""
+        found = (f for f in self.survey.findings() if f.verdict == "conflicts")
+        return tuple(sorted(found, key=lambda f: "presumed" in f.flags))
 
     @property
     def agreements(self) -> tuple[Finding, ...]:

@@ -25,7 +25,7 @@ class Policy:
         implied_floor: the same below n for "under n" and "at most n".
         drift: days that two dates may lie apart and still count as one.
         presume: whether texts judged together are presumed to be about one event, so that what one leaves unsaid (a place,
-            a period) is taken to be what the other says; without it such pairs are undecided.
+            a period, what happened) is taken to be what the other says; without it such pairs are undecided.
         tension_contradicts: whether `check` calls a tension contradicted: evidence "over 24" then speaks against a draft's
             "more than 30", as a reader would say.
         evidence_ceiling: how far from n `check` hears a bound at n in the evidence, as a share of n; 0 hears n itself.
@@ -65,6 +65,11 @@ class Policy:
     def pragmatic(cls) -> Self:
         """As a patient reader takes it: about is 20 %, and dates a day apart are one."""
         return cls(name="pragmatic", about=Decimal("0.2"), drift=1)
+
+    @classmethod
+    def careful(cls) -> Self:
+        """Nothing unsaid is presumed: fewer conflicts, and most of them real. For piles of text rather than a pair."""
+        return cls(name="careful", presume=False)
 
 
 DEFAULT_POLICY = Policy()
