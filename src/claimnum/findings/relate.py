@@ -133,7 +133,8 @@ class Judge:
         unsure = gates.fit is Fit.UNKNOWN or (not self.policy.presume and (gates.presumed or _other_deeds(a, b)))
         if unsure and found.verdict not in ("undecided", "not_comparable"):
             gate = gates.first(Fit.UNKNOWN)
-            return Outcome("undecided", f"gate: {gate.name}", sentence(f"{both(a, b)} may answer two questions: {gate.note}"))
+            note = gate.note if gate.fit is Fit.UNKNOWN else "one leaves unsaid what the other says, or tells of another deed"
+            return Outcome("undecided", f"gate: {gate.name}", sentence(f"{both(a, b)} may answer two questions: {note}"))
         return found
 
     def _asked(self, a: Side, b: Side) -> Question:
