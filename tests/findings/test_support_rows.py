@@ -10,13 +10,14 @@ import pytest
 
 from claimnum import check
 
-ROWS = Path(__file__).parents[1] / "corpus" / "check" / "verdicts.toml"
+ROWS = sorted((Path(__file__).parents[1] / "corpus" / "check").glob("*.toml"))
 VERDICTS = {"s": "supported", "c": "contradicted", "u": "unverified"}
 
 
 def rows() -> Iterator[tuple[str, str, str, str]]:
     """(class and line, draft, evidence, verdict) of each row."""
-    for name, table in tomllib.loads(ROWS.read_text(encoding="utf-8")).items():
+    tables = (table for path in ROWS for table in tomllib.loads(path.read_text(encoding="utf-8")).items())
+    for name, table in tables:
         draft = evidence = ""
         for number, line in enumerate(filter(None, map(str.strip, table.splitlines())), 1):
             verdict, new_draft, new_evidence = (cell.strip() for cell in line.split("|"))

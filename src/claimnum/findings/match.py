@@ -29,11 +29,42 @@ STEPS = tuple(Fraction(step, 1000) for step in (1001, 1010, 1020, 1030, 1050, 11
 
 @attrs.frozen(slots=True)
 class Likeness:
-    """How like two questions are as a draft takes them: the gates, points for what they share, whether a noun is shared."""
+    """How like two questions are as a draft takes them.
+
+    Args:
+        gates: what may be compared.
+        score: points for what they share.
+        named: whether a noun or its kind says that they are one.
+        tied: whether nothing speaks against it: two nouns with no word in common, about no one event or owner, do.
+        silent: whether one has no noun.
+    """
 
     gates: Gates
     score: int
     named: bool
+    tied: bool
+    silent: bool
+
+
+@attrs.frozen(slots=True)
+class Match:
+    """A claim of the evidence that may answer a draft claim's question.
+
+    Args:
+        side, gates: the claim, and how its question lies to the draft's.
+        score: points for how close it comes.
+        twin: whether it counts the very thing, by its noun.
+        other: whether it counts another thing, by its noun.
+        sure: whether it may contradict: a figure of another noun does so only where it lies near, and a count of a thing that
+            the lexicon tells apart from the draft's never.
+    """
+
+    side: Side
+    gates: Gates
+    score: int
+    twin: bool
+    other: bool
+    sure: bool
 
 
 class Matcher:
@@ -45,26 +76,36 @@ class Matcher:
         for side in evidence:
             self._filed.setdefault(hard_key(side.question), {}).setdefault(side.question, []).append(side)
 
-    def closest(self, draft: Side) -> list[tuple[Side, Gates]]:
-        """The claims of the evidence that come closest to answering a draft claim's question; none where none could."""
-        found = list(self._candidates(draft))
-        best = max((score for score, _, _ in found), default=0)
-        return [(side, gates) for score, side, gates in found if score == best]
+    def closest(self, draft: Side) -> list[Match]:
+        """The claims of the evidence that come closest to answering a draft claim's question; none where none could.
 
-    def _candidates(self, draft: Side) -> Iterator[tuple[int, Side, Gates]]:
-        nature = nature_of(draft.question, self._judge.measures)
-        policy = self._judge.policy
+        Where the evidence counts the very thing, what else it counts is no answer, however near: its four doctors are not
+        the draft's nine because it has nine nurses.
+        """
+        found = list(self._candidates(draft))
+        if draft.question.kind == "count" and any(match.twin for match in found):
+            found = [match for match in found if not match.other]
+        best = max((match.score for match in found), default=0)
+        return [match for match in found if match.score == best]
+
+    def _candidates(self, draft: Side) -> Iterator[Match]:
+        ours, measures, policy = draft.question.measure, self._judge.measures, self._judge.policy
+        nature, unnamed = nature_of(draft.question, measures), Fraction(policy.unnamed)
         for question, sides in self._filed.get(hard_key(draft.question), {}).items():
             like = likeness(draft.question, question, self._judge)
             if like is None:
                 continue
+            twin = ours.head is not None and ours.head == question.measure.head
+            other = None not in (ours.head, question.measure.head) and not heads_in_common(ours, question.measure, self._judge)
+            told_apart = draft.question.kind == "count" and other and measures.knows(ours) and measures.knows(question.measure)
             for side in sides:
                 ratio = _ratio(draft, side)
-                if not like.named and (ratio is None or ratio > 1 + Fraction(policy.unnamed)):
+                if not like.named and (ratio is None or ratio > 1 + unnamed):
                     continue
                 near = 0 if ratio is None else sum(ratio <= step for step in STEPS)
                 day = timing(draft.claim, side.claim, nature, policy).order is Order.SAME
-                yield like.score + 2 * near + day, side, like.gates
+                sure = like.tied or (not told_apart and ratio is not None and ratio <= 1 + unnamed / 2)
+                yield Match(side, like.gates, like.score + 2 * near + day, twin, other, sure)
 
 
 def likeness(a: Question, b: Question, judge: Judge) -> Likeness | None:
@@ -81,11 +122,14 @@ def likeness(a: Question, b: Question, judge: Judge) -> Likeness | None:
         return None
     if fit in (Fit.PART, Fit.WHOLE) and not a.additive:
         fit = Fit.APART
-    heads = _heads(a.measure, b.measure, judge)
+    heads = heads_in_common(a.measure, b.measure, judge)
     words = len(_words(a.measure) & _words(b.measure))
     events = a.measure.event is not None and a.measure.event == b.measure.event
     score = 4 * heads + 2 * min(words, 3) + 2 * events + _place(a, b, scope)
-    return Likeness(Gates(gates, fit), score, heads > 0 or words > 0 or a.kind not in NEEDS_NOUN)
+    silent = None in (a.measure.head, b.measure.head)
+    owned = a.entity is not None and a.entity == b.entity
+    named = heads > 0 or words > 0 or a.kind not in NEEDS_NOUN
+    return Likeness(Gates(gates, fit), score, named, silent or heads > 0 or words > 0 or events or owned, silent)
 
 
 def _place(a: Question, b: Question, scope: Gate) -> int:
@@ -106,7 +150,8 @@ def _topic(a: Measure, b: Measure, judge: Judge) -> Gate:
     return Gate("topic", combined((*apart, *part)), presumed=heads is Fit.APART or not told)
 
 
-def _heads(a: Measure, b: Measure, judge: Judge) -> int:
+def heads_in_common(a: Measure, b: Measure, judge: Judge) -> int:
+    """How much of a noun two measures share: 2 one noun, 1 two nouns of one class, or a part, 0 none."""
     if a.head is None or b.head is None:
         return 1 if a.head is b.head else 0
     fit = judge.measures.fit(Measure(head=a.head), Measure(head=b.head))
@@ -119,13 +164,13 @@ def _words(measure: Measure) -> frozenset[str]:
 
 def _ratio(a: Side, b: Side) -> Fraction | None:
     """The greater of two figures over the lesser; None where one has none or is not above 0."""
-    one, two = _point(a), _point(b)
+    one, two = point(a), point(b)
     if one is None or two is None or one <= 0 or two <= 0:
         return None
     return max(one, two) / min(one, two)
 
 
-def _point(side: Side) -> Fraction | None:
+def point(side: Side) -> Fraction | None:
     """The figure that an interval is written with: its finite end, the greater of two."""
     interval = side.claim.quantity.interval
     end = interval.upper if interval.upper is not None else interval.lower

@@ -11,11 +11,13 @@ from collections.abc import Iterable
 import attrs
 
 from claimnum.claims.claim import Claim
+from claimnum.findings.echo import Echoes
 from claimnum.findings.finding import Finding
 from claimnum.findings.match import Matcher
 from claimnum.findings.reading import heard
 from claimnum.findings.relate import Judge
 from claimnum.findings.side import Side
+from claimnum.findings.sums import Sums
 from claimnum.findings.times import Nature, Order, timing
 from claimnum.values.extent import Extent
 from claimnum.values.policy import Policy
@@ -24,7 +26,8 @@ SUPPORTED, CONTRADICTED, UNVERIFIED = "supported", "contradicted", "unverified"
 # Rules that leave a pair undecided for want of something that a draft is presumed to share with its evidence.
 SAME_QUESTION = frozenset(("interval: inside", "interval: overlap"))
 LOOSENED = frozenset(("interval: at the edge", "interval: rounded", "interval: hedged"))
-PRESUMABLE = frozenset(("time: one has no date", "time: revised by its source"))  # nor does a draft correct its sources
+# Nor does a draft correct its sources, or forecast otherwise than they do.
+PRESUMABLE = frozenset(("time: one has no date", "time: revised by its source", "forecast: two"))
 
 
 @attrs.frozen(slots=True, repr=False)
@@ -47,25 +50,30 @@ class Support:
 
 def supports(draft: Iterable[Claim], evidence: Iterable[Claim], judge: Judge) -> tuple[Support, ...]:
     """The verdict about each claim of a draft, in its order."""
-    matcher = Matcher(map(judge.side, evidence), judge)
-    return tuple(_support(judge.side(claim), matcher, judge) for claim in draft)
+    sides = [judge.side(claim) for claim in evidence]
+    matcher, indirect = Matcher(sides, judge), (Sums(sides, judge), Echoes(sides, judge))
+    return tuple(_support(judge.side(claim), matcher, indirect, judge) for claim in draft)
 
 
-def _support(draft: Side, matcher: Matcher, judge: Judge) -> Support:
+def _support(draft: Side, matcher: Matcher, indirect: tuple[Sums, Echoes], judge: Judge) -> Support:
     behind: list[Finding] = []
     against: list[Finding] = []
-    for side, gates in matcher.closest(draft):
-        finding = judge.relate_sides(draft, side, gates)
-        ours, theirs = judge.unrounded(draft, side)
+    for match in matcher.closest(draft):
+        finding = judge.relate_sides(draft, match.side, match.gates)
+        ours, theirs = judge.unrounded(draft, match.side)
         if finding.verdict in ("agrees", "compatible", "supersedes") and backs(theirs, ours, judge.policy):
             behind.append(finding)
-        elif contradicts(finding, ours, theirs, judge.policy):
+        elif match.sure and contradicts(finding, ours, theirs, judge.policy):
             against.append(finding)
+    sums, echoes = indirect
+    if not behind:
+        behind.extend(sums.of(draft))
     if behind:
         return Support(draft.claim, SUPPORTED, tuple(behind))
     if against:
         return Support(draft.claim, CONTRADICTED, tuple(against))
-    return Support(draft.claim, UNVERIFIED)
+    echoed = echoes.of(draft)
+    return Support(draft.claim, SUPPORTED if echoed else UNVERIFIED, echoed)
 
 
 def backs(evidence: Side, draft: Side, policy: Policy) -> bool:
