@@ -27,6 +27,10 @@ NEEDS_NOUN = frozenset(("count", "rate"))
 STEPS = tuple(Fraction(step, 1000) for step in (1001, 1010, 1020, 1030, 1050, 1100, 1250, 2000))
 
 
+# So many figures of one kind are a report: which of them a draft means is no longer to be presumed.
+MANY = 5
+
+
 @attrs.frozen(slots=True)
 class Likeness:
     """How like two questions are as a draft takes them.
@@ -56,7 +60,7 @@ class Match:
         twin: whether it counts the very thing, by its noun.
         other: whether it counts another thing, by its noun.
         sure: whether it may contradict: a figure of another noun does so only where it lies near, and a count of a thing that
-            the lexicon tells apart from the draft's never.
+            the lexicon tells apart from the draft's never; of many figures only one that reconciling would compare.
     """
 
     side: Side
@@ -91,10 +95,13 @@ class Matcher:
     def _candidates(self, draft: Side) -> Iterator[Match]:
         ours, measures, policy = draft.question.measure, self._judge.measures, self._judge.policy
         nature, unnamed = nature_of(draft.question, measures), Fraction(policy.unnamed)
-        for question, sides in self._filed.get(hard_key(draft.question), {}).items():
+        filed = self._filed.get(hard_key(draft.question), {})
+        many = sum(map(len, filed.values())) >= MANY
+        for question, sides in filed.items():
             like = likeness(draft.question, question, self._judge)
             if like is None:
                 continue
+            alike = not many or _alike(self._judge.gates(draft.question, question))
             twin = ours.head is not None and ours.head == question.measure.head
             other = None not in (ours.head, question.measure.head) and not heads_in_common(ours, question.measure, self._judge)
             told_apart = draft.question.kind == "count" and other and measures.knows(ours) and measures.knows(question.measure)
@@ -105,6 +112,8 @@ class Matcher:
                 near = 0 if ratio is None else sum(ratio <= step for step in STEPS)
                 day = timing(draft.claim, side.claim, nature, policy).order is Order.SAME
                 sure = like.tied or (not told_apart and ratio is not None and ratio <= 1 + unnamed / 2)
+                if many:
+                    sure = sure and alike and ratio is not None and ratio <= 1 + unnamed
                 yield Match(side, like.gates, like.score + 2 * near + day, twin, other, sure)
 
 
@@ -130,6 +139,11 @@ def likeness(a: Question, b: Question, judge: Judge) -> Likeness | None:
     owned = a.entity is not None and a.entity == b.entity
     named = heads > 0 or words > 0 or a.kind not in NEEDS_NOUN
     return Likeness(Gates(gates, fit), score, named, silent or heads > 0 or words > 0 or events or owned, silent)
+
+
+def _alike(gates: Gates) -> bool:
+    """Whether two questions are one without any presumption of a draft's."""
+    return gates.fit not in (Fit.APART, Fit.UNKNOWN) and not gates.unknown
 
 
 def _place(a: Question, b: Question, scope: Gate) -> int:
