@@ -122,7 +122,7 @@ class Names:
         return end
 
     def _goes_on(self, first: int, at: int) -> bool:
-        """Whether a name goes on over a word without a capital ("Plaza [de] Bolívar", "Gulf [of] Aden", "Port[-]au-Prince")."""
+        """Whether a name goes on over a word without a capital ("Plaza [de] Bolívar", "Gulf [of] Aden", "Bosnia [and] …")."""
         lower, tokens = self.tokens.lower, self.tokens
         if lower[at] in "-'":
             return tokens.adjacent(at) and tokens.adjacent(at + 1)
@@ -130,6 +130,8 @@ class Names:
             return False
         if lower[at] == "of":
             return lower[at - 1] in self.words.of_head
+        if lower[at] == "and":
+            return self.words.gazetteer.knows(self.text(first, at + 2))
         if lower[at] == ".":
             return lower[at - 1] in ("st", "mt", "ft") and tokens.adjacent(at)
         return lower[at] in self.words.inner and at > first

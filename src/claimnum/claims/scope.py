@@ -65,7 +65,8 @@ class Scopes:
             places = tuple(dict.fromkeys((*places, *self._last[1])))
         self._last = frame.sentence.first, places
         entity = self._entities.of(frame, topic, attribution)
-        return Scope(None if entity in places else entity, places)
+        named = entity is not None and any(place == entity or place.endswith(f" and {entity}") for place in places)
+        return Scope(None if named else entity, places)
 
     @cached_property
     def _places(self) -> Places:

@@ -57,7 +57,8 @@ class Wide:
             return None
         following = index + 1 < sentence.last and tags[index + 1] in (*NOMINAL, ADJ)
         if (word in self._words.everywhere or word in self._words.away) and not following:
-            return index, index + 1
+            told = word == "elsewhere" and self._lower[index + 1 : index + 2] == ["in"]  # "elsewhere in Peru" is in Peru
+            return None if told else (index, index + 1)
         if word in self._words.others:
             return self._lands(index, sentence)
         if word in self._words.earth and (earth := self._earth(index, sentence)) is not None:
