@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from claimnum import Claim, Interval, Policy, reconcile, relate
+from claimnum import Claim, Interval, Policy, extract, reconcile, relate
 from claimnum.claims.claims import Claims
 
 
@@ -44,6 +44,18 @@ def test_counts_told_by_two_deeds_are_presumed_to_be_one(one: str, two: str | No
     assert "presumed" in relate(a, b).flags
     assert relate(a, b, Policy.careful()).verdict == "undecided"
     assert relate(a, claim(event=one, head="ticket", value=90), Policy.careful()).verdict == "conflicts"
+
+
+def test_a_conflict_rests_on_one_presumption_at_most() -> None:
+    sold = {"event": "sell", "head": "ticket", "places": ["Kyiv"]}
+    assert relate(claim(**sold), claim(event="print", head="ticket", places=["Kyiv"], value=90)).verdict == "conflicts"
+    assert relate(claim(**sold), claim(event="print", head="ticket", value=90)).verdict == "undecided"
+
+
+def test_one_text_that_sets_no_two_sources_against_each_other_may_mean_two_things() -> None:
+    said = "Two fires broke out. The first killed 40 people, and 90 people were killed in Gao."
+    assert not reconcile(extract(said)).conflicts
+    assert reconcile(extract("Police said 40 people were killed. The hospital said 90 people were killed.")).conflicts
 
 
 def test_deeds_that_the_lexicon_calls_one_need_no_presumption() -> None:

@@ -1,8 +1,9 @@
 """Whole stories with their gold: invented ones, read and judged from end to end.
 
-Rules were written beside the first two dozen (`stories`); the others (`stories_held`) tell of other things in other words,
-and were annotated before anything was run on them. The floors are a little under what was measured (docs: accuracy); they
-are there so that a change that costs accuracy is seen, not to say how good the library is.
+Rules were written beside the first two dozen (`stories`); `stories_held` tell of other things in other words, and were
+annotated before anything was run on them; `stories_open` and `stories_blind` are by other authors, and nobody who writes rules
+has read the latter. The floors are a little under what was measured (docs: accuracy); they are there so that a change that
+costs accuracy is seen, not to say how good the library is.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ class Tally:
     false_conflicts: int = 0
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def tally(folder: str) -> Tally:
     counts = Tally()
     for path in sorted((CORPUS / folder).glob("*.json")):
@@ -74,6 +75,7 @@ def _same_ends(gold: dict[str, Any], claim: dict[str, Any]) -> bool:
 
 
 BOTH = pytest.mark.parametrize("folder", ["stories", "stories_held"])
+OTHERS = pytest.mark.parametrize("folder", ["stories_open", "stories_blind"])
 
 
 @BOTH
@@ -96,3 +98,11 @@ def test_the_verdicts_are_those_of_the_annotators(folder: str) -> None:
 @BOTH
 def test_false_conflicts_are_rare(folder: str) -> None:
     assert tally(folder).false_conflicts <= 0.035 * tally(folder).pairs
+
+
+@OTHERS
+def test_stories_by_others_are_read_almost_as_well(folder: str) -> None:
+    counts = tally(folder)
+    assert counts.found >= 0.97 * max(counts.gold, counts.read)
+    assert counts.intervals >= 0.95 * counts.gold
+    assert counts.false_conflicts <= 0.03 * counts.pairs

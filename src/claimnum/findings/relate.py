@@ -12,8 +12,8 @@ import attrs
 
 from claimnum.claims.claim import Claim
 from claimnum.findings.days import in_time
+from claimnum.findings.doubts import DENIAL, DOUBTS, MATCHED, doubted, other_deeds, set_side_by_side
 from claimnum.findings.finding import Finding
-from claimnum.findings.names import same_source
 from claimnum.findings.reading import read
 from claimnum.findings.rules import RULES
 from claimnum.findings.side import Outcome, Side, both, sentence
@@ -26,9 +26,6 @@ from claimnum.groups.measure import Fit, Measure, Measures
 from claimnum.groups.question import Question, question_of
 from claimnum.lexicon.gazetteer import Gazetteer
 from claimnum.values.policy import Policy
-
-# How far off a voice is set beside another, in characters: a paragraph.
-BESIDE = 500
 
 
 @attrs.frozen(slots=True, eq=False)
@@ -80,10 +77,11 @@ class Judge:
         if _place(b.claim) < _place(a.claim):
             a, b = b, a
             gates = None if gates is None else attrs.evolve(gates, fit=gates.fit.turned)
+        matched = gates is not None
         gates = self._gates_of(a, b) if gates is None else gates
         a, b = self.unrounded(a, b)
-        outcome = self.outcome(a, b, gates)
-        presumed = gates.presumed or _other_deeds(a, b)
+        outcome = self.outcome(a, b, gates, matched=matched)
+        presumed = gates.presumed or other_deeds(a, b)
         flags = outcome.flags | ({"presumed"} if presumed and outcome.verdict != "not_comparable" else set())
         pair = (a.claim, b.claim)
         return Finding(
@@ -110,10 +108,10 @@ class Judge:
         if fit is not None:
             return overruled(gates, fit)
         apart = a.claim.origin.document != b.claim.origin.document
-        return gates if apart or (not gates.thin and _set_side_by_side(a, b)) else in_one_text(gates)
+        return gates if apart or (not gates.thin and set_side_by_side(a, b)) else in_one_text(gates)
 
-    def outcome(self, a: Side, b: Side, gates: Gates) -> Outcome:
-        """What two claims come to, given their gates."""
+    def outcome(self, a: Side, b: Side, gates: Gates, *, matched: bool = False) -> Outcome:
+        """What two claims come to, given their gates; `matched` where a draft was held against what comes closest to it."""
         if gates.fit is Fit.APART:
             gate = gates.first(Fit.APART)
             return Outcome("not_comparable", f"gate: {gate.name}", sentence(f"{both(a, b)} answer two questions: {gate.note}"))
@@ -122,15 +120,10 @@ class Judge:
             return Outcome("not_comparable", "gate: period", sentence(f"{both(a, b)} are for two periods"))
         found = self._decide(a, b, gates, time)
         twins = a.readings.stated == b.readings.stated
-        if gates.unknown and found.verdict != "agrees" and not (twins and found.rule == "denial: of what is asserted"):
+        if gates.unknown and found.verdict != "agrees" and not (twins and found.rule == DENIAL):
             return Outcome("not_comparable", "gate: topic", sentence(f"{both(a, b)} seem to measure two things"))
-        if found.verdict == "conflicts" and gates.thin and not (twins and found.rule == "denial: of what is asserted"):
-            why = f"{both(a, b)} would conflict, but one does not say of what it is a figure"
-            return Outcome("undecided", "gate: topic", sentence(why), found.flags)
-        if found.verdict == "conflicts" and gates.one_placed and _may_be_part(a, b):
-            why = f"{both(a, b)} would conflict, but the lesser may count the part in the place that it names"
-            return Outcome("undecided", "gate: scope", sentence(why), found.flags)
-        unsure = gates.fit is Fit.UNKNOWN or (not self.policy.presume and (gates.presumed or _other_deeds(a, b)))
+        found = doubted(found, a, b, gates, MATCHED if matched else DOUBTS)
+        unsure = gates.fit is Fit.UNKNOWN or (not self.policy.presume and (gates.presumed or other_deeds(a, b)))
         if unsure and found.verdict not in ("undecided", "not_comparable"):
             gate = gates.first(Fit.UNKNOWN)
             note = gate.note if gate.fit is Fit.UNKNOWN else "one leaves unsaid what the other says, or tells of another deed"
@@ -151,30 +144,6 @@ class Judge:
             if outcome is not None:
                 return outcome
         return in_time(a, b, table(a, b), time)
-
-
-def _set_side_by_side(a: Side, b: Side) -> bool:
-    """Whether one text sets two named voices beside one another: what the second leaves unsaid, the first has said."""
-    named = a.claim.source.name is not None and b.claim.source.name is not None
-    beside = abs(a.claim.span.start - b.claim.span.start) <= BESIDE
-    return named and beside and not same_source(a.claim, b.claim)
-
-
-def _may_be_part(a: Side, b: Side) -> bool:
-    """Whether one names a place, the other none, and the one is less: what was counted there may be a part of it."""
-    placed, other = (a, b) if a.question.places else (b, a)
-    speaker = other.claim.source.name
-    if speaker is not None and any(place in speaker for place in placed.claim.scope.places):
-        return False  # doctors in Gao speak of Gao
-    return placed.readings.stated.upper < other.readings.stated.lower
-
-
-def _other_deeds(a: Side, b: Side) -> bool:
-    """Whether two counts tell of different deeds, or one of none, not called one by the lexicon: one question is presumed."""
-    if a.claim.kind != "count" or a.claim.topic.event == b.claim.topic.event:
-        return False
-    event = a.question.measure.event
-    return event is None or event != b.question.measure.event
 
 
 def _place(claim: Claim) -> tuple[str, str, int, str]:

@@ -1,0 +1,86 @@
+"""Doubts: why two claims whose figures cannot both be true are left undecided all the same.
+
+A wrong conflict accuses somebody, so each doubt asks whether the two answer one question at all. They look at what is said
+beside the figures, never at the figures' distance: widening an interval must not make a conflict.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from claimnum.findings.names import same_source
+from claimnum.findings.side import Outcome, Side, both, sentence
+from claimnum.groups.gates import Gates
+
+# How far off a voice is set beside another, in characters: a paragraph.
+BESIDE = 500
+DENIAL = "denial: of what is asserted"
+
+# The gate that a doubt is about, and what it says; None for no doubt.
+Doubt = Callable[[Side, Side, Gates], tuple[str, str] | None]
+
+
+def doubted(found: Outcome, a: Side, b: Side, gates: Gates, doubts: Sequence[Doubt]) -> Outcome:
+    """A conflict, or what the first doubt makes of it; any other outcome as it is."""
+    if found.verdict != "conflicts" or (found.rule == DENIAL and a.readings.stated == b.readings.stated):
+        return found  # who denies the very figure answers the same question
+    for doubt in doubts:
+        if (told := doubt(a, b, gates)) is not None:
+            gate, why = told
+            return Outcome("undecided", f"gate: {gate}", sentence(f"{both(a, b)} would conflict, but {why}"), found.flags)
+    return found
+
+
+def nameless(a: Side, b: Side, gates: Gates) -> tuple[str, str] | None:
+    """A noun left unsaid was presumed on nothing."""
+    del a, b
+    return ("topic", "one does not say of what it is a figure") if gates.thin else None
+
+
+def part_there(a: Side, b: Side, gates: Gates) -> tuple[str, str] | None:
+    """One names a place, the other none, and the one is less: what was counted there may be a part of it."""
+    if not gates.one_placed:
+        return None
+    placed, other = (a, b) if a.question.places else (b, a)
+    speaker = other.claim.source.name
+    if speaker is not None and any(place in speaker for place in placed.claim.scope.places):
+        return None  # doctors in Gao speak of Gao
+    less = placed.readings.stated.upper < other.readings.stated.lower
+    return ("scope", "the lesser may count the part in the place that it names") if less else None
+
+
+def one_text(a: Side, b: Side, gates: Gates) -> tuple[str, str] | None:
+    """One text gives both and sets no two voices against each other: more likely it speaks of two things."""
+    del gates
+    one, two = a.claim, b.claim
+    if one.equivalent_of == two.id or two.equivalent_of == one.id:
+        return None  # what restates a figure is held to it
+    apart = one.origin.document != two.origin.document or one.span.start == two.span.start  # claims of a table stand nowhere
+    if apart or set_side_by_side(a, b):
+        return None
+    return "topic", "one text gives both without setting one source against another: it may mean two things"
+
+
+def much_presumed(a: Side, b: Side, gates: Gates) -> tuple[str, str] | None:
+    """Of what happened, whose it is and where, more than one was presumed to be the same."""
+    presumed = sum(gate.presumed for gate in gates.gates if gate.name in ("entity", "scope")) + other_deeds(a, b)
+    return ("topic", "too much is presumed to be the same") if presumed > 1 else None
+
+
+def set_side_by_side(a: Side, b: Side) -> bool:
+    """Whether one text sets two named voices beside one another: what the second leaves unsaid, the first has said."""
+    named = a.claim.source.name is not None and b.claim.source.name is not None
+    beside = abs(a.claim.span.start - b.claim.span.start) <= BESIDE
+    return named and beside and not same_source(a.claim, b.claim)
+
+
+def other_deeds(a: Side, b: Side) -> bool:
+    """Whether two counts tell of different deeds, or one of none, not called one by the lexicon: one question is presumed."""
+    if a.claim.kind != "count" or a.claim.topic.event == b.claim.topic.event:
+        return False
+    event = a.question.measure.event
+    return event is None or event != b.question.measure.event
+
+
+MATCHED: tuple[Doubt, ...] = (nameless, part_there)  # a draft is presumed to speak of what its evidence does
+DOUBTS: tuple[Doubt, ...] = (*MATCHED, one_text, much_presumed)
