@@ -6,6 +6,7 @@ import itertools
 
 from claimnum import Claim, Claims, Interval, reconcile
 from claimnum.findings.sweep import busiest, count_disjoint, disjoint_pairs
+from claimnum.report.rows import BETWEEN
 from claimnum.values.extent import Extent
 
 
@@ -67,6 +68,13 @@ def test_a_large_group_is_swept_and_says_that_it_is_not_complete() -> None:
     assert (row["complete"], row["verdict"]) == (False, "conflicts")
     assert row["apart"] == 3000 * 2999 // 2
     assert 0 < len(report["findings"]) <= 1000
+
+
+def test_questions_that_may_be_one_another_are_listed_up_to_a_limit() -> None:
+    claims = [toll(value, f"source {value}", places=[f"Place{value % 40}"]) for value in range(1600)]  # type: ignore[arg-type]
+    report = reconcile(Claims(claims)).to_dict()
+    assert sum(finding["verdict"] == "undecided" for finding in report["findings"]) <= BETWEEN
+    assert not any(row["complete"] for row in report["groups"][-2:])
 
 
 EXTENTS = [Extent((low, 0), (low + width, -1 if width else 0)) for low in range(5) for width in range(4)]

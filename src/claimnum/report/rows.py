@@ -20,7 +20,8 @@ from claimnum.values.extent import Extent, Number
 from claimnum.values.interval import decimal_text
 from claimnum.values.unit import as_decimal
 
-LISTED = 1000  # findings listed of one large group
+LISTED = 1000  # findings listed of one large group, or between two groups
+BETWEEN = 20_000  # findings listed between groups in all: a hundred places that nobody knows make millions
 ANY = Extent((-math.inf, 1), (math.inf, -1))
 
 
@@ -33,18 +34,25 @@ class Rows:
 
 
 def rows(survey: Survey) -> Rows:
-    """Every group of a survey; every finding of its small groups, and of large ones what is not agreement, up to a limit."""
+    """Every group of a survey; every finding of its small groups, and of large ones what is not agreement, up to a limit.
+
+    Past `BETWEEN` findings between groups no more are listed, and the groups that miss some are not complete.
+    """
     groups: list[dict[str, Any]] = []
     found: list[Finding] = []
     related: dict[int, set[int]] = {}
     parts: list[tuple[int, int]] = []
+    cut: set[int] = set()
+    left = BETWEEN
     for index in range(len(survey.groups)):
         own = list(itertools.islice(survey.within(index), None if len(survey.groups[index].claims) <= SMALL else LISTED))
         groups.append(_row(survey, index, own))
         found += own
         for other in survey.beside(index):
-            between = list(itertools.islice(survey.between(index, other), LISTED))
+            between = list(itertools.islice(survey.between(index, other), min(LISTED, left)))
             found += between
+            left -= len(between)
+            cut.update((index, other) if left == 0 else ())
             if survey.fit(index, other) in (Fit.PART, Fit.WHOLE):
                 parts.append((index, other))
             if between:
@@ -52,6 +60,7 @@ def rows(survey: Survey) -> Rows:
                 related.setdefault(other, set()).add(index)
     for index, group in enumerate(groups):
         group["related"] = sorted(related.get(index, ()))
+        group["complete"] = group["complete"] and index not in cut
     found += survey.joined()
     for system in survey.systems(parts):
         found += system.findings()
