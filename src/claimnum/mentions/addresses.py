@@ -43,7 +43,8 @@ def read_version(ground: Ground, index: int) -> Passage | None:
         return Passage(before, _tail(ground, index + 1), "version")
     if ground.lower[before] == "." and ground.glued(before):
         before -= 1
-    if ground.lower[before] in ("version", "versions", "v", "ver") and "," not in figure:
+    shared = ground.word[index + 1] == "%"  # "the Windows version 69.71 %"
+    if ground.lower[before] in ("version", "versions", "v", "ver") and "," not in figure and not shared:
         return Passage(before, _tail(ground, index + 1), "version")
     if ground.lower[before] in ("release", "build") and "," not in figure and not counts(ground, index):
         return Passage(before, _tail(ground, index + 1), "version")

@@ -12,7 +12,7 @@ NUMBERS = frozenset(("no", "nos", "nr"))
 def read_designated(ground: Ground, index: int) -> Passage | None:
     """A figure behind its designator: "Section 230", "rooms 4 and 5", "School No. 4", "Invoice #12"."""
     before = index - 1
-    if ground.word[before] in ("#", "№", "§") and (ground.glued(index) or ground.word[before] == "§"):
+    if ground.word[before] in ("#", "№", "§"):
         return Passage(before, name_end(ground, index), "identifier")
     if ground.lower[before] == "." and ground.glued(before):
         before -= 1

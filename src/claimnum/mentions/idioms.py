@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimnum.mentions.ground import Ground, Passage
 
+LISTED = 16  # how many tokens back the number before in such a list may stand
 TELLER = 4  # how many words of a description may stand between "one" and the verb of its telling
 
 
@@ -53,6 +54,9 @@ def read_one(ground: Ground, index: int) -> Passage | None:
         after = ground.lower[index + 2]
     lone = not after or not after[0].isalnum() or after in words["one_after"] or after in words["function"]
     if lone and before in words["one_objects"]:
+        member = after == "of" and before in words["one_member"]  # "was one of the founders" counts nothing
+        return Passage(index, index + 1, "idiom") if member else None
+    if after in words["one_parallel"] and _in_list(ground, index):
         return None
     introduced = after in words["abstract"] or before in words["one_before"] or before in words["telling"]
     return Passage(index, index + 1, "idiom") if lone or introduced or _teller(ground, index) else None
@@ -73,6 +77,17 @@ def _is_number(ground: Ground, index: int) -> bool:
     if after in ("is", "was", "remains", "remained") and then in words["one_states"]:
         return True
     return not (before or after) or before in words["one_counts"] or after in words["one_units"]
+
+
+def _in_list(ground: Ground, index: int) -> bool:
+    """Whether numbers and places are listed in parallel: "ten in Kent, one in Essex and one in Surrey"."""
+    preposition, figures = ground.lower[index + 1], ground.words["counting"]
+    for at in range(index - 2, max(0, index - LISTED), -1):
+        if ground.lower[at + 1] == preposition and (ground.figure(at) or ground.lower[at] in figures):
+            return True
+        if ground.lower[at] in (".", ";", "(") or ground.breaks(at):
+            return False
+    return False
 
 
 def _teller(ground: Ground, index: int) -> bool:

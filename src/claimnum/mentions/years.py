@@ -34,7 +34,8 @@ def is_year(scan: Scan, core: int, year: int) -> bool:
         return False
     counted = after in scan.words.sets["counted"]
     plural = counted or (after.endswith("s") and len(after) > 3 and after.isalpha() and not scan.capital(core + 1))
-    if before in OWNERS:
+    modifier = before in ("and", "or") and among and scan.lower[core - 3] in OWNERS  # "the 2008 and 2012 cycles"
+    if before in OWNERS or modifier:
         return year >= MODERN and not counted
     round_number = year % 50 == 0
     plural = plural and not (after in BASES and not round_number and year >= MODERN)
