@@ -7,7 +7,7 @@ import attrs
 from claimnum.claims.cues import Cue, cues
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.mention import DateRead
-from claimnum.text import syntax as tag
+from claimnum.text import tags as tag
 from claimnum.text.outline import Sentence
 from claimnum.text.syntax import Syntax
 

@@ -9,7 +9,8 @@ from claimnum.claims.frame import Frame, Frames
 from claimnum.claims.topicwords import TopicWords
 from claimnum.mentions.mention import Mentions
 from claimnum.text.outline import Sentence
-from claimnum.text.syntax import ADJ, DET, NOUN, PREP, Phrase
+from claimnum.text.syntax import Phrase
+from claimnum.text.tags import ADJ, DET, NOUN, PREP
 
 COUNTED = frozenset(("count", "ratio", "percent"))
 # How many words may stand between a sentence that counts and one that says its total.

@@ -12,7 +12,9 @@ from claimnum.claims.names import Names, place_words
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.mention import Mention
 from claimnum.text.outline import Sentence
-from claimnum.text.syntax import ADJ, ADV, AUX, DET, NAME, NEG, NOUN, NUM, POSS, PREP, Syntax, grammar
+from claimnum.text.syntax import Syntax
+from claimnum.text.tagging import grammar
+from claimnum.text.tags import ADJ, ADV, AUX, DET, NAME, NEG, NOUN, NUM, POSS, PREP
 
 # How far left of its verb a subject may start, an aside between them included.
 REACH = 40

@@ -6,7 +6,8 @@ import attrs
 
 from claimnum.claims.frame import Frame, Frames
 from claimnum.lexicon.load import Lexicon
-from claimnum.text.syntax import ADJ, ADV, AUX, DET, ING, NAME, NOUN, NUM, PAST, POSS, PRON, VERB, Phrase
+from claimnum.text.syntax import Phrase
+from claimnum.text.tags import ADJ, ADV, AUX, DET, ING, NAME, NOUN, NUM, PAST, POSS, PRON, VERB
 
 # What stands before a noun and belongs to its phrase.
 BEFORE_NOUN = frozenset((DET, ADJ, ADV, NUM, POSS, NOUN, NAME))

@@ -8,12 +8,11 @@ from claimnum.claims.predicate import QUOTES, Predicate, Predicates, frame_words
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.mention import Mention, Mentions
 from claimnum.text.outline import Sentence
-from claimnum.text.syntax import (
+from claimnum.text.syntax import BREAKS, CLAUSE_REACH, Phrase
+from claimnum.text.tags import (
     ADJ,
     ADV,
     AUX,
-    BREAKS,
-    CLAUSE_REACH,
     CONJ,
     DET,
     ING,
@@ -30,7 +29,6 @@ from claimnum.text.syntax import (
     TO,
     VERB,
     VERBAL,
-    Phrase,
 )
 
 PREMODIFIERS = frozenset((DET, POSS, NUM, PAST, ADJ, ADV, TO))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from claimnum.claims.frame import Frame, Frames
-from claimnum.text.syntax import AUX, NOMINAL, NOUN, NUM, PAST, VERB, Phrase
+from claimnum.text.syntax import Phrase
+from claimnum.text.tags import AUX, NOMINAL, NOUN, NUM, PAST, VERB
 
 # How many words a label has, and what one starts behind.
 LONGEST = 8

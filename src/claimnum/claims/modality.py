@@ -8,7 +8,8 @@ from claimnum.claims.dateuse import period_words
 from claimnum.claims.frame import Frame
 from claimnum.claims.predicate import QUOTES
 from claimnum.lexicon.load import Lexicon
-from claimnum.text.syntax import ADJ, ADV, AUX, CONJ, DET, ING, MARK, NEG, NOUN, NUM, PAST, PREP, SUB, TO, VERB, VERBAL, Syntax
+from claimnum.text.syntax import Syntax
+from claimnum.text.tags import ADJ, ADV, AUX, CONJ, DET, ING, MARK, NEG, NOUN, NUM, PAST, PREP, SUB, TO, VERB, VERBAL
 
 MODALITIES = ("denied", "possible", "expected")
 # How many tokens before a clause a verb that holds it is looked for.

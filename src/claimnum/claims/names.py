@@ -10,7 +10,8 @@ from claimnum.lexicon.gazetteer import Gazetteer
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.mention import Mentions
 from claimnum.text.outline import Sentence
-from claimnum.text.syntax import ADV, AUX, CONJ, DET, ING, PAST, PREP, PRON, SUB, TO, VERB, grammar
+from claimnum.text.tagging import grammar
+from claimnum.text.tags import ADV, AUX, CONJ, DET, ING, PAST, PREP, PRON, SUB, TO, VERB
 
 DASHES = frozenset("—–-:")
 # What shows that a name is a firm's or a person's.

@@ -15,7 +15,7 @@ from claimnum.claims.dateuse import ATTRIBUTE, BASELINE, PLAIN, STATEMENT, DateU
 from claimnum.claims.spell import TOP, Spells, yearly
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.mention import DateRead, Mention, Mentions, outermost
-from claimnum.text import syntax as tag
+from claimnum.text import tags as tag
 from claimnum.text.outline import Sentence
 from claimnum.text.syntax import Syntax
 from claimnum.values.calendar import holding, moved, start_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from claimnum.claims.cues import SourceNouns
-from claimnum.text import syntax as tag
+from claimnum.text import tags as tag
 from claimnum.text.tokens import Tokens
 
 LINKS = frozenset(("of", "for", "at", "in", "from", "with", "on", "to", "by", "about", "against", "inside"))

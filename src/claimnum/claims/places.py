@@ -11,7 +11,8 @@ from claimnum.claims.wide import Wide, wide_words
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.mention import Mentions
 from claimnum.text.outline import Sentence
-from claimnum.text.syntax import ADJ, ADV, AUX, CONJ, DET, ING, MARK, NAME, NOMINAL, NOUN, NUM, PAST, SUB, VERBAL, Syntax
+from claimnum.text.syntax import Syntax
+from claimnum.text.tags import ADJ, ADV, AUX, CONJ, DET, ING, MARK, NAME, NOMINAL, NOUN, NUM, PAST, SUB, VERBAL
 
 STEPS_BACK = 5
 AFTER_QUALIFIER = frozenset((",", ".", ";", ")", "on", "in", "to", "and", "for", "by", "with", "after", "when", "at"))

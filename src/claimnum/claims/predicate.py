@@ -5,7 +5,8 @@ from __future__ import annotations
 import attrs
 
 from claimnum.lexicon.load import Lexicon
-from claimnum.text.syntax import ADJ, ADV, AUX, CONJ, DET, ING, NAME, NEG, NOUN, NUM, PAST, PREP, SUB, TO, VERB, Syntax
+from claimnum.text.syntax import Syntax
+from claimnum.text.tags import ADJ, ADV, AUX, CONJ, DET, ING, NAME, NEG, NOUN, NUM, PAST, PREP, SUB, TO, VERB
 
 QUOTES = frozenset("\"“”‘’'«»*")
 ACTS, STARTS_CLAUSE, LEADS_IN = frozenset((VERB, PAST, ING)), frozenset((AUX, VERB, SUB)), frozenset((PREP, TO))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimnum.claims.cues import Cue, Cues
 from claimnum.claims.phrases import PhraseReader
 from claimnum.claims.quotations import MARKS
-from claimnum.text import syntax as tag
+from claimnum.text import tags as tag
 from claimnum.text.outline import Sentence
 
 STOPS = frozenset((",", ";", ":", ".", "!", "?", "—", "–", "…", "'", ")"))

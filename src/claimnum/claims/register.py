@@ -12,7 +12,7 @@ from claimnum.claims.cues import source_nouns
 from claimnum.lexicon.load import Lexicon
 from claimnum.text.inflection import inflection
 from claimnum.text.outline import Outline
-from claimnum.text.syntax import grammar
+from claimnum.text.tagging import grammar
 
 # How many names a pronoun or a short form looks back over.
 LOOK_BACK = 40

@@ -13,7 +13,7 @@ from claimnum.claims.reach import STOPS, Reach
 from claimnum.claims.reported import Report
 from claimnum.claims.saying import Saying
 from claimnum.claims.verbless import Verbless
-from claimnum.text import syntax as tag
+from claimnum.text import tags as tag
 from claimnum.text.outline import Sentence
 
 # Behind one of these a form of a verb is no verb.

@@ -6,7 +6,8 @@ import attrs
 
 from claimnum.claims.frame import Frame
 from claimnum.lexicon.load import Lexicon
-from claimnum.text.syntax import DET, NOMINAL, POSS, Syntax
+from claimnum.text.syntax import Syntax
+from claimnum.text.tags import DET, NOMINAL, POSS
 
 
 @attrs.frozen(slots=True, eq=False, repr=False)

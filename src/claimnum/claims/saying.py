@@ -6,7 +6,7 @@ from claimnum.claims.cues import Cue, Cues
 from claimnum.claims.phrases import PhraseReader, SourcePhrase
 from claimnum.claims.quotations import MARKS
 from claimnum.claims.reach import STOPS
-from claimnum.text import syntax as tag
+from claimnum.text import tags as tag
 from claimnum.text.outline import Sentence
 
 # What a poll "has" somebody at.

@@ -13,24 +13,8 @@ from claimnum.claims.places import PlaceRead, Places
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.mention import Mention, Mentions
 from claimnum.text.outline import Sentence
-from claimnum.text.syntax import (
-    ADJ,
-    ADV,
-    AUX,
-    CONJ,
-    DET,
-    FINITE,
-    ING,
-    MARK,
-    NOUN,
-    PAST,
-    PREP,
-    PRON,
-    SUB,
-    VERB,
-    VERBAL,
-    Syntax,
-)
+from claimnum.text.syntax import Syntax
+from claimnum.text.tags import ADJ, ADV, AUX, CONJ, DET, FINITE, ING, MARK, NOUN, PAST, PREP, PRON, SUB, VERB, VERBAL
 
 # What a place far off in the sentence says nothing about.
 NEAR_ONLY = frozenset(("money", "duration"))

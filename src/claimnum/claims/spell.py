@@ -12,7 +12,8 @@ import attrs
 from claimnum.claims.dateuse import BASELINE, STATEMENT, DateUse
 from claimnum.mentions.mention import DateRead, Mention
 from claimnum.text.outline import Sentence
-from claimnum.text.syntax import PAST, Syntax
+from claimnum.text.syntax import Syntax
+from claimnum.text.tags import PAST
 from claimnum.text.tokens import Tokens
 from claimnum.values.calendar import moved, span
 from claimnum.values.period import Period

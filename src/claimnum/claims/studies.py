@@ -11,7 +11,7 @@ from collections.abc import Callable
 from claimnum.claims.cues import Studying
 from claimnum.claims.phrases import LONGEST, PhraseReader, SourcePhrase
 from claimnum.claims.reported import Report
-from claimnum.text import syntax as tag
+from claimnum.text import tags as tag
 from claimnum.text.outline import Sentence
 
 # How many sentences back the study stands of whose making a sentence tells.

@@ -12,7 +12,8 @@ from claimnum.claims.topicwords import topic_words
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.mention import Mention, Mentions
 from claimnum.text.outline import Sentence
-from claimnum.text.syntax import ADV, AUX, CONJ, DET, ING, MARK, NAME, NOMINAL, NOUN, NUM, PAST, POSS, Phrase
+from claimnum.text.syntax import Phrase
+from claimnum.text.tags import ADV, AUX, CONJ, DET, ING, MARK, NAME, NOMINAL, NOUN, NUM, PAST, POSS
 
 
 class Topics:

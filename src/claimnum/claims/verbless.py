@@ -6,7 +6,7 @@ from claimnum.claims.cues import Cues
 from claimnum.claims.phrases import OWN, PhraseReader, SourcePhrase
 from claimnum.claims.reach import Reach
 from claimnum.claims.reported import Report
-from claimnum.text import syntax as tag
+from claimnum.text import tags as tag
 from claimnum.text.outline import Sentence
 
 # Where what somebody's count counts is over.

@@ -6,7 +6,7 @@ import attrs
 
 from claimnum.lexicon.load import Lexicon
 from claimnum.text.outline import Sentence
-from claimnum.text.syntax import ADJ, NOMINAL
+from claimnum.text.tags import ADJ, NOMINAL
 from claimnum.text.tokens import Tokens
 
 # How far before "in the world" a superlative may stand that it belongs to ("the largest dam in the world").

@@ -6,7 +6,7 @@ import datetime as dt
 
 from claimnum.mentions.dating import Atom, Scan
 from claimnum.mentions.tense import chosen, tense
-from claimnum.text.syntax import ING, NOUN
+from claimnum.text.tags import ING, NOUN
 from claimnum.values.calendar import day_of, day_period, moved
 from claimnum.values.period import Period
 

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 
 from claimnum.mentions.dating import Scan
-from claimnum.text import syntax
+from claimnum.text import tags as tagged
 from claimnum.values.period import Period
 
 PAST, NEUTRAL, FUTURE, PRESENT = -1, 0, 1, 2
@@ -27,7 +27,7 @@ def tense(scan: Scan, first: int, last: int) -> int:
     timetable's ("opens Friday").
     """
     tags = scan.tags()
-    governor = first - 1 - (first > scan.start and tags[first - 1] == syntax.PREP)
+    governor = first - 1 - (first > scan.start and tags[first - 1] == tagged.PREP)
     if governor >= scan.start and (_ahead(scan, tags, governor) or scan.lower[governor] in COPULAS):
         return FUTURE  # "the vote is on Sunday"
     if scan.word(first - 1) == "earlier" or _signal(scan, tags, first - 1) == PAST:
@@ -44,7 +44,7 @@ def _before(scan: Scan, tags: list[str], first: int) -> int:
     weak = NEUTRAL
     for index in range(first - 1, max(scan.start, first - REACH) - 1, -1):
         word = scan.lower[index]
-        if word in BREAKS or (tags[index] == syntax.SUB and index < first - 1) or word in RELATIVE:
+        if word in BREAKS or (tags[index] == tagged.SUB and index < first - 1) or word in RELATIVE:
             if word == "if":
                 return weak or PRESENT
             break
@@ -77,7 +77,7 @@ def _turned(scan: Scan, tags: list[str], index: int, first: int) -> int:
     """PRESENT where an infinitive between a verb that looks ahead and the date holds it ("agreed to raise output in July")."""
     if scan.syntax.base(index) not in scan.words.sets["turns_ahead"]:
         return NEUTRAL
-    infinitive = any(tags[at] == syntax.TO and tags[at + 1] == syntax.VERB for at in range(index + 1, first - 1))
+    infinitive = any(tags[at] == tagged.TO and tags[at + 1] == tagged.VERB for at in range(index + 1, first - 1))
     return PRESENT if infinitive else NEUTRAL
 
 
@@ -86,7 +86,7 @@ def _ahead(scan: Scan, tags: list[str], index: int) -> bool:
     word = scan.lower[index]
     if word not in scan.words.sets["ahead"] or (index > scan.start and scan.lower[index - 1] == "had"):
         return False
-    noun = tags[index] in syntax.NOMINAL and word in scan.syntax.inflection.forms
+    noun = tags[index] in tagged.NOMINAL and word in scan.syntax.inflection.forms
     return not noun and (index == scan.start or not scan.capital(index))
 
 
@@ -99,17 +99,17 @@ def _signal(scan: Scan, tags: list[str], index: int) -> int:
     before = tags[index - 1] if index > scan.start else ""
     if _ahead(scan, tags, index):
         return FUTURE
-    if word in ("have", "been") and (before == syntax.TO or (before == syntax.AUX and _ahead(scan, tags, index - 1))):
+    if word in ("have", "been") and (before == tagged.TO or (before == tagged.AUX and _ahead(scan, tags, index - 1))):
         return NEUTRAL  # "will have to win"
     form = scan.syntax.inflection.forms.get(word)
-    finite = tag == syntax.VERB and before not in (syntax.TO, syntax.AUX, syntax.NEG)
-    if word in BACK_AUXILIARIES or tag == syntax.PAST or (finite and form is not None and form.part == "any"):
+    finite = tag == tagged.VERB and before not in (tagged.TO, tagged.AUX, tagged.NEG)
+    if word in BACK_AUXILIARIES or tag == tagged.PAST or (finite and form is not None and form.part == "any"):
         # "will be announced", "to be held": the auxiliary before it tells.
         return NEUTRAL if index > scan.start and scan.lower[index - 1] in ("be", "is", "are") else PAST
     if not finite or form is None or form.base in scan.words.sets["timeless"]:
         return NEUTRAL
     third = word.endswith("s")
-    if not third and before != syntax.PRON and not (index > scan.start and scan.lower[index - 1].endswith("s")):
+    if not third and before != tagged.PRON and not (index > scan.start and scan.lower[index - 1].endswith("s")):
         return NEUTRAL  # a bare verb has a plural subject: "the leaders meet", no "AP interview"
     # Without a stop at its end it is a headline, whose present is the past ("Blast kills nine").
     return PRESENT if scan.lower[scan.stop - 1] in STOPS else NEUTRAL

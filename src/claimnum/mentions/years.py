@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimnum.mentions.dating import DASHES, Scan
-from claimnum.text.syntax import AUX, NOMINAL, PAST, VERB
+from claimnum.text.tags import AUX, NOMINAL, PAST, VERB
 
 OPENERS = frozenset("([,;:—–-/")
 MARKS_OF_MONEY = frozenset("$€£¥₹#%")
