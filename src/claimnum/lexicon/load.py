@@ -48,8 +48,8 @@ class Lexicon:
 
         Args:
             additions: paths of TOML files, or mappings, each a table of tables: the name of a lexicon file, then its
-                grammar ({"bounds": {"at least": {"phrases": "not a whit less than"}}}). Tables merge, lists and word
-                lists grow, any other value replaces ours.
+                grammar ({"bounds": {"at_least": {"before": "not a whit less than"}}}). Tables merge, word lists grow, be
+                they on one line or many, and of two rows for one phrase the later holds.
 
         Raises:
             InputTypeError: an addition that is neither.
@@ -131,10 +131,6 @@ def _merged(ours: Any, theirs: Any, place: str) -> Any:
         for key, value in theirs.items():
             merged[key] = _merged(ours[key], value, f"{place}.{key}") if key in ours else value
         return merged
-    if isinstance(ours, list) and isinstance(theirs, list):
-        return [*ours, *theirs]
-    if isinstance(ours, str) and isinstance(theirs, str) and "\n" in ours:
+    if isinstance(ours, str) and isinstance(theirs, str):
         return f"{ours}\n{theirs}"
-    if type(ours) is not type(theirs):
-        raise LexiconError("addition", place, f"ours is {type(ours).__name__}, yours {type(theirs).__name__}")
-    return theirs
+    raise LexiconError("addition", place, f"ours is {type(ours).__name__}, yours {type(theirs).__name__}")

@@ -5,20 +5,19 @@ from __future__ import annotations
 from claimnum.mentions.ground import MOST, Ground, Passage, counts
 
 OPENERS = frozenset("([{\"'“‘«*_,;")
-QUARTERS = frozenset("nsew") | {"north", "south", "east", "west"}
 LONGEST = 20 * MOST  # tokens of an address: they do run on
-SCHEMES = frozenset(("http", "https", "www", "ftp"))
 
 
 def read_web(ground: Ground, index: int) -> Passage | None:
     """From "https", "www", "@" or "#" on: the run without a space, where it holds a figure."""
     word = ground.lower[index]
+    schemed = word in ground.words["schemes"]
     start, end = index, index + 1
-    if word not in SCHEMES and not ground.word[end][:1].isalnum():
+    if not schemed and not ground.word[end][:1].isalnum():
         return None
     while ground.glued(end) and end < index + LONGEST:
         end += 1
-    if word in SCHEMES and (ground.word[index + 1] not in (":", ".") or end < index + 4):
+    if schemed and (ground.word[index + 1] not in (":", ".") or end < index + 4):
         return None
     if word == "@":
         while start > max(0, index - MOST) and ground.glued(start) and ground.word[start - 1] not in OPENERS:
@@ -39,14 +38,14 @@ def read_version(ground: Ground, index: int) -> Passage | None:
         start = index - 1 if ground.glued(index) and ground.word[index - 1].isalpha() else index
         return Passage(start, _tail(ground, index + 1), "version")
     before = index - 1
-    if ground.glued(index) and ground.lower[before] in ("v", "ver", "ipv", "rc", "beta", "alpha"):
+    if ground.glued(index) and ground.lower[before] in ground.words["version_letters"]:
         return Passage(before, _tail(ground, index + 1), "version")
     if ground.lower[before] == "." and ground.glued(before):
         before -= 1
     shared = ground.word[index + 1] == "%"  # "the Windows version 69.71 %"
-    if ground.lower[before] in ("version", "versions", "v", "ver") and "," not in figure and not shared:
+    if ground.lower[before] in ground.words["version_nouns"] and "," not in figure and not shared:
         return Passage(before, _tail(ground, index + 1), "version")
-    if ground.lower[before] in ("release", "build") and "," not in figure and not counts(ground, index):
+    if ground.lower[before] in ground.words["build_nouns"] and "," not in figure and not counts(ground, index):
         return Passage(before, _tail(ground, index + 1), "version")
     return None
 
@@ -85,9 +84,9 @@ def read_phone(ground: Ground, index: int) -> Passage | None:
     called = cue and (len(digits) >= 6 or (len(groups) == 1 and len(digits) >= 3 and "," not in digits and _stops(ground, end)))
     if not (plus or trunk or shaped or called):
         return None
-    if ground.lower[end] == "," and ground.lower[end + 1] in ("ext", "extension"):
+    if ground.lower[end] == "," and ground.lower[end + 1] in ground.words["extensions"]:
         end += 1
-    if ground.lower[end] in ("ext", "extension", "x"):
+    if ground.lower[end] in ground.words["extensions"]:
         following = end + 1 + (ground.word[end + 1] == ".")
         end = following + 1 if ground.figure(following) else end
     return Passage(first, end, "phone")
@@ -112,9 +111,9 @@ def _cue(ground: Ground, first: int) -> bool:
     """Whether a word for telephoning stands right before, or before "at", "on", "us at", a colon or a name."""
     cues = ground.words["phone_cues"]
     at = first - 1
-    if ground.lower[at] == "to" and ground.lower[at - 2] in ("text", "texting", "sms"):
+    if ground.lower[at] == "to" and ground.lower[at - 2] in ground.words["texting"]:
         return True
-    while at > first - 4 and ground.lower[at] in ("at", "on", "us", ":", "number", "is", "+", "."):
+    while at > first - 4 and ground.lower[at] in ground.words["phone_links"]:
         at -= 1
     return ground.lower[at] in cues
 
@@ -127,7 +126,7 @@ def _stops(ground: Ground, end: int) -> bool:
 
 def read_coordinates(ground: Ground, index: int) -> Passage | None:
     """A latitude or a longitude: "40.7° N", "51°30′N", "12.4N 33.1E", "latitude 12.5"."""
-    if ground.lower[index - 1] in ("latitude", "longitude", "lat", "lon", "long") and not ground.breaks(index):
+    if ground.lower[index - 1] in ground.words["coordinates"] and not ground.breaks(index):
         return Passage(index - 1, index + 1, "identifier")
     end = index + 1
     if _quarter(ground, end) and (_quarter(ground, end + 2) or _quarter(ground, index - 1)):
@@ -142,7 +141,7 @@ def read_coordinates(ground: Ground, index: int) -> Passage | None:
         end += 1
     if (
         marks
-        and ground.lower[end] in QUARTERS
+        and ground.lower[end] in ground.words["compass"]
         and (len(ground.word[end]) > 1 or ground.word[end].isupper())
         and not ground.breaks(end)
     ):
@@ -159,7 +158,7 @@ def read_account(ground: Ground, index: int) -> Passage | None:
     """A code: "account 00412233", "ISBN 978-3-16-148410-0", a long figure with a zero before it, "007"."""
     figure = ground.word[index]
     before = index - 1
-    while before > index - 4 and ground.lower[before] in (":", "no", "number", ".", "#", "is"):
+    while before > index - 4 and ground.lower[before] in ground.words["account_links"]:
         before -= 1
     end = index + 1
     dashed = ground.word[end] == "-" and ground.figure(end + 1)

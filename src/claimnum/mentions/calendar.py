@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from claimnum.mentions.dating import DASHES, ORDINAL_ENDS, Atom, Scan
-from claimnum.mentions.daytime import HALVES
+from claimnum.mentions.datewords import DASHES
+from claimnum.mentions.dating import ORDINAL_ENDS, Atom, Scan
 from claimnum.mentions.tense import NEUTRAL, chosen, tense
 from claimnum.mentions.years import is_year
 from claimnum.values.calendar import day_of, fiscal_year, month_span, moved, span
@@ -11,7 +11,6 @@ from claimnum.values.period import Period
 
 NEW_CENTURY = 70  # two-digit years from here on are of the 1900s
 APOSTROPHES = frozenset("'’‘")
-BESIDE = DASHES | HALVES | {":", "/", "s", "'s"}  # what stands behind the figure that a date or a time starts with
 
 
 def month_form(scan: Scan, core: int) -> Atom | None:
@@ -101,7 +100,7 @@ def _days_behind(scan: Scan, core: int, after: int) -> tuple[int, int, int] | No
 def _counts_something(scan: Scan, core: int, at: int) -> bool:
     """Whether the figure behind a month is a quantity ("In March 12 people died", "March 5.5%")."""
     following = scan.word(at + 1)
-    if following in scan.words.sets["counted"] or following in ("%", "million", "billion", "bn", "m", "hundred", "thousand"):
+    if following in scan.words.sets["counted"] or following in scan.words.sets["measured"]:
         return scan.word(core - 1) != "on"
     clock = following == ":" and scan.adjacent(at + 1)
     noun = scan.word(core - 1) == "in" and following.isalpha() and following not in ORDINAL_ENDS and following != "of"
@@ -176,7 +175,7 @@ def _dated(month: int, low: int, high: int, year: int) -> Period | None:
 def may_date(scan: Scan, core: int) -> bool:
     """Whether a figure's shape or a neighbour lets it be a date or a time; by far the most only count something."""
     word, after = scan.lower[core], scan.word(core + 1)
-    return len(word) == 4 or after in BESIDE or word.count(".") == 2 or scan.word(core - 1) in APOSTROPHES
+    return len(word) == 4 or after in scan.words.beside or word.count(".") == 2 or scan.word(core - 1) in APOSTROPHES
 
 
 def figure_form(scan: Scan, core: int) -> Atom | None:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from claimnum.mentions.ground import Ground, Passage, counts
 
 HOURS = frozenset(str(hour) for hour in range(1, 13))
-HALVES = frozenset(("am", "pm", "a.m.", "p.m.", "a.m", "p.m"))
-ZONES = frozenset("gmt utc bst cet cest est edt cst cdt mst mdt pst pdt ist jst msk eet eest aest et pt ct z".split())  # noqa: SIM905 - a word list
 
 
 def read_clock(ground: Ground, index: int) -> Passage | None:
@@ -21,7 +19,7 @@ def read_clock(ground: Ground, index: int) -> Passage | None:
 def _hour(ground: Ground, index: int) -> int | None:
     """The token after a time that its own words show to be one, its zone aside."""
     end = _minutes(ground, index)
-    half = ground.lower[end] in HALVES and _is_hour(ground, index)
+    half = ground.lower[end] in ground.words["halves"] and _is_hour(ground, index)
     if half:
         return end + 1
     if ground.lower[end] in ("a", "p") and ground.lower[end + 1] in (".", "m"):
@@ -35,7 +33,7 @@ def _hour(ground: Ground, index: int) -> int | None:
         return end
     if ground.figure(index) and len(figure) == 4 and figure.isdecimal() and int(figure) < 2400 and int(figure[2:]) < 60:
         zone = ground.word[end]
-        if zone.lower() in ZONES and zone.isupper():
+        if zone.lower() in ground.words["zones"] and zone.isupper():
             return end
         if (
             zone == "hours"
@@ -92,7 +90,7 @@ def _spaced_half(ground: Ground, end: int) -> int | None:
 
 def _zone(ground: Ground, end: int) -> int:
     word = ground.word[end]
-    return end + 1 if word.isupper() and word.lower() in ZONES and not ground.breaks(end) else end
+    return end + 1 if word.isupper() and word.lower() in ground.words["zones"] and not ground.breaks(end) else end
 
 
 def _span_of_hours(ground: Ground, index: int) -> Passage | None:
@@ -100,11 +98,9 @@ def _span_of_hours(ground: Ground, index: int) -> Passage | None:
     joint = ground.lower[index + 1]
     if joint in ("to", "and", "-", "–", "or", "until") and _is_hour(ground, index):
         end = _minutes(ground, index + 2)
-        if ground.lower[end] in HALVES and _is_hour(ground, index + 2):
+        if ground.lower[end] in ground.words["halves"] and _is_hour(ground, index + 2):
             return Passage(index, index + 1, "time")
-    daily = (
-        joint == "in" and ground.lower[index + 2] == "the" and ground.lower[index + 3] in ("morning", "afternoon", "evening")
-    )
+    daily = joint == "in" and ground.lower[index + 2] == "the" and ground.lower[index + 3] in ground.words["hour_parts"]
     if daily and _is_hour(ground, index) and ground.lower[index - 1] in ground.words["hour_before"]:
         return Passage(index, index + 4, "time")
     return None

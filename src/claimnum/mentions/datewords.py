@@ -8,6 +8,8 @@ from claimnum.lexicon.load import Lexicon, lines
 from claimnum.text.phrases import PhraseTable
 from claimnum.text.tokens import words_of
 
+DASHES = frozenset("-–—‑−")
+
 
 @attrs.frozen(slots=True, eq=False, repr=False)
 class DateWords:
@@ -20,6 +22,8 @@ class DateWords:
         full: words that are no abbreviation; also_words: those that mean something else as well.
         numbers, ordinals, steps, anchored: word -> number.
         sets: the plain word lists by name.
+        span_openers: what links the two ends of a span -> what may stand before the first ("to": "from").
+        beside: what stands right behind the figure that a date or a time of day starts with.
         names: names that hold a weekday or a month, by phrase.
         holidays: names of days, by phrase, each with its rule.
     """
@@ -36,13 +40,16 @@ class DateWords:
     steps: dict[str, int]
     anchored: dict[str, int]
     sets: dict[str, frozenset[str]]
+    beside: frozenset[str]
+    span_openers: dict[str, frozenset[str]]
     names: PhraseTable[str]
     holidays: PhraseTable[str]
 
 
 SETS = """
 today yesterday tomorrow overnight day_parts before early middle late starts begins ends since until fiscal
-in_front makes_quantity amounts counted ahead turns_ahead timeless same
+in_front makes_quantity amounts counted ahead turns_ahead timeless same halves zones clock_before noons measured determiners
+round_before compared bases counting_suffixes past_auxiliaries relatives anchor_closes reaching
 """.split()  # noqa: SIM905 - a word list reads best as one
 
 
@@ -93,6 +100,8 @@ def date_words(lexicon: Lexicon) -> DateWords:
         _pairs(table["steps"]),
         _pairs(table["anchored_steps"]),
         sets,
+        sets["halves"] | DASHES | {":", "/", "s", "'s"},
+        {link: frozenset(openers) for link, *openers in map(str.split, lines(table["span_links"]))},
         PhraseTable((name, name) for name in lines(table["names"])),
         PhraseTable((name, rule) for name, _, rule in holidays),
     )

@@ -15,7 +15,6 @@ from claimnum.values.calendar import holding
 from claimnum.values.period import Period
 from claimnum.values.reading import Reading
 
-DASHES = frozenset("-–—‑−")
 ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
 
 

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from claimnum.mentions.dating import Atom, Scan
 
-HALVES = frozenset(("a.m.", "p.m.", "am", "pm"))
-ZONES = frozenset("gmt utc est edt et cst cdt ct pst pdt pt bst cet cest ist jst msk aest local".split())  # noqa: SIM905 - a word list reads best as one
-AT = frozenset(("at", "by", "around", "about", "until", "till", "before", "after", "since", "from", "past", "between"))
 DAYS = ("weekday", "deictic", "month", "figure")
 
 
@@ -18,7 +15,7 @@ def clock_form(scan: Scan, core: int) -> Atom | None:
 
 def noon_form(scan: Scan, core: int) -> Atom | None:
     """At noon · by midnight Friday."""
-    if scan.lower[core] not in ("noon", "midnight", "midday") or scan.word(core - 1) not in AT:
+    if scan.lower[core] not in scan.words.sets["noons"] or scan.word(core - 1) not in scan.words.sets["clock_before"]:
         return None
     return _of_day(scan, core, core + 1)
 
@@ -26,7 +23,7 @@ def noon_form(scan: Scan, core: int) -> Atom | None:
 def _clock(scan: Scan, core: int) -> int | None:
     """The token after a time of day, None where the figure is no such time."""
     hours = scan.figure(core, 0, 24, 2)
-    at = core + 1
+    at, sets = core + 1, scan.words.sets
     if hours is None:
         return None
     minutes = scan.glued(at, ":") and scan.adjacent(at + 1) and len(scan.word(at + 1)) == 2
@@ -34,12 +31,13 @@ def _clock(scan: Scan, core: int) -> int | None:
         if scan.figure(at + 1, 0, 59, 2) is None or scan.glued(at + 2, ":"):
             return None
         at += 2
-    half = scan.word(at) in HALVES and hours <= 12
+    half = scan.word(at) in sets["halves"] and hours <= 12
     at += half
-    zone = scan.word(at) in ZONES and (half or minutes)
-    at += zone + (scan.word(at) == "local" and scan.word(at + 1) == "time")
+    local = scan.word(at) == "local"
+    zone = (local or scan.word(at) in sets["zones"]) and (half or minutes)
+    at += zone + (local and scan.word(at + 1) == "time")
     span = scan.word(core - 1) in ("and", "to", "–") and scan.word(core - 3) == ":"  # "between 13:40 and 14:25"
-    if half or (minutes and (zone or span or scan.word(core - 1) in AT)):
+    if half or (minutes and (zone or span or scan.word(core - 1) in sets["clock_before"])):
         return at
     return None
 

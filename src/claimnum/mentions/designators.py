@@ -4,10 +4,6 @@ from __future__ import annotations
 
 from claimnum.mentions.ground import MOST, Ground, Passage, acts, counts, name_end, reads_as_amount, run_start
 
-JOINERS = frozenset((",", "and", "or", "to", "through", "&", "-", "–"))
-CALIBRES = frozenset(("calibre", "caliber", "cal", "gauge", "bore"))
-NUMBERS = frozenset(("no", "nos", "nr"))
-
 
 def read_designated(ground: Ground, index: int) -> Passage | None:
     """A figure behind its designator: "Section 230", "rooms 4 and 5", "School No. 4", "Invoice #12"."""
@@ -17,7 +13,7 @@ def read_designated(ground: Ground, index: int) -> Passage | None:
     if ground.lower[before] == "." and ground.glued(before):
         before -= 1
     word = ground.lower[before]
-    if word in NUMBERS:
+    if word in ground.words["number_nouns"]:
         if before < index - 1 or ground.word[before][0] == "N" or ground.capital(before - 1):
             return Passage(before, _listed(ground, index, plural=word == "nos"), "identifier")
         return None
@@ -53,12 +49,12 @@ def _lettered(ground: Ground, after: int) -> bool:
 def _listed(ground: Ground, index: int, *, plural: bool) -> int:
     """The token after the name, or after the whole list that a plural numbers: "Sections 3, 4 and 12(b)"; "Page 1 of 2"."""
     end = name_end(ground, index)
-    while plural and ground.lower[end] in JOINERS:
+    while plural and ground.lower[end] in ground.words["list_links"]:
         following = end + 1 + (ground.lower[end] == "," and ground.lower[end + 1] in ("and", "or"))
         if not ground.figure(following) or (ground.lower[end] != "," and counts(ground, following)):
             break
         end = name_end(ground, following)
-    if ground.lower[index - 1] in ("page", "part", "step", "round") and ground.lower[end] == "of" and ground.figure(end + 1):
+    if ground.lower[index - 1] in ground.words["paged"] and ground.lower[end] == "of" and ground.figure(end + 1):
         end += 2
     return end
 
@@ -119,9 +115,9 @@ def read_loan(ground: Ground, index: int) -> Passage | None:
 def read_calibre(ground: Ground, index: int) -> Passage | None:
     """The bore of an arm, as part of its name: "155mm shells", "a 7.62 mm round"."""
     end = index + 1 + (ground.word[index + 1] == "-")
-    if ground.lower[index + 1] in ("ammunition", "calibre", "caliber"):
+    if ground.lower[index + 1] in ground.words["ammunition"]:
         return Passage(index, index + 1, "identifier")
-    if ground.lower[end] in CALIBRES:
+    if ground.lower[end] in ground.words["calibres"]:
         return Passage(index - (ground.word[index - 1] == "."), end + 1, "identifier")  # "a .38-caliber handgun"
-    metric = ground.lower[end] in ("mm", "millimetre", "millimeter")
+    metric = ground.lower[end] in ground.words["bore_units"]
     return Passage(index, end + 1, "identifier") if metric and ground.lower[end + 1] in ground.words["arms"] else None

@@ -11,7 +11,6 @@ from claimnum.mentions.ground import MOST, Ground, Passage, reads_as_amount
 QUOTES = frozenset("\"“‘'«")
 CLOSING = frozenset("\"”’'»")
 OPENS = frozenset(".!?…:;—–(|•*-/")
-SINGULAR = frozenset(("is", "was", "has", "does", "isn't", "wasn't", "hasn't", "says"))
 AMID = frozenset((*QUOTES, "-", "'s", ",", "&"))
 ENDS = frozenset(".!?…")
 LONGEST_TITLE = 10
@@ -29,9 +28,13 @@ def read_entitled(ground: Ground, index: int) -> Passage | None:
     if opens:
         name = last > index + 1 and ground.word[last - 1] not in ground.words["hours"] and ground.lower[index] != "one"
         told = ground.word[index] in ground.named and ground.word[index + 1] in ground.named
-        return Passage(index, last, "identifier") if name and (told or ground.lower[last] in SINGULAR) else None
+        return (
+            Passage(index, last, "identifier")
+            if name and (told or ground.lower[last] in ground.words["singular_verbs"])
+            else None
+        )
     named = last > index + 1 or ((ground.capital(index - 1) or ground.lower[index - 1] == "'s") and not _counting(ground, last))
-    named = named and (ground.lower[last] in SINGULAR or _running(ground, index, last))
+    named = named and (ground.lower[last] in ground.words["singular_verbs"] or _running(ground, index, last))
     return Passage(index, last, "identifier") if named else None
 
 

@@ -29,7 +29,7 @@ class Passage:
 
 @attrs.frozen(slots=True, eq=False, repr=False)
 class Words:
-    """The word lists of the readers of passages and their phrases, compiled from `FILES`."""
+    """The word lists of the readers of passages and their phrases, compiled from `FILES`, and the `CLOCK` words of dates."""
 
     lists: Mapping[str, frozenset[str]]
     idioms: PhraseTable[str]
@@ -37,6 +37,7 @@ class Words:
 
 
 FILES = ("identifiers", "idioms", "markers", "ordinals", "scores")
+CLOCK = ("halves", "zones")
 PHRASES = {"phrases": "idioms", "teasers": "markers"}  # the lists of phrases, and their files; all others are of words
 
 
@@ -45,6 +46,7 @@ def passage_words(lexicon: Lexicon) -> Words:
     lists = {
         name: frozenset(words.split()) for file in FILES for name, words in _rows(lexicon.table(file)) if name not in PHRASES
     }
+    lists |= {name: frozenset(lexicon.table("dates")[name].split()) for name in CLOCK}
     lists["counting"] = lexicon.compiled(number_words).counting | {"half"}
     phrases = {name: lines(lexicon.table(file)[name]) for name, file in PHRASES.items()}
     tables = {name: PhraseTable((one, f"{PHRASES[name]}: {one}") for one in listed) for name, listed in phrases.items()}

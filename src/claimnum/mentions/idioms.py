@@ -20,20 +20,20 @@ def read_kind(ground: Ground, index: int) -> Passage | None:
     end = index + 1 + (ground.word[index + 1] == "-")
     if end == index + 1:
         return None
-    if ground.lower[index - 3 : index] == ["-", "in", "-"] and ground.lower[end] in ("year", "month", "day"):
+    if ground.lower[index - 3 : index] == ["-", "in", "-"] and ground.lower[end] in ground.words["flood_units"]:
         return Passage(index, end + 1, "idiom")  # "a one-in-100-year flood"
-    if ground.lower[index + 1 : index + 4] == ["-", "in", "-"] and ground.lower[index + 6] in ("year", "month", "day"):
+    if ground.lower[index + 1 : index + 4] == ["-", "in", "-"] and ground.lower[index + 6] in ground.words["flood_units"]:
         return Passage(index, index + 7, "idiom")
     if ground.lower[end] == "a" and ground.lower[end + 2] == "side":
         return Passage(index, end + 3, "idiom")
-    return Passage(index, end + 1, "idiom") if ground.lower[end] in ("way", "star", "figure") else None
+    return Passage(index, end + 1, "idiom") if ground.lower[end] in ground.words["kinds"] else None
 
 
 def read_none(ground: Ground, index: int) -> Passage | None:
     """A pronoun that says that nobody did or nothing was: "None showed", "none other than"; not "it is none"."""
     after = ground.lower[index + 1]
-    starts = ground.capital(index) or ground.lower[index - 1] in ("yet", "but", "and", "though", ";", ",", "that")
-    return Passage(index, index + 1, "idiom") if starts or after in ("of", "too", "other", "the", "but", "-") else None
+    starts = ground.capital(index) or ground.lower[index - 1] in ground.words["none_before"]
+    return Passage(index, index + 1, "idiom") if starts or after in ground.words["none_after"] else None
 
 
 def read_one(ground: Ground, index: int) -> Passage | None:
@@ -74,7 +74,7 @@ def _is_number(ground: Ground, index: int) -> bool:
         ground.figure(index + 2) or then in words["hours"] or then in ("every", "of")
     ):
         return True
-    if after in ("is", "was", "remains", "remained") and then in words["one_states"]:
+    if after in ground.words["one_copulas"] and then in words["one_states"]:
         return True
     return not (before or after) or before in words["one_counts"] or after in words["one_units"]
 

@@ -84,19 +84,15 @@ def read_reference(ground: Ground, index: int) -> Passage | None:
         + (ground.lower[index + 1] in ("%", "percent"))
         + 2 * (ground.lower[index + 1] == "per" and ground.lower[index + 2] == "cent")
     )
-    if end > index + 1 and (ground.word[end] in ("CI", "CrI", "UI", "HDI") or _confidence(ground, end)):
+    if end > index + 1 and (ground.word[end] in ground.words["statistics"] or _confidence(ground, end)):
         return Passage(index, end + 1, "identifier")
     return None
 
 
 def _confidence(ground: Ground, index: int) -> bool:
     """Whether the words of a statistic stand there: "confidence interval", "credible level"."""
-    return ground.lower[index] in ("confidence", "credible") and ground.lower[index + 1] in (
-        "interval",
-        "intervals",
-        "level",
-        "limits",
-    )
+    words = ground.words
+    return ground.lower[index] in words["statistic_modifiers"] and ground.lower[index + 1] in words["statistic_nouns"]
 
 
 def read_page(ground: Ground, index: int) -> Passage | None:
@@ -106,7 +102,7 @@ def read_page(ground: Ground, index: int) -> Passage | None:
         end += 1
     if ground.lower[end] in ("-", "·"):
         end += 1
-    if ground.lower[end] in ("min", "mins", "minute", "minutes"):
+    if ground.lower[end] in ground.words["reading_units"]:
         end += 1
         if ground.lower[end] in ground.words["reading"] and _line_end(ground, end + 1):
             return Passage(index, end + 1, "page-junk")

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from claimnum.mentions.ground import Ground, Passage
 
-ARTICLES = frozenset(("a", "an", "the", "its", "their", "no"))
-
 
 def read_figure_ordinal(ground: Ground, index: int) -> Passage | None:
     """Such as "3rd", "21st"; else a rank."""
@@ -46,7 +44,7 @@ def _several(ground: Ground, index: int) -> bool:
     while after < index + 4 and ground.word[after][:1].isalpha() and ground.lower[after] not in ground.words["function"]:
         word, following = ground.lower[after], ground.lower[after + 1]
         if len(word) > 3 and word.endswith("s") and not word.endswith("ss"):
-            verb = following in ARTICLES or following in ground.words["hours"] or ground.figure(after + 1)
+            verb = following in ground.words["determiners"] or following in ground.words["hours"] or ground.figure(after + 1)
             return not (verb and word in ground.verbs)  # "the top 10 includes three Kenyans"
         after += 1
     return False
@@ -91,11 +89,9 @@ def _unit(ground: Ground, index: int) -> bool:
     """Whether "second" is the unit of time: "per second", "a 10-second clip", "30 metres a second", "one second"."""
     before = index - 1 - (ground.word[index - 1] == "-")
     word = ground.lower[before]
-    if word in ("per", "/", "one", "every", "each", "half") or ground.figure(before) or word in ground.words["hours"]:
+    if word in ground.words["second_before"] or ground.figure(before) or word in ground.words["hours"]:
         return True
-    return word == "a" and (
-        ground.lower[index + 1] in ("later", "after", "before", "or", "and", "ago", "per") or _measured(ground, before)
-    )
+    return word == "a" and (ground.lower[index + 1] in ground.words["second_after"] or _measured(ground, before))
 
 
 def _measured(ground: Ground, article: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from claimnum.lexicon.load import Lexicon
-from claimnum.mentions.addresses import SCHEMES, read_account, read_coordinates, read_phone, read_version, read_web
+from claimnum.mentions.addresses import read_account, read_coordinates, read_phone, read_version, read_web
 from claimnum.mentions.clock import read_clock, read_past
 from claimnum.mentions.designators import read_address, read_calibre, read_designated, read_loan, read_reversed, read_statute
 from claimnum.mentions.entitled import read_entitled, read_entitled_figure
@@ -115,7 +115,7 @@ def _word_readers(lexicon: Lexicon) -> dict[str, tuple[Reader, ...]]:
 
     add(words.teasers.openers, read_teaser)
     add(words.idioms.openers, read_idiom)
-    add(SCHEMES | {"@", "#"}, read_web)
+    add(lists["schemes"] | {"@", "#"}, read_web)
     add(lists["hours"], read_clock)
     add(lists["minutes"] | {"half", "quarter"}, read_past)
     add(lists["hours"], read_designated)

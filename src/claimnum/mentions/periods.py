@@ -6,20 +6,12 @@ import datetime as dt
 
 import attrs
 
-from claimnum.mentions.dating import DASHES, Atom, Scan
+from claimnum.mentions.datewords import DASHES
+from claimnum.mentions.dating import Atom, Scan
 from claimnum.values.calendar import end_of, moved, span, start_of
 from claimnum.values.period import Period
 
-BEFORE_SPAN = {
-    "to": ("from", "between"),
-    "and": ("between",),
-    "through": (),
-    "until": ("from",),
-    "till": ("from",),
-    "into": ("from",),
-}
 YEARLY = ("quarter", "half", "month", "season")
-ENDING = frozenset(("to", "ended", "ending", "through", "until", "till", "up"))
 
 
 def bounded(scan: Scan, atom: Atom) -> Atom:
@@ -43,7 +35,8 @@ def bounded(scan: Scan, atom: Atom) -> Atom:
 def _before_clock(scan: Scan, at: int) -> int:
     """The token before the time of day that stands in front of a date ("as of 18:00, 20 June", "as of 7 a.m. Friday")."""
     at -= scan.word(at) in (",", "on")
-    at -= scan.word(at) in ("a.m.", "p.m.", "am", "pm", "gmt", "local", "time")
+    word, sets = scan.word(at), scan.words.sets
+    at -= word in sets["halves"] or word in sets["zones"] or word in ("local", "time")
     if scan.figure(at, 0, 59, 2) is None:
         return at
     return at - 3 if scan.glued(at - 1, ":") and scan.figure(at - 2, 0, 23, 2) is not None else at - 1
@@ -66,8 +59,8 @@ def joined(scan: Scan, one: Atom, two: Atom) -> Atom | None:
     opener = scan.lower[one.first - 1] if one.first > scan.start else ""
     if link in DASHES:
         fits = True
-    elif link in BEFORE_SPAN:
-        fits = opener in BEFORE_SPAN[link] or (link != "and" and one.precision == two.precision)
+    elif link in scan.words.span_openers:
+        fits = opener in scan.words.span_openers[link] or (link != "and" and one.precision == two.precision)
     else:
         return None
     if not fits:
@@ -93,7 +86,7 @@ def _link(scan: Scan, after: int, before: int) -> str:
 def reaching(scan: Scan, atom: Atom) -> Atom | None:
     """The three months to June 30 · the week ended Friday · the year to March: so many units up to a date's last day."""
     at = atom.first - 1
-    if scan.lower[at] not in ENDING if at >= scan.start else True:
+    if at < scan.start or scan.lower[at] not in scan.words.sets["reaching"]:
         return None
     unit = scan.words.units.get(scan.lower[at - 1]) if at > scan.start else None
     if unit is None or unit in ("half", "weekend", "decade", "century", "minute"):

@@ -9,8 +9,6 @@ from claimnum.mentions.tense import PAST, chosen, tense
 from claimnum.values.calendar import day_period, end_of, holding, moved, span, start_of
 from claimnum.values.period import Period
 
-# What may follow "the day before" and "two days after"; anything else is the event it is counted from.
-CLOSES = frozenset(("", ".", ",", ";", ":", "and", "but", ")", "—", "–", "when", "in", "at", "”", '"', "?", "!", "while", "to"))
 TIMED = ("hour", "minute")
 HALVED = {"century": ("year", 50), "decade": ("year", 5), "year": ("month", 6)}  # "half a century ago"
 SPANNED = ("year", "month", "quarter")  # what "the same period" may be of
@@ -200,7 +198,7 @@ def _direction(scan: Scan, at: int) -> tuple[int, int, str]:
         return at + 1 + (word == "from"), 1, "now"
     if word in ("earlier", "previously", "later"):
         return at + 1, 1 if word == "later" else -1, "anchor"
-    if word in ("before", "after", "afterward", "afterwards") and scan.word(at + 1) in CLOSES:
+    if word in ("before", "after", "afterward", "afterwards") and (scan.word(at + 1) or ".") in sets["anchor_closes"]:
         return at + 1, -1 if word in sets["before"] else 1, "event"
     return at, 0, ""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from claimnum.mentions.ground import Ground, Passage, counts
 
 REACH = 6  # how many words before a score its verb may stand
-RATIOS = frozenset(("ratio", "ratios", "odds", "mix", "split"))
 DASHES = frozenset("-–‑")
 
 
@@ -76,7 +75,7 @@ def _free(ground: Ground, end: int) -> bool:
 
 def _odds(ground: Ground, index: int, end: int) -> bool:
     odds = ground.words["odds"]
-    return ground.lower[end] in odds or any(ground.lower[i] in ("odds", "bookmakers") for i in range(max(0, index - 4), index))
+    return ground.lower[end] in odds or any(ground.lower[i] in ground.words["betting"] for i in range(max(0, index - 4), index))
 
 
 def _spoken(ground: Ground, index: int) -> Passage | None:
@@ -97,7 +96,10 @@ def _spoken(ground: Ground, index: int) -> Passage | None:
     if joint == "over" and ground.figure(index + 2) and "pressure" in ground.lower[max(index - REACH, 0) : index]:
         return Passage(index, end, "score")  # "a blood pressure of 140 over 90"
     paired = joint == ":" and ground.glued(index + 1) and ground.glued(index + 2) and ground.figure(index + 2)
-    if paired and (len(ground.word[index + 2]) == 1 or not RATIOS.isdisjoint(ground.lower[max(index - 3, 0) : end + 1])):
+    if paired and (
+        len(ground.word[index + 2]) == 1
+        or not ground.words["ratio_nouns"].isdisjoint(ground.lower[max(index - 3, 0) : end + 1])
+    ):
         return Passage(index, end, "score")  # "a 4:1 ratio", "earned a 2:1": no hour has one figure of minutes
     wickets = joint == "for" and _small(ground, index) and _small(ground, index + 2) and len(ground.word[index]) > 1
     if wickets and int(ground.word[index + 2]) <= 10 and not counts(ground, index + 2) and int(ground.word[index]) > 20:

@@ -7,9 +7,6 @@ from claimnum.mentions.ground import Ground, Passage, acts_out, counts, name_end
 QUOTES = frozenset("\"'“”‘’«»")
 STARTS = frozenset('.!?…"“‘:;—–(|•*')
 NEAR = 8  # tokens within which two names with a figure each are a tally
-SINGULAR = frozenset(("is", "was", "has", "does", "isn't", "wasn't", "hasn't"))  # a count takes no such verb
-PLURAL = frozenset(("were", "are", "have", "weren't", "aren't", "haven't"))
-PLACING = frozenset(("in", "at", "from", "on", "near", "across", "among", "around", "inside", "outside", "within"))
 CITED = frozenset("abcdef")  # the letter of one year's works: "(Kim 2005a)"
 JOINTS = frozenset("-–‑/")
 LONGEST_PREFIX = 3  # letters before a full stop that make a code ("BA.2.86") and end no sentence
@@ -78,7 +75,7 @@ def _money(ground: Ground, before: int) -> bool:
     """Whether the letters before a figure are a currency or "circa", not a name."""
     word, after = ground.word[before], before + 2
     if word.lower() in ground.words["glued_letters"] and word[0].isupper() and not ground.glued(before):
-        scaled = ground.glued(after) and ground.lower[after] in ("m", "bn", "tn")
+        scaled = ground.glued(after) and ground.lower[after] in ground.words["glued_magnitudes"]
         return scaled or reads_as_amount(ground, before + 1)
     return word.lower() in ground.words["glued_money"] and (len(word) > 1 or word in "cnx") and word != "US"
 
@@ -119,7 +116,7 @@ def _suffixed(ground: Ground, index: int) -> Passage | None:
     if word in ground.words["glued_suffixes"] and not (ground.glued(after + 1) and ground.word[after + 1][0].isalnum()):
         return Passage(index, after + 1, "identifier")
     if word in ("x", "v", "×") and ground.glued(after + 1) and ground.figure(after + 1):
-        relay = ground.lower[after + 2] in ("m", "metre", "meter", "relay") and len(ground.word[index]) == 1
+        relay = ground.lower[after + 2] in ground.words["relays"] and len(ground.word[index]) == 1
         if relay or ground.word[index] == ground.word[after + 1]:
             return Passage(index, name_end(ground, index), "identifier")
     return None
@@ -156,7 +153,11 @@ def read_named(ground: Ground, index: int) -> Passage | None:
     article = ground.lower[first - 1]
     lone = not _several(ground.lower[before]) and not _tallied(ground, index)
     single = article in ("a", "an") or (article == "the" and lone and not ground.lower[index + 1].endswith("s"))
-    if (single and len(figure) < 5) or ground.lower[index + 1] in SINGULAR or _closes(ground, first, index):
+    if (
+        (single and len(figure) < 5)
+        or ground.lower[index + 1] in ground.words["singular_verbs"]
+        or _closes(ground, first, index)
+    ):
         return Passage(first, name_end(ground, index), "identifier")
     return None
 
@@ -167,7 +168,7 @@ def _is_product(ground: Ground, index: int) -> bool:
     acronym = name.isalpha() and name.isupper() and 2 <= len(name) <= 4
     form = ground.verbs.get(following)
     plural = following.endswith("s") and (form is None or form.part != "third")
-    return acronym and len(ground.word[index]) > 3 and not plural and following not in ("people", "men", "women", "%")
+    return acronym and len(ground.word[index]) > 3 and not plural and following not in ground.words["bare_plurals"]
 
 
 def _prefixed(ground: Ground, index: int) -> bool:
@@ -182,7 +183,9 @@ def _closes(ground: Ground, first: int, index: int) -> bool:
     if counts(ground, index) and not lettered and not acts_out(ground, index + 1):
         return False
     lead = first - 1 - (ground.lower[first - 1] == "the")
-    if ground.lower[lead] in PLACING and (ground.lower[index + 1] in PLURAL or acts_out(ground, index + 1)):
+    if ground.lower[lead] in ground.words["place_prepositions"] and (
+        ground.lower[index + 1] in ground.words["plural_verbs"] or acts_out(ground, index + 1)
+    ):
         return False  # "in Gaza 76 were killed"
     acronym = len(ground.word[index - 1]) > 1 and ground.word[index - 1].isupper()
     opens = ground.breaks(first) or ground.word[first - 1] in STARTS

@@ -12,9 +12,7 @@ from claimnum.values.period import Period
 PAST, NEUTRAL, FUTURE, PRESENT = -1, 0, 1, 2
 BREAKS = frozenset(';:“”"')
 STOPS = frozenset('.!?”"')
-BACK_AUXILIARIES = frozenset(("was", "were", "had", "did", "has", "have", "been", "having"))
 COPULAS = frozenset(("is", "are"))
-RELATIVE = frozenset(("which", "who", "whose", "where"))
 REACH = 24
 IMMINENT = 30  # days
 
@@ -44,7 +42,7 @@ def _before(scan: Scan, tags: list[str], first: int) -> int:
     weak = NEUTRAL
     for index in range(first - 1, max(scan.start, first - REACH) - 1, -1):
         word = scan.lower[index]
-        if word in BREAKS or (tags[index] == tagged.SUB and index < first - 1) or word in RELATIVE:
+        if word in BREAKS or (tags[index] == tagged.SUB and index < first - 1) or word in scan.words.sets["relatives"]:
             if word == "if":
                 return weak or PRESENT
             break
@@ -103,7 +101,11 @@ def _signal(scan: Scan, tags: list[str], index: int) -> int:
         return NEUTRAL  # "will have to win"
     form = scan.syntax.inflection.forms.get(word)
     finite = tag == tagged.VERB and before not in (tagged.TO, tagged.AUX, tagged.NEG)
-    if word in BACK_AUXILIARIES or tag == tagged.PAST or (finite and form is not None and form.part == "any"):
+    if (
+        word in scan.words.sets["past_auxiliaries"]
+        or tag == tagged.PAST
+        or (finite and form is not None and form.part == "any")
+    ):
         # "will be announced", "to be held": the auxiliary before it tells.
         return NEUTRAL if index > scan.start and scan.lower[index - 1] in ("be", "is", "are") else PAST
     if not finite or form is None or form.base in scan.words.sets["timeless"]:

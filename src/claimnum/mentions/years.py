@@ -2,57 +2,50 @@
 
 from __future__ import annotations
 
-from claimnum.mentions.dating import DASHES, Scan
+from claimnum.mentions.datewords import DASHES
+from claimnum.mentions.dating import Scan
 from claimnum.text.tags import AUX, NOMINAL, PAST, VERB
 
 OPENERS = frozenset("([,;:—–-/")
 MARKS_OF_MONEY = frozenset("$€£¥₹#%")
-OWNERS = frozenset(("the", "a", "an", "'s", "its", "his", "her", "their", "our", "this", "that", "my", "your", "'"))
-# Behind one of these a round number is as likely a quantity ("of 2000 workers").
-WEAK = frozenset(("of", "to", "for", "between", "and", "with", "by", "than", "from", "or", "as", "is", "was", "at", "on"))
-# With "to" these point at a time, or at what is told of it: "compared to 2019", "according to 2016 census data".
-POINTING = frozenset(
-    ["compared", "comparable", "relative", "according", "prior", "back", "dating", "dates", "dated", "similar", "subsequent"]
-)
-# Plurals that a year stands before as the base of a comparison: "from 1990 levels", "at 2015 prices".
-BASES = frozenset(("levels", "prices", "standards", "rates", "values", "figures"))
 MODERN = 1900
 
 
 def is_year(scan: Scan, core: int, year: int) -> bool:
     """Whether the four figures at `core` are a year. What is unsaid decides for a year only from 1900 on."""
     before, after = scan.word(core - 1) if core > scan.start else "", scan.word(core + 1)
-    if before in scan.words.sets["makes_quantity"] or before in MARKS_OF_MONEY or _measured(scan, core, after):
+    sets = scan.words.sets
+    if before in sets["makes_quantity"] or before in MARKS_OF_MONEY or _measured(scan, core, after):
         return False
     among = _among_years(scan, core)
     if core > scan.start and before.isalpha() and scan.tags()[core - 1] in (AUX, PAST, VERB) and not among:
         return year >= MODERN and _modifies(scan, core)
-    pointed = before == "to" and core - 2 >= scan.start and scan.lower[core - 2] in POINTING
+    pointed = before == "to" and core - 2 >= scan.start and scan.lower[core - 2] in sets["compared"]
     if before in ("and", "or", "to", "than") and not (among or pointed):
         return False
-    if before == "of" and core - 2 >= scan.start and scan.lower[core - 2] in scan.words.sets["amounts"]:
+    if before == "of" and core - 2 >= scan.start and scan.lower[core - 2] in sets["amounts"]:
         return False
-    counted = after in scan.words.sets["counted"]
+    counted = after in sets["counted"]
     plural = counted or (after.endswith("s") and len(after) > 3 and after.isalpha() and not scan.capital(core + 1))
-    modifier = before in ("and", "or") and among and scan.lower[core - 3] in OWNERS  # "the 2008 and 2012 cycles"
-    if before in OWNERS or modifier:
+    modifier = before in ("and", "or") and among and scan.lower[core - 3] in sets["determiners"]  # "the 2008 and 2012 cycles"
+    if before in sets["determiners"] or modifier:
         return year >= MODERN and not counted
     round_number = year % 50 == 0
-    plural = plural and not (after in BASES and not round_number and year >= MODERN)
-    weak = before in WEAK and not pointed
+    plural = plural and not (after in sets["bases"] and not round_number and year >= MODERN)
+    weak = before in sets["round_before"] and not pointed
     if plural and (counted or round_number or weak or not before) and before not in ("since", "until", "till"):
         return False
-    if before in scan.words.sets["in_front"] or before in scan.words.units:
+    if before in sets["in_front"] or before in scan.words.units:
         of_event = before == "of" and not round_number and not (core + 1 < scan.stop and scan.tags()[core + 1] in NOMINAL)
-        return year >= MODERN or before not in WEAK or among or of_event
+        return year >= MODERN or before not in sets["round_before"] or among or of_event
     if before in OPENERS:
         return year >= MODERN or before in "(["
-    return year >= MODERN and not (round_number and before in WEAK)
+    return year >= MODERN and not (round_number and before in sets["round_before"])
 
 
 def _measured(scan: Scan, core: int, after: str) -> bool:
     """Whether a unit, a magnitude or another figure goes on with it ("1500 m", "2000-strong", "2024/7/", "1984.5")."""
-    if after in ("%", "°", "million", "billion", "trillion", "percent", "per", "x", "×"):
+    if after in scan.words.sets["measured"]:
         return True
     glued_behind = scan.adjacent(core + 1)
     if glued_behind and (after.isalpha() or after in ("%", "$", "€", "£", "°", "@", "_", "+")):
@@ -61,7 +54,8 @@ def _measured(scan: Scan, core: int, after: str) -> bool:
     if glued_before:
         return True
     hyphen = glued_behind and after in DASHES
-    return hyphen and (scan.word(core + 2) in ("strong", "odd", "plus") or scan.word(core + 2) in scan.words.sets["counted"])
+    suffix = scan.word(core + 2)
+    return hyphen and (suffix in scan.words.sets["counting_suffixes"] or suffix in scan.words.sets["counted"])
 
 
 def _modifies(scan: Scan, core: int) -> bool:
