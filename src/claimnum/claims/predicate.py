@@ -27,6 +27,9 @@ class FrameWords:
     relative: frozenset[str]
     not_counted: frozenset[str]
     manners: frozenset[str]
+    particles: frozenset[str]
+    demonstratives: frozenset[str]
+    points: frozenset[str]
     times: frozenset[str]
     summaries: frozenset[str]
     compound: frozenset[str]
@@ -45,7 +48,7 @@ def frame_words(lexicon: Lexicon) -> FrameWords:
     rows = {
         "events": ("open", "raising", "steering"),
         "roles": ("levels", "bounds"),
-        "grammar": ("hangs", "relative", "not_counted", "manners"),
+        "grammar": ("hangs", "relative", "not_counted", "manners", "particles", "demonstratives", "points"),
         "nouns": ("times", "summaries", "compound"),
     }
     words = [frozenset(lexicon.table(file)[key].split()) for file, keys in rows.items() for key in keys]

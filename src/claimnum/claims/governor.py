@@ -1,0 +1,162 @@
+"""What governs a number from before it: a verb, a preposition, a noun phrase, a mark."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from claimnum.claims.outer import Outer
+from claimnum.claims.predicate import QUOTES, FrameWords
+from claimnum.mentions.mention import Mention, Mentions
+from claimnum.text.syntax import Phrase
+from claimnum.text.tags import ADJ, ADV, DET, MARK, NEG, NOMINAL, NUM, PAST, POSS, PREP, TO, VERB, VERBAL
+
+
+class Governor(NamedTuple):
+    """What stands before a number.
+
+    Args:
+        left: the token that governs it, adverbs and determiners skipped; -1 where none does.
+        link: the preposition or mark there ("to", "of", ":"), "" where a verb or noun stands right before.
+        particle: "up" or "down" before the link or the number.
+        host: the noun phrase before the link ("a workforce of 40", "put the toll at 40").
+        verb: the token of the verb that governs the number, or its host, from the left; -1 where none does.
+        negated: whether "not" stands right before the number.
+    """
+
+    left: int = -1
+    link: str = ""
+    particle: str = ""
+    host: Phrase | None = None
+    verb: int = -1
+    negated: bool = False
+
+
+class GovernorReader:
+    """Reads what governs the numbers of one document; `dated` are the tokens of its time expressions."""
+
+    def __init__(self, found: Mentions, words: FrameWords, outer: Outer, dated: set[int]) -> None:
+        self._syntax = found.syntax
+        self._tokens = found.outline.tokens
+        self._words = words
+        self._outer = outer
+        self._dated = dated
+        # The ends of numbers show what is "of" another.
+        self._ends = {mention.last: mention.first for mention in found.mentions}
+
+    def of(self, mention: Mention, first: int, start: int, tags: list[str]) -> Governor:
+        """What governs a number whose phrase starts at token `first`, looked for no further left than `start`."""
+        if (bound := self._bound(mention, tags)) >= 0:
+            return Governor(bound, verb=bound)
+        at, negated = self._past_fillers(first - 1, start, tags)
+        found = Governor() if at < start else self._at(at, mention, first, start, tags)
+        return found._replace(negated=True) if negated else found
+
+    def is_part(self, left: int) -> bool:
+        """Whether a number ends right before token `left`: what stands behind its "of" is what it is a part of."""
+        return left in self._ends
+
+    def is_compound(self, at: int) -> bool:
+        """Whether a token makes one preposition with "in" and "of" ("in front of")."""
+        return at > 0 and self._tokens.lower[at] in self._words.compound and self._tokens.lower[at - 1] == "in"
+
+    def _bound(self, mention: Mention, tags: list[str]) -> int:
+        """The verb within a number's own surface ("topped 3,000"), or -1."""
+        for at in range(mention.first, mention.last):
+            if self._tokens.starts[at] >= mention.number_start:
+                break
+            if tags[at] in (VERB, PAST) and self._syntax.base(at) in self._words.bounds:
+                return at
+        return -1
+
+    def _past_fillers(self, at: int, start: int, tags: list[str]) -> tuple[int, bool]:
+        """The token that is no filler of a number's phrase, read leftwards from `at`, and whether a "not" was passed."""
+        lower, negated = self._tokens.lower, False
+        while (
+            at >= start
+            and lower[at] not in self._words.demonstratives
+            and (tags[at] in (ADV, DET, ADJ, NEG) or lower[at] in QUOTES or self._is_filler(at, tags))
+        ):
+            negated = negated or tags[at] == NEG
+            at -= 1
+        return at, negated
+
+    def _at(self, at: int, mention: Mention, first: int, start: int, tags: list[str]) -> Governor:
+        """What governs from token `at`."""
+        lower = self._tokens.lower
+        if lower[at] in self._words.particles and (found := self._moved(at, first, start, tags)) is not None:
+            return found
+        if tags[at] in (PREP, TO):
+            return self._by_preposition(at, mention, start, tags)
+        if tags[at] in VERBAL:
+            return Governor(at, verb=at)
+        if lower[at] in self._words.demonstratives:
+            return Governor(at, host=Phrase(at, at + 1, at))
+        if tags[at] in NOMINAL:
+            host = self._host(at, "", start, tags)
+            return Governor(at, host=host, verb=self._verb_before(host.first if host else at, start, tags))
+        return Governor(at, lower[at], host=self._host(at - 1, lower[at], start, tags) if tags[at] == MARK else None)
+
+    def _moved(self, at: int, first: int, start: int, tags: list[str]) -> Governor | None:
+        """A particle before the number: how a level moved ("sales, down 4 %"), or part of a verb ("picked up $5m")."""
+        lower, verb = self._tokens.lower, self._verb_before(at, start, tags)
+        moves = verb < 0 or self._syntax.base(verb) in self._words.levels
+        if lower[at] != "out" and at + 1 == first and moves:
+            host = self._outer.ending_at(at - 2, start, tags) if at > start and lower[at - 1] == "," else None
+            return Governor(at, "", lower[at], host, verb)
+        return Governor(verb, verb=verb) if verb >= 0 else None
+
+    def _by_preposition(self, at: int, mention: Mention, start: int, tags: list[str]) -> Governor:
+        lower, link, left, particle = self._tokens.lower, self._tokens.lower[at], at, ""
+        at -= 1
+        if at >= start and lower[at] in self._words.particles:
+            particle = lower[at]
+            at -= 1
+        while at >= start and (
+            tags[at] == ADV or at in self._dated or lower[at] in QUOTES or (tags[at] == PREP and at + 1 in self._dated)
+        ):
+            at -= 1
+        host = self._host(at, link, start, tags)
+        if link == "of" and host is not None and self._summarises(host, start, tags):
+            return self.of(mention, host.first, start, tags)  # "by an average of 4 %"
+        return Governor(left, link, particle, host, self._verb_before(host.first if host else at + 1, start, tags))
+
+    def _summarises(self, host: Phrase, start: int, tags: list[str]) -> bool:
+        """Whether a phrase before "of" only says how a number was come by ("cut it by an average of 4 %")."""
+        before = host.first - 1
+        if self._tokens.lower[host.head] not in self._words.summaries or tags[before] != DET:
+            return False
+        return before > start and (tags[before - 1] in (PREP, TO) or tags[before - 1] in VERBAL or host.first > host.head)
+
+    def _is_filler(self, at: int, tags: list[str]) -> bool:
+        """An "estimated" or "confirmed" between an article and its number."""
+        return tags[at] == PAST and at > 0 and tags[at - 1] == DET
+
+    def _host(self, at: int, link: str, start: int, tags: list[str]) -> Phrase | None:
+        """The noun phrase that ends at `at`; but for "of", the one that its "of" and "in" phrases hang on."""
+        while at > start and ((link == ":" and tags[at] == PAST) or self._tokens.lower[at] == "aged"):
+            at -= 1
+        if link == "of" and self.is_compound(at):
+            return None
+        phrase = self._syntax.noun_phrase_before(at + 1, start) if at >= start else None
+        if phrase is None and at >= start and self._stands_open(at, link, tags):
+            phrase = Phrase(at, at + 1, at)
+        if phrase is None and link == "to" and tags[at] == PAST and (phrase := self._syntax.noun_phrase_before(at, start)):
+            phrase = phrase if self._verb_before(phrase.first, start, tags) >= 0 else None  # "takes the amount restored to"
+        if phrase is not None and link not in ("of", "", ","):
+            phrase = self._outer.of(phrase, start, tags)
+        return phrase
+
+    def _stands_open(self, at: int, link: str, tags: list[str]) -> bool:
+        """Whether an adjective stands for people before the number ("the number of missing to 40", "Injured: 40")."""
+        return self._tokens.lower[at] in self._words.open and (link == ":" or tags[at - 1] in (PREP, DET))
+
+    def _verb_before(self, at: int, start: int, tags: list[str]) -> int:
+        """The verb right before token `at`, determiners, adverbs and particles skipped; -1 where there is none."""
+        before = self._ends.get(at, at) - 1
+        while before >= start and (
+            tags[before] in (DET, ADV, ADJ, POSS, NUM)
+            or self._tokens.lower[before] in ("up", "down", "by")
+            or (tags[before] == PAST and tags[before - 1] == DET)  # "paid each bereaved family"
+        ):
+            before -= 1
+        return before if before >= start and tags[before] in VERBAL else -1
