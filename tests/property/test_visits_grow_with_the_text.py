@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, SupportsIndex, overload
 
-import attrs
 import pytest
 
 from claimnum.claims.build import build
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.find import find
 from claimnum.mentions.mention import Mention
+from claimnum.struct import evolved
 from claimnum.text.document import Document
 from claimnum.text.outline import outline
 from claimnum.values.reading import DEFAULT_READING
@@ -85,10 +85,10 @@ def visits(text: str) -> int:
     read = outline(Document(text), english)
     words, lower = SeenList(read.tokens.words), SeenList(read.tokens.lower)
     words.visits = lower.visits = seen
-    found = find(attrs.evolve(read, tokens=attrs.evolve(read.tokens, words=words, lower=lower)), english, DEFAULT_READING)
+    found = find(evolved(read, tokens=evolved(read.tokens, words=words, lower=lower)), english, DEFAULT_READING)
     mentions = SeenTuple(found.mentions)
     mentions.visits = seen
-    assert len(build(attrs.evolve(found, mentions=mentions), english))
+    assert len(build(evolved(found, mentions=mentions), english))
     return seen.count
 
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import attrs
-
 from claimnum.claims.claim import OUTLET, Source
+from claimnum.struct import Struct
 
 
-@attrs.frozen(slots=True)
-class Attribution:
+class Attribution(Struct):
     """A source with where it stands.
 
     Args:

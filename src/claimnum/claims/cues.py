@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import attrs
-
 from claimnum.lexicon.load import Lexicon, lines
+from claimnum.struct import Struct
 from claimnum.text.inflection import inflection
 from claimnum.text.phrases import PhraseTable
 
@@ -12,8 +11,7 @@ from claimnum.text.phrases import PhraseTable
 TALLIED = frozenset(("in", "by"))
 
 
-@attrs.frozen(slots=True, eq=False, repr=False)
-class Cue:
+class Cue(Struct):
     """One form of a reporting verb: its base, what it takes, and its part ("base", "third", "past", "participle", "ing")."""
 
     base: str
@@ -21,8 +19,7 @@ class Cue:
     part: str
 
 
-@attrs.frozen(slots=True, eq=False, repr=False)
-class Cues:
+class Cues(Struct):
     """What en/reporting.toml holds; ask for it by `lexicon.compiled(cues)`. `openers` are the words a cue may start with."""
 
     verbs: dict[str, Cue]
@@ -59,8 +56,7 @@ def cues(lexicon: Lexicon) -> Cues:
     )
 
 
-@attrs.frozen(slots=True, eq=False, repr=False)
-class Studying:
+class Studying(Struct):
     """What en/reporting.toml holds of studies; ask for it by `lexicon.compiled(studying)`.
 
     Args:
@@ -88,8 +84,7 @@ def studying(lexicon: Lexicon) -> Studying:
     )
 
 
-@attrs.frozen(slots=True, eq=False, repr=False)
-class SourceNouns:
+class SourceNouns(Struct):
     """What en/organisations.toml and en/titles.toml hold; ask for it by `lexicon.compiled(source_nouns)`.
 
     Args:

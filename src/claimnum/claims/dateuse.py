@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import attrs
-
 from claimnum.claims.cues import Cue, cues
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.mention import DateRead
+from claimnum.struct import Struct
 from claimnum.text import tags as tag
 from claimnum.text.outline import Sentence
 from claimnum.text.syntax import Syntax
@@ -19,8 +18,7 @@ FUTURE = ("will", "would", "to", "'ll", "may", "could")  # what is to be said or
 BETWEEN = frozenset((tag.PREP, tag.DET, tag.ADJ, tag.ADV, tag.NOUN, tag.NAME, tag.POSS, tag.ING, tag.PRON))
 
 
-@attrs.frozen(slots=True, eq=False, repr=False)
-class PeriodWords:
+class PeriodWords(Struct):
     """The word lists of lexicon/en/periods.toml and the forms of verbs: those that speak, name a listener, give a figure."""
 
     lists: dict[str, frozenset[str]]
@@ -45,8 +43,7 @@ def _speaks(cue: Cue) -> bool:
     return cue.part != "ing" and not cue.takes.isdisjoint(("speech", "showing"))
 
 
-@attrs.frozen(slots=True, eq=False, repr=False)
-class DateUse:
+class DateUse(Struct):
     """A date with what it is for; `verb` is the token of the verb or participle that makes it a statement's, or -1."""
 
     date: DateRead

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import attrs
-
 from claimnum.claims.attribution import Attribution
 from claimnum.claims.claim import Topic
 from claimnum.claims.event import events
@@ -11,6 +9,7 @@ from claimnum.claims.frame import Frame
 from claimnum.claims.names import Names, place_words
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.mention import Mention
+from claimnum.struct import Struct
 from claimnum.text.outline import Sentence
 from claimnum.text.syntax import Syntax
 from claimnum.text.tagging import grammar
@@ -45,8 +44,7 @@ INSIDE = frozenset((",", "'s", "-", "&"))
 SHARE_LINKS = frozenset(("on", "at", "with", "(", ":", "—", "–", "had", "has", "got", "took", "won", "polled"))
 
 
-@attrs.frozen(slots=True, eq=False, repr=False)
-class EntityWords:
+class EntityWords(Struct):
     """What finding owners looks words up in."""
 
     owned: frozenset[str]

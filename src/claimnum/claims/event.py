@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import attrs
-
 from claimnum.claims.frame import Frame, Frames
 from claimnum.lexicon.load import Lexicon
+from claimnum.struct import Struct
 from claimnum.text.syntax import Phrase
 from claimnum.text.tags import ADJ, ADV, AUX, DET, ING, NAME, NOUN, NUM, PAST, POSS, PRON, VERB
 
@@ -13,8 +12,7 @@ from claimnum.text.tags import ADJ, ADV, AUX, DET, ING, NAME, NOUN, NUM, PAST, P
 BEFORE_NOUN = frozenset((DET, ADJ, ADV, NUM, POSS, NOUN, NAME))
 
 
-@attrs.frozen(slots=True, eq=False, repr=False)
-class Events:
+class Events(Struct):
     """The events of a lexicon, by the kind of word that says them (grammar: lexicon/en/events.toml)."""
 
     acts: dict[str, str]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import attrs
-
 from claimnum.claims.counted import CountedReader
 from claimnum.claims.governor import GovernorReader
 from claimnum.claims.outer import Outer
@@ -11,6 +9,7 @@ from claimnum.claims.predicate import Predicate, Predicates, frame_words
 from claimnum.claims.subject import Subjects
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.mention import Mention, Mentions
+from claimnum.struct import Struct
 from claimnum.text.outline import Sentence
 from claimnum.text.syntax import CLAUSE_REACH, Phrase
 from claimnum.text.tags import ADJ, NOUN, PAST, PREP
@@ -23,8 +22,7 @@ ASIDE = 4
 REACH = 24
 
 
-@attrs.frozen(slots=True, eq=False, repr=False)
-class Frame:
+class Frame(Struct):
     """How a number stands in its clause.
 
     Args:

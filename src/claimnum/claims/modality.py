@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import attrs
-
 from claimnum.claims.dateuse import period_words
 from claimnum.claims.frame import Frame
 from claimnum.claims.predicate import QUOTES
 from claimnum.lexicon.load import Lexicon
+from claimnum.struct import Struct
 from claimnum.text.syntax import Syntax
 from claimnum.text.tags import ADJ, ADV, AUX, CONJ, DET, ING, MARK, NEG, NOUN, NUM, PAST, PREP, SUB, TO, VERB, VERBAL
 
@@ -26,8 +25,7 @@ SETTLED = frozenset(("after", "since", "once", "because"))
 GROUNDS = frozenset(("for", "after", "over", "despite"))
 
 
-@attrs.frozen(slots=True, eq=False, repr=False)
-class Modals:
+class Modals(Struct):
     """The words of lexicon/en/modality.toml: each maps to its modality."""
 
     auxiliaries: dict[str, str]

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-import attrs
-
 from claimnum.lexicon.gazetteer import Gazetteer
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.mention import Mentions
+from claimnum.struct import Struct
 from claimnum.text.outline import Sentence
 from claimnum.text.tagging import grammar
 from claimnum.text.tags import ADV, AUX, CONJ, DET, ING, PAST, PREP, PRON, SUB, TO, VERB
@@ -21,8 +20,7 @@ LONGEST_NAME = 8
 GOES_ON = frozenset((ADV, AUX, CONJ, DET, ING, PAST, PREP, PRON, SUB, TO, VERB))
 
 
-@attrs.frozen(slots=True, eq=False, repr=False)
-class PlaceWords:
+class PlaceWords(Struct):
     """What finding places looks words up in."""
 
     gazetteer: Gazetteer

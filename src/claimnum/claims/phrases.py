@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import attrs
-
 from claimnum.claims.cues import SourceNouns
+from claimnum.struct import Struct, evolved
 from claimnum.text import tags as tag
 from claimnum.text.tokens import Tokens
 
@@ -21,8 +20,7 @@ ASIDE_OPENERS = RELATIVES | OWN | {"whose", "where"}
 LONGEST = 60
 
 
-@attrs.frozen(slots=True)
-class SourcePhrase:
+class SourcePhrase(Struct):
     """The words that stand for a source.
 
     Args:
@@ -140,7 +138,7 @@ class PhraseReader:
             if self.tags[opening + 1] in ASIDES or self.tokens.lower[opening + 1] in ASIDE_OPENERS:
                 found = self._chain_before(opening, floor)
                 if found and self.kind(found) is not None:
-                    return attrs.evolve(found, aside=(opening + 1, comma))
+                    return evolved(found, aside=(opening + 1, comma))
             opening -= 1
         return None
 

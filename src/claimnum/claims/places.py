@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-import attrs
-
 from claimnum.claims.names import DASHES, Names
 from claimnum.claims.wide import Wide, wide_words
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.mention import Mentions
+from claimnum.struct import Struct, evolved
 from claimnum.text.outline import Sentence
 from claimnum.text.syntax import Syntax
 from claimnum.text.tags import ADJ, ADV, AUX, CONJ, DET, ING, MARK, NAME, NOMINAL, NOUN, NUM, PAST, SUB, VERBAL
@@ -24,8 +23,7 @@ BARE = frozenset(("settlement", "island"))
 FEW = 20
 
 
-@attrs.frozen(slots=True, eq=False, repr=False)
-class PlaceRead:
+class PlaceRead(Struct):
     """A place named in a sentence.
 
     Args:
@@ -120,17 +118,17 @@ class Places:
         gap = self._tokens.lower[inner.last : outer.first]
         further = gap[:1] == [","] and all(word in ("the", "a") or word in self.words.leads for word in gap[1:])
         if gap == ["'s"]:
-            return attrs.evolve(inner, last=outer.last, names=(*outer.names, *inner.names))
+            return evolved(inner, last=outer.last, names=(*outer.names, *inner.names))
         if gap == ["and"]:
             # Two places together are one: what holds of both is not what holds of either.
             if joined is None or outer.by != inner.by:
                 return None
             whole = self.names.text(inner.first, outer.last)
             each = (inner.name, outer.name) if inner.name and outer.name else ()  # "outside the US and Canada" is one
-            return attrs.evolve(inner, last=outer.last, names=(whole, *each))
+            return evolved(inner, last=outer.last, names=(whole, *each))
         if gap == [","]:
             further = self.words.gazetteer.part_of(inner.names[0], outer.names[0]) is True
-        return attrs.evolve(inner, last=outer.last, names=(*inner.names, *outer.names)) if further else None
+        return evolved(inner, last=outer.last, names=(*inner.names, *outer.names)) if further else None
 
     def _place(self, first: int, end: int, sentence: Sentence, joined: PlaceRead | None) -> tuple[PlaceRead | None, int]:
         """The place that a name stands for, if any, and the token to go on from."""
@@ -247,7 +245,7 @@ class Places:
             return read
         town = self._last_named("city", sentence, places)
         known = town is not None and (town.kind is not None or self._may_be_called(town.name, "settlement"))
-        return attrs.evolve(read, names=(*read.names, *town.names)) if town is not None and known else read
+        return evolved(read, names=(*read.names, *town.names)) if town is not None and known else read
 
     def _is_part(self, at: int, sentence: Sentence) -> bool:
         """Whether a word makes a part of a place, or stands in one: "Velmora's [outskirts]", "Velmora's [hospitals]"."""
@@ -359,7 +357,7 @@ class Places:
         if head is not None and lower[head] in self.words.actors and lower[head] not in self.words.venue:
             return None
         read = self._last_named(lower[at], sentence, places)
-        return None if read is None else attrs.evolve(read, first=first, last=at + 1, by="inside", carried=True)
+        return None if read is None else evolved(read, first=first, last=at + 1, by="inside", carried=True)
 
     def _there(self, at: int, sentence: Sentence, places: list[PlaceRead]) -> PlaceRead | None:
         """The place that "there" points at ("The police there took 312 calls"), unless it only says that something is."""
@@ -369,7 +367,7 @@ class Places:
         if at == sentence.first or exists or tags[at - 1] in (MARK, CONJ, SUB, AUX, ADV):
             return None
         read = self._last_named("there", sentence, places)
-        return None if read is None else attrs.evolve(read, first=at, last=at + 1, by="inside", carried=True)
+        return None if read is None else evolved(read, first=at, last=at + 1, by="inside", carried=True)
 
     def _last_named(self, noun: str, sentence: Sentence, places: list[PlaceRead]) -> PlaceRead | None:
         """The last place that was called so, else that is known to be so, else of which nothing is known."""
@@ -380,7 +378,7 @@ class Places:
             for read in reversed(self.of(self._sentences[back])[-FEW:])
         )
         named = (read for read in (*reversed(places[-FEW:]), *before) if read.name)
-        reads = [attrs.evolve(read, names=_whole(read)) for read in named]
+        reads = [evolved(read, names=_whole(read)) for read in named]
         called = (read for read in reads if read.kind == noun)
         width = self.words.carried[noun]
         fitting = (read for answer in (True, None) for read in reads if self._may_be_called(read.name, width) is answer)

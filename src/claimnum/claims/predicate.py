@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import attrs
-
 from claimnum.lexicon.load import Lexicon
+from claimnum.struct import Struct
 from claimnum.text.syntax import Syntax
 from claimnum.text.tags import ADJ, ADV, AUX, CONJ, DET, ING, NAME, NEG, NOUN, NUM, PAST, PREP, SUB, TO, VERB
 
@@ -14,8 +13,7 @@ ACTS, STARTS_CLAUSE, LEADS_IN = frozenset((VERB, PAST, ING)), frozenset((AUX, VE
 PASSED = QUOTES | {"who", "that", "which", "whom"}
 
 
-@attrs.frozen(slots=True, eq=False, repr=False)
-class FrameWords:
+class FrameWords(Struct):
     """The words that frames turn on; each is explained in the head of its lexicon file (events, roles, grammar, nouns)."""
 
     open: frozenset[str]
@@ -56,8 +54,7 @@ def frame_words(lexicon: Lexicon) -> FrameWords:
     return FrameWords(*words)
 
 
-@attrs.frozen(slots=True, eq=False, repr=False)
-class Predicate:
+class Predicate(Struct):
     """The verb or state behind the counted things.
 
     Args:

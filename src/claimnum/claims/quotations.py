@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-import attrs
-
+from claimnum.struct import Struct
 from claimnum.text.outline import Outline
 from claimnum.text.tokens import Tokens
 
@@ -17,8 +16,7 @@ CANDIDATES = MARKS | SINGLE
 OPENERS = frozenset("([—–-:/‘'")
 
 
-@attrs.frozen(slots=True, eq=False, repr=False)
-class Quotation:
+class Quotation(Struct):
     """Tokens `first` up to, not including, `last`, the marks included.
 
     Args:
@@ -31,8 +29,7 @@ class Quotation:
     follows: bool = False
 
 
-@attrs.frozen(slots=True, eq=False, repr=False)
-class Quotations:
+class Quotations(Struct):
     """The quotations of a document in text order; they do not overlap."""
 
     items: list[Quotation]

@@ -6,10 +6,9 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Set as AbstractSet
 
-import attrs
-
 from claimnum.claims.cues import source_nouns
 from claimnum.lexicon.load import Lexicon
+from claimnum.struct import Struct, evolved
 from claimnum.text.inflection import inflection
 from claimnum.text.outline import Outline
 from claimnum.text.tagging import grammar
@@ -36,8 +35,7 @@ def past_forms(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(form for form, known in lexicon.compiled(inflection).forms.items() if "past" in known.part)
 
 
-@attrs.frozen(slots=True, eq=False, repr=False)
-class Name:
+class Name(Struct):
     """A name as it stands at tokens `first` to `last`, with its title if it has one there.
 
     `person` and `body` (an organisation) say what its words and neighbours show; a name of two words that shows nothing
@@ -265,7 +263,7 @@ class Register:
         forms = [name for name in self._full.get(key, ()) if last - first == 1 or name.text.lower().endswith(ending)]
         before = [name for name in forms if name.first <= first]
         chosen = before[-1] if before else forms[0] if forms else None
-        return attrs.evolve(chosen, title=chosen.title or self._titles.get(key)) if chosen else None
+        return evolved(chosen, title=chosen.title or self._titles.get(key)) if chosen else None
 
     def begun(self, token: int) -> Name | None:
         """The full name that starts with the word at a token: "Noria" of "Noria Labs"."""

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import attrs
-
 from claimnum.claims.phrases import SourcePhrase
+from claimnum.struct import Struct
 
 
-@attrs.frozen(slots=True, eq=False, repr=False)
-class Report:
+class Report(Struct):
     """One attribution in a sentence.
 
     Args:

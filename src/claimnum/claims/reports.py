@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-import attrs
-
 from claimnum.claims.cues import TALLIED, Cue, Cues
 from claimnum.claims.phrases import LONGEST, OWN, PhraseReader, SourcePhrase
 from claimnum.claims.quotations import MARKS, Quotations
@@ -13,6 +11,7 @@ from claimnum.claims.reach import STOPS, Reach
 from claimnum.claims.reported import Report
 from claimnum.claims.saying import Saying
 from claimnum.claims.verbless import Verbless
+from claimnum.struct import evolved
 from claimnum.text import tags as tag
 from claimnum.text.outline import Sentence
 
@@ -74,7 +73,7 @@ class ReportReader:
         end = index + 1
         particles = self._cues.particles.get(cue.base, frozenset())
         if end < sentence.last and lower[end] in particles:
-            return self._verb(index, end + 1, attrs.evolve(cue, takes=cue.takes | {"speech"}), sentence, found)
+            return self._verb(index, end + 1, evolved(cue, takes=cue.takes | {"speech"}), sentence, found)
         return self._verb(index, end, cue, sentence, found) if cue.takes else None
 
     def _is_headline(self, sentence: Sentence) -> bool:
@@ -373,7 +372,7 @@ class ReportReader:
                 found[:place] = [self._cut(report, edge - 1) for report in found[:place]]
             if other.before is not None and other.rule in ("Lee said", "said Lee", "according to"):
                 first = self._after_parting(one.cue[1], other.before[1], other.before[0])
-                found[place] = attrs.evolve(other, before=(first, other.before[1]))
+                found[place] = evolved(other, before=(first, other.before[1]))
         return found
 
     def _is_opposed(self, report: Report, sentence: Sentence) -> bool:
@@ -384,7 +383,7 @@ class ReportReader:
     def _cut(self, report: Report, edge: int) -> Report:
         if report.after is None or not report.after[0] <= edge < report.after[1]:
             return report
-        return attrs.evolve(report, after=(report.after[0], edge) if report.after[0] < edge else None)
+        return evolved(report, after=(report.after[0], edge) if report.after[0] < edge else None)
 
     def _after_parting(self, first: int, last: int, otherwise: int) -> int:
         """Where, between two reports, the words of the second begin: behind "; " or ", but"."""

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import attrs
-
 from claimnum.claims.frame import Frame
 from claimnum.lexicon.load import Lexicon
+from claimnum.struct import Struct
 from claimnum.text.syntax import Syntax
 from claimnum.text.tags import DET, NOMINAL, POSS
 
 
-@attrs.frozen(slots=True, eq=False, repr=False)
-class Roles:
+class Roles(Struct):
     """The words of lexicon/en/roles.toml: each maps to its role."""
 
     verbs: dict[str, str]

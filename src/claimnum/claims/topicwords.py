@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import attrs
-
 from claimnum.claims.predicate import telling
 from claimnum.lexicon.load import Lexicon
+from claimnum.struct import Struct
 
 
-@attrs.frozen(slots=True, eq=False, repr=False)
-class TopicWords:
+class TopicWords(Struct):
     """The words that topics turn on.
 
     Args:

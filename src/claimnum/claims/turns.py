@@ -5,9 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 
-import attrs
-
 from claimnum.claims.quotations import MARKS
+from claimnum.struct import Struct
 from claimnum.text.outline import Outline
 
 # A label has no more words than this.
@@ -17,8 +16,7 @@ SELF = frozenset(("i", "we", "me", "us", "my", "our", "i'm", "we're", "i've", "w
 OFTEN = 3
 
 
-@attrs.frozen(slots=True)
-class Turn:
+class Turn(Struct):
     """A speaker's label at tokens `first` to `colon`, and what is said from there to `last`."""
 
     first: int

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import attrs
-
 from claimnum.lexicon.load import Lexicon
+from claimnum.struct import Struct
 from claimnum.text.outline import Sentence
 from claimnum.text.tags import ADJ, NOMINAL
 from claimnum.text.tokens import Tokens
@@ -14,8 +13,7 @@ RANKED = 8
 RANKS = frozenset(("most", "least", "only", "first", "second", "third", "best", "worst", "th", "rank", "ranks", "ranked"))
 
 
-@attrs.frozen(slots=True, eq=False, repr=False)
-class WideWords:
+class WideWords(Struct):
     """The words of a lexicon that say where without a name (en/scope.toml, [wide])."""
 
     everywhere: frozenset[str]

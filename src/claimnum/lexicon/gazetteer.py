@@ -14,9 +14,8 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 
-import attrs
-
 from claimnum.lexicon.load import Lexicon, lexicon_or_english, lines
+from claimnum.struct import Struct, evolved
 
 OPPOSITE = {"north": "south", "south": "north", "east": "west", "west": "east", "centre": "rim", "rim": "centre"}
 UNMARKED = str.maketrans(
@@ -42,8 +41,7 @@ def fold(name: str) -> str:
     return " ".join("saint" if word == "st" and len(words) > 1 else word for word in words)
 
 
-@attrs.frozen(slots=True, eq=False, repr=False)
-class Place:
+class Place(Struct):
     """What a name may stand for.
 
     Args:
@@ -199,7 +197,7 @@ class Gazetteer:
             return (*self._compose(inner), *self._compose(outer)) if listed else self._qualified(inner, outer)
         owner, possessive, rest = name.replace("’", "'").partition("'s ")
         if possessive:
-            return tuple(attrs.evolve(place, part=self._parts.get(fold(rest), fold(rest))) for place in self._compose(owner))
+            return tuple(evolved(place, part=self._parts.get(fold(rest), fold(rest))) for place in self._compose(owner))
         left, joined, right = key.partition(" and ")
         if joined and not self._codes(key.partition(" of ")[2]):
             return (*self._compose(self._shared(left, right)), *self._compose(right))
@@ -223,7 +221,7 @@ class Gazetteer:
         for place in narrow:
             codes = tuple(c for c in place.codes if any(self._code_in(c, o) for o in around.codes))
             made = tuple(f"{o}/{place.name}" for o in around.codes if o[0] != "@" and "/" not in o)
-            kept.append(attrs.evolve(place, codes=codes or made))
+            kept.append(evolved(place, codes=codes or made))
         return tuple(kept)
 
     def _single(self, key: str) -> Place:
@@ -234,17 +232,17 @@ class Gazetteer:
             if head in self._settlement or head in self._area:
                 return self._of_kind(self._single_known(right), head)
             if left in self._parts or head in self._site or head in self._parts:
-                return attrs.evolve(self._single_known(right), part=self._parts.get(left, left))
+                return evolved(self._single_known(right), part=self._parts.get(left, left))
             return Place(key)
         words = key.split(" ")
         for size in (2, 1):
             if len(words) > size and (part := self._parts.get(" ".join(words[:size]))):
-                return attrs.evolve(self._single_known(" ".join(words[size:])), part=part)
+                return evolved(self._single_known(" ".join(words[size:])), part=part)
         rest, _, last = key.rpartition(" ")
         if rest and (last in self._settlement or last in self._area):
             return self._of_kind(self._single_known(rest), last)
         if rest and last in self._site:
-            return attrs.evolve(self._single_known(rest), part=last)
+            return evolved(self._single_known(rest), part=last)
         return Place(key)
 
     def _single_known(self, key: str) -> Place:
@@ -256,7 +254,7 @@ class Gazetteer:
         """The place with the codes alone that are of a kind, where any is."""
         town = kind in self._settlement
         codes = tuple(code for code in self._codes(place.name) if ("/" in code) is town)
-        return attrs.evolve(place, codes=codes or place.codes)
+        return evolved(place, codes=codes or place.codes)
 
 
 def _weak(code: str) -> bool:

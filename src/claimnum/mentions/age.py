@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-import attrs
-
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.draft import Draft
 from claimnum.mentions.mention import Cue
+from claimnum.struct import Struct
 from claimnum.text.tokens import Tokens
 from claimnum.values.interval import Interval
 
@@ -27,8 +26,7 @@ LINKS = frozenset(
 CHAIN = frozenset((",", "and", "or", "to", "-", "–"))
 
 
-@attrs.frozen(slots=True, eq=False, repr=False)
-class AgeWords:
+class AgeWords(Struct):
     """The word lists of ages.toml, the words that are no nouns (`function`) of idioms.toml, the `titles` of titles.toml."""
 
     lists: dict[str, frozenset[str]]

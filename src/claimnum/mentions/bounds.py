@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-import attrs
-
 from claimnum.lexicon.load import Lexicon, lines
 from claimnum.mentions.draft import Draft
 from claimnum.mentions.floors import lowest
 from claimnum.mentions.fractions import RATIO
 from claimnum.mentions.mention import Cue
+from claimnum.struct import Struct
 from claimnum.text.phrases import PhraseTable
 from claimnum.text.tokens import Tokens
 from claimnum.values.interval import EXACT, Interval
@@ -27,8 +26,7 @@ NOUNS_BETWEEN = 2
 NEARLY = Decimal("0.9")
 
 
-@attrs.frozen(slots=True, eq=False, repr=False)
-class BoundRow:
+class BoundRow(Struct):
     """One cue: its row name, what it does, and when it holds ("before", "calm", "free", "amount", "after", "last", "far")."""
 
     name: str
@@ -36,8 +34,7 @@ class BoundRow:
     place: str
 
 
-@attrs.frozen(slots=True, eq=False, repr=False)
-class Bounds:
+class Bounds(Struct):
     """The cues of a lexicon, by where they stand; `openers` are the last words of those that narrow."""
 
     before: PhraseTable[BoundRow]

@@ -14,6 +14,7 @@ import attrs
 
 from claimnum.mentions.draft import Draft
 from claimnum.mentions.mention import Mention
+from claimnum.struct import evolved
 from claimnum.text.tokens import Tokens
 from claimnum.values.interval import EXACT, Interval
 from claimnum.values.unit import convert, dimension, is_currency, is_exact, to_base
@@ -173,7 +174,7 @@ def mark_equivalents(mentions: list[Mention], tokens: Tokens) -> list[Mention]:
     marked: list[Mention] = []
     for place, mention in enumerate(mentions):
         first = _restated(marked[-1], mention, place - 1, tokens) if marked else None
-        marked.append(mention if first is None else attrs.evolve(mention, equivalent_of=first))
+        marked.append(mention if first is None else evolved(mention, equivalent_of=first))
     return marked
 
 

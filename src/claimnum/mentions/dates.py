@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import attrs
-
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.calendar import decade_form, figure_form, fiscal_form, may_date, month_form
 from claimnum.mentions.datewords import date_words
@@ -21,6 +19,7 @@ from claimnum.mentions.mention import DateRead
 from claimnum.mentions.parts import end_form, narrowed, ordinal_form, quarter_form
 from claimnum.mentions.periods import bounded, joined, owned, reaching
 from claimnum.mentions.relative import counted_form, deictic_form, same_form, season_form, stepped_form, weekday_form
+from claimnum.struct import evolved
 from claimnum.text.outline import Outline
 from claimnum.text.syntax import Syntax
 from claimnum.values.calendar import moved, span
@@ -129,4 +128,4 @@ def _keep(scan: Scan, atoms: list[Atom], atom: Atom) -> None:
         scan.spell = last
     elif whole.period is not None and whole.period.end is None and scan.published is not None:
         until = span(whole.period.start, moved(scan.published, "day", 1))  # "since January 1": up to now
-        scan.spell = scan.spell if until is None else attrs.evolve(whole, period=until)
+        scan.spell = scan.spell if until is None else evolved(whole, period=until)

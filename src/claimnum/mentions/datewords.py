@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import attrs
-
 from claimnum.lexicon.load import Lexicon, lines
+from claimnum.struct import Struct
 from claimnum.text.phrases import PhraseTable
 from claimnum.text.tokens import words_of
 
 DASHES = frozenset("-–—‑−")
 
 
-@attrs.frozen(slots=True, eq=False, repr=False)
-class DateWords:
+class DateWords(Struct):
     """The tables of lexicon/en/dates.toml, ready to ask.
 
     Args:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 import attrs
 
 from claimnum.mentions.datewords import DateWords
+from claimnum.struct import Struct
 from claimnum.text.outline import Sentence
 from claimnum.text.syntax import Syntax
 from claimnum.text.tokens import Tokens
@@ -18,8 +19,7 @@ from claimnum.values.reading import Reading
 ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
 
 
-@attrs.frozen(slots=True, eq=False, repr=False)
-class Atom:
+class Atom(Struct):
     """Tokens `first` up to, not including, `last`, and the days they name; `precision` as in DateRead."""
 
     first: int

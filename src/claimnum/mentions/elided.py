@@ -9,13 +9,12 @@ from __future__ import annotations
 import itertools
 from decimal import Decimal
 
-import attrs
-
 from claimnum.lexicon.load import Lexicon, lines
 from claimnum.mentions.bounds import apply
 from claimnum.mentions.draft import Draft
 from claimnum.mentions.floors import lowest
 from claimnum.mentions.fractions import RATIO
+from claimnum.struct import Struct
 from claimnum.text.phrases import PhraseTable
 from claimnum.text.tokens import Tokens
 from claimnum.values.interval import EXACT, Interval
@@ -27,8 +26,7 @@ FARTHEST = 12  # words between two figures that are compared
 ADDED = frozenset(("and", ",", "but", ";"))
 
 
-@attrs.frozen(slots=True, eq=False, repr=False)
-class ElidedWords:
+class ElidedWords(Struct):
     """The words of comparison before a figure, those that levels and what follows a figure begin with, and times."""
 
     compared: PhraseTable[str]

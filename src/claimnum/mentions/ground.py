@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from operator import eq
 from typing import Any
 
-import attrs
-
 from claimnum.lexicon.load import Lexicon, lines
 from claimnum.mentions.words import number_words
+from claimnum.struct import Struct
 from claimnum.text.inflection import Form
 from claimnum.text.phrases import PhraseTable
 from claimnum.text.tokens import Tokens
@@ -18,8 +17,7 @@ MARGIN = 96  # further than any reader looks
 MOST = 12  # how far a reader looks: text without a space may be as long as a hostile hand likes
 
 
-@attrs.frozen(slots=True, eq=False, repr=False)
-class Passage:
+class Passage(Struct):
     """Tokens `first` up to, not including, `last`, that hold numbers and state no quantity; `reason` is one of `REASONS`."""
 
     first: int
@@ -27,8 +25,7 @@ class Passage:
     reason: str
 
 
-@attrs.frozen(slots=True, eq=False, repr=False)
-class Words:
+class Words(Struct):
     """The word lists of the readers of passages and their phrases, compiled from `FILES`, and the `CLOCK` words of dates."""
 
     lists: Mapping[str, frozenset[str]]
@@ -57,8 +54,7 @@ def _rows(table: Mapping[str, Any]) -> list[tuple[str, str]]:
     return [(name, words) for name, words in table.items() if isinstance(words, str)]
 
 
-@attrs.frozen(slots=True, eq=False, repr=False)
-class Ground:
+class Ground(Struct):
     """A text on which passages are sought.
 
     `word` and `lower` are the tokens as they stand and in lower case, with `MARGIN` empty ones behind the last: a reader may
@@ -75,8 +71,8 @@ class Ground:
     word: list[str]
     lower: list[str]
     glue: list[bool]
-    named: set[str] = attrs.field(factory=set)
-    rows: dict[int, int] = attrs.field(factory=dict)
+    named: set[str]
+    rows: dict[int, int]
 
     def glued(self, index: int) -> bool:
         """Whether no space parts token `index` from the one before it."""
@@ -167,4 +163,4 @@ def ground_of(tokens: Tokens, words: Words, verbs: Mapping[str, Form]) -> Ground
     margin = [""] * MARGIN
     word, lower = tokens.words + margin, tokens.lower + margin
     glue = [False, *map(eq, tokens.ends, tokens.starts[1:]), *[False] * MARGIN]
-    return Ground(tokens, words.lists, words.idioms, words.teasers, verbs, word, lower, glue, set(words.lists["models"]))
+    return Ground(tokens, words.lists, words.idioms, words.teasers, verbs, word, lower, glue, set(words.lists["models"]), {})

@@ -7,6 +7,7 @@ from typing import Any
 
 import attrs
 
+from claimnum.struct import Struct
 from claimnum.text.outline import Outline
 from claimnum.text.syntax import Syntax
 from claimnum.values.period import Period
@@ -26,8 +27,7 @@ class Cue:
     end: int
 
 
-@attrs.frozen(slots=True)
-class Mention:
+class Mention(Struct):
     """A quantity as it stands in the text.
 
     Args:
@@ -112,8 +112,7 @@ def outermost(dates: Iterable[DateRead]) -> list[DateRead]:
     return found
 
 
-@attrs.frozen(slots=True, eq=False, repr=False)
-class Mentions:
+class Mentions(Struct):
     """All that was found in one document, each in text order, and its syntax as far as it was asked for."""
 
     outline: Outline

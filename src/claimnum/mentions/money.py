@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-import attrs
-
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.terms import ONE, Row, Term, cut, in_context, near, rows_of
+from claimnum.struct import Struct
 from claimnum.text.phrases import PhraseTable
 from claimnum.text.tokens import Tokens
 from claimnum.values.reading import Reading
@@ -19,8 +18,7 @@ PREFIXED = {"M": Decimal(10**6), "K": Decimal(1000), "T": Decimal(1000), "k": De
 MAGNITUDES = {"thousand": 3, "lakh": 5, "million": 6, "mln": 6, "crore": 7, "billion": 9, "bn": 9, "trillion": 12}
 
 
-@attrs.frozen(slots=True, eq=False, repr=False)
-class MoneyTable:
+class MoneyTable(Struct):
     """The currency tables of a lexicon, ready for matching: in lower case, those with letters as written."""
 
     signs: PhraseTable[Row]

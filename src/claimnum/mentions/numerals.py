@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-import attrs
-
 from claimnum.mentions.draft import Draft
 from claimnum.mentions.figures import LONGEST, figure, grain_of, too_large, too_long
 from claimnum.mentions.fractions import RATIO, numeric_fraction, ratio, ratio_grain
@@ -17,6 +15,7 @@ from claimnum.mentions.millions import Millions
 from claimnum.mentions.spelled import CURRENCY, HYPHENS, Spelled, spelled
 from claimnum.mentions.wordfractions import half_behind
 from claimnum.mentions.words import NumberWords
+from claimnum.struct import Struct
 from claimnum.text.tokens import Tokens
 from claimnum.values.interval import EXACT, Interval
 
@@ -29,8 +28,7 @@ MARKS = (("+",), ("-", "plus"), ("-", "odd"), ("-", "something"))
 BEFORE_SIGN = frozenset("([{<>=≤≥~≈±:/\"'“‘+")
 
 
-@attrs.frozen(slots=True, eq=False, repr=False)
-class Rejected:
+class Rejected(Struct):
     """A number that is no quantity: its tokens and why."""
 
     first: int

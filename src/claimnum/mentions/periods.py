@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-import attrs
-
 from claimnum.mentions.datewords import DASHES
 from claimnum.mentions.dating import Atom, Scan
+from claimnum.struct import evolved
 from claimnum.values.calendar import end_of, moved, span, start_of
 from claimnum.values.period import Period
 
@@ -21,14 +20,14 @@ def bounded(scan: Scan, atom: Atom) -> Atom:
     if word in sets["since"]:
         start = start_of(period)
         first = at - (scan.word(at - 1) == "ever")
-        return attrs.evolve(atom, first=first, period=Period(start, None) if start is not None else None)
+        return evolved(atom, first=first, period=Period(start, None) if start is not None else None)
     if word in sets["until"] and scan.word(atom.last) != "'s":
         end = end_of(period)
         first = at - (scan.word(at - 1) == "up")
-        return attrs.evolve(atom, first=first, period=Period(None, end) if end is not None else None)
+        return evolved(atom, first=first, period=Period(None, end) if end is not None else None)
     at = _before_clock(scan, at)
     if scan.word(at) in ("of", "at") and scan.word(at - 1) == "as":
-        return attrs.evolve(atom, first=at - 1)
+        return evolved(atom, first=at - 1)
     return atom
 
 

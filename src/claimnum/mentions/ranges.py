@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-import attrs
-
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.compound import in_unit_of
 from claimnum.mentions.draft import Draft
 from claimnum.mentions.figures import grain_of
 from claimnum.mentions.mention import Cue
+from claimnum.struct import Struct
 from claimnum.text.tokens import Tokens
 from claimnum.values.interval import EXACT, Interval
 
@@ -25,8 +24,7 @@ THOUSAND = Decimal(1000)
 CEILINGS = frozenset(("as", "many", "much"))  # "from 10 to as many as 15": the end of a range, no hedge
 
 
-@attrs.frozen(slots=True, eq=False, repr=False)
-class RangeWords:
+class RangeWords(Struct):
     """What links two ends, and the verbs of change that make "from a to b" a trend of two levels."""
 
     margins: frozenset[tuple[str, ...]]

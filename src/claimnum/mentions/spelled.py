@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-import attrs
-
 from claimnum.mentions.figures import figure, grain_of
 from claimnum.mentions.words import NumberWords
+from claimnum.struct import Struct
 from claimnum.text.tokens import Tokens
 from claimnum.values.interval import EXACT
 
@@ -15,8 +14,7 @@ HYPHENS = frozenset("-‐‑")
 CURRENCY = frozenset("$€£¥₹₩₽₺₴₦₪฿₫₱¢")
 
 
-@attrs.frozen(slots=True, eq=False, repr=False)
-class Spelled:
+class Spelled(Struct):
     """A number, the grain it is said to, the token behind it, and the magnitude it ends in (1 where none)."""
 
     value: Decimal

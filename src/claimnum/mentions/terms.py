@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-import attrs
-
 from claimnum.errors import LexiconError
 from claimnum.lexicon.load import Lexicon, lines
 from claimnum.mentions.quantulum import ask
+from claimnum.struct import Struct
 from claimnum.text.phrases import PhraseTable
 from claimnum.text.tokens import Tokens, tokenise
 from claimnum.values.unit import dimension
@@ -33,8 +32,7 @@ LONGEST_SYMBOL = 3  # letters of a symbol that a plain hyphen raises: "min-1", b
 ONE = Decimal(1)
 
 
-@attrs.frozen(slots=True, eq=False, repr=False)
-class Row:
+class Row(Struct):
     """What a phrase stands for: a canonical unit, what one of the phrase is worth in it, and the lexicon row's name."""
 
     unit: str
@@ -42,8 +40,7 @@ class Row:
     row: str
 
 
-@attrs.frozen(slots=True, eq=False, repr=False)
-class Term:
+class Term(Struct):
     """A unit term in a text: tokens `first` up to, not including, `last`."""
 
     unit: str
@@ -53,8 +50,7 @@ class Term:
     row: str
 
 
-@attrs.frozen(slots=True, eq=False, repr=False)
-class UnitTable:
+class UnitTable(Struct):
     """The unit tables of a lexicon, ready for matching.
 
     Args:

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-import attrs
-
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.money import MoneyTable, below, money_table, read_money
 from claimnum.mentions.terms import AGAINST, APART, ONE, UNDER, Term, UnitTable, is_inverse, near, read_term, unit_table
+from claimnum.struct import Struct, evolved
 from claimnum.text.tokens import Tokens
 from claimnum.values.reading import Reading
 from claimnum.values.unit import dimension, is_currency
@@ -27,8 +26,7 @@ MAGNITUDE = {"hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 1
 DELTAS = {"degree_Celsius": "delta_degree_Celsius", "degree_Fahrenheit": "delta_degree_Fahrenheit"}
 
 
-@attrs.frozen(slots=True, eq=False, repr=False)
-class UnitRead:
+class UnitRead(Struct):
     """The unit of a figure.
 
     Args:
@@ -60,8 +58,7 @@ def read_unit(
     return _Reader(tokens, first, last, start, stop, units, money, reading).read()
 
 
-@attrs.frozen(slots=True, eq=False, repr=False)
-class _Reader:
+class _Reader(Struct):
     """One figure, with all that its unit is read from."""
 
     tokens: Tokens
@@ -141,7 +138,7 @@ class _Reader:
         term = self._term(at + 1, "word")
         if term is None or term.last >= self.stop or self.tokens.words[term.last] != close:
             return None
-        return attrs.evolve(term, last=term.last + 1)
+        return evolved(term, last=term.last + 1)
 
     def _joined(self, unit: str, last: int) -> tuple[str, int]:
         """The unit with what stands below it, as often as something does."""

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-import attrs
-
 from claimnum.errors import InputValueError, LexiconError
 from claimnum.lexicon.load import Lexicon, lines
 from claimnum.mentions.draft import Draft
 from claimnum.mentions.words import NumberWords
+from claimnum.struct import Struct
 from claimnum.text.tokens import Tokens
 from claimnum.values.interval import Interval
 
@@ -21,8 +20,7 @@ LINKED = frozenset(("tens", "scores"))
 TENS = frozenset(("the", "low", "high", "mid", "upper", "lower"))
 
 
-@attrs.frozen(slots=True, eq=False, repr=False)
-class VagueTable:
+class VagueTable(Struct):
     """The intervals of one table by word, and of the plural of a magnitude."""
 
     intervals: dict[str, Interval]

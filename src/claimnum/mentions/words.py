@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-import attrs
-
 from claimnum.lexicon.load import Lexicon
+from claimnum.struct import Struct
 
 # Tokens besides magnitudes that may go on with a figure, and those that may relate a numeral to the next.
 GOES_ON = ("and", "point", "e", "x", "^", "*", "/", "-", "+")
 RELATES = ("in", "out", "of", "over", "times", "x", "×", "-", "‑", "‐", "fold", "(")
 
 
-@attrs.frozen(slots=True, eq=False, repr=False)
-class NumberWords:
+class NumberWords(Struct):
     """Number words by what they do in the grammar (lexicon/en/numbers.toml says what each table is).
 
     `goes_on` are the tokens that may continue a figure, `relates` those that may tie a numeral to what follows; before any

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-import attrs
-
 from claimnum.lexicon.load import Lexicon, lines
+from claimnum.struct import Struct
 
 VOWELS = frozenset("aeiou")
 SIBILANTS = ("s", "x", "z", "ch", "sh")
@@ -48,8 +47,7 @@ class Form(NamedTuple):
     part: str
 
 
-@attrs.frozen(slots=True, eq=False, repr=False)
-class Inflection:
+class Inflection(Struct):
     """The inflected words of a lexicon.
 
     Args:

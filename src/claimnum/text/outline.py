@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-import attrs
-
 from claimnum.lexicon.load import Lexicon
+from claimnum.struct import Struct
 from claimnum.text.document import Document
 from claimnum.text.tokens import Tokens, tokenise
 
@@ -21,8 +20,7 @@ MOST_CLOSERS = 5
 LONGEST = 500
 
 
-@attrs.frozen(slots=True, eq=False, repr=False)
-class Sentence:
+class Sentence(Struct):
     """Tokens `first` up to, not including, `last`; `paragraph` counts from 0."""
 
     first: int
@@ -30,8 +28,7 @@ class Sentence:
     paragraph: int
 
 
-@attrs.frozen(slots=True, eq=False, repr=False)
-class Outline:
+class Outline(Struct):
     """A document with its tokens and sentences: what every reader reads."""
 
     document: Document
@@ -50,8 +47,7 @@ def outline(document: Document, lexicon: Lexicon) -> Outline:
     return Outline(document, tokens, _sentences(tokens, lexicon.compiled(abbreviations)))
 
 
-@attrs.frozen(slots=True, eq=False, repr=False)
-class Abbreviations:
+class Abbreviations(Struct):
     """Words whose stop may not end a sentence, and words that start one; ask for them by `lexicon.compiled(abbreviations)`."""
 
     before_name: frozenset[str]

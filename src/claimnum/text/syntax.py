@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-import attrs
-
 from claimnum.lexicon.load import Lexicon
+from claimnum.struct import Struct
 from claimnum.text.outline import Sentence
 from claimnum.text.tagging import PHRASE_REACH, Tagger
 from claimnum.text.tags import ADJ, ADV, AUX, CONJ, DET, ING, MARK, NAME, NOMINAL, NOUN, NUM, PAST, POSS, SUB, TO, VERB, VERBAL
@@ -23,8 +22,7 @@ BREAKS = frozenset(';:()[]"“”–—―')
 PARTING, PARTED = frozenset((SUB, CONJ)), BREAKS | {","}
 
 
-@attrs.frozen(slots=True)
-class Phrase:
+class Phrase(Struct):
     """A noun phrase: tokens `first` up to, not including, `last`; `head` is the token of its head noun."""
 
     first: int

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import unicodedata
 
-import attrs
-
 from claimnum.lexicon.load import Lexicon
+from claimnum.struct import Struct
 from claimnum.text.inflection import inflection
 from claimnum.text.tags import (
     ADJ,
@@ -47,8 +46,7 @@ OPENERS = frozenset('.:;!?*•…"“‘(')
 TAKES_OBJECT = frozenset((DET, NUM, PRON, ADV, ADJ, TO))
 
 
-@attrs.frozen(slots=True, eq=False, repr=False)
-class Grammar:
+class Grammar(Struct):
     """What tagging looks words up in.
 
     Args:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
-import attrs
+from claimnum.struct import Struct
 
 # Order matters. Initials keep their stops ("U.S.", "a.m."); a figure keeps its grouping and decimal marks ("1,200.5");
 # a word keeps an inner apostrophe ("didn't", "O'Brien") but gives up a possessive one, which is a token ("Ukraine" "’s").
@@ -21,8 +21,7 @@ TOKEN = re.compile(
 )
 
 
-@attrs.frozen(slots=True, eq=False, repr=False)
-class Tokens:
+class Tokens(Struct):
     """The tokens of a text.
 
     `words[i]` is `text[starts[i]:ends[i]]`; `lower[i]` is the same in lower case with a straight apostrophe.

@@ -19,6 +19,7 @@ import attrs
 
 from claimnum.errors import ConversionError, InputValueError
 from claimnum.shipped import shipped
+from claimnum.struct import Struct, evolved
 from claimnum.values.interval import EXACT, Interval
 
 Rates = Mapping[str, Decimal]
@@ -169,8 +170,7 @@ def _finite(value: Fraction) -> bool:
     return rest == 1
 
 
-@attrs.frozen(slots=True, eq=False, repr=False)
-class _Parts:
+class _Parts(Struct):
     """A unit's base with the powers of its dimensions, for currencies to be exchanged in."""
 
     base: Base
@@ -208,7 +208,7 @@ def _atom(name: str) -> _Parts:
     for prefix, worth in PREFIXES.items():
         if name.startswith(prefix) and name[len(prefix) :] in table:
             parts = _atom(name[len(prefix) :])
-            return attrs.evolve(parts, base=attrs.evolve(parts.base, factor=parts.base.factor * worth))
+            return evolved(parts, base=attrs.evolve(parts.base, factor=parts.base.factor * worth))
     return _from_pint(name)
 
 

@@ -1,0 +1,36 @@
+"""Structs: slots, defaults and copies with some fields changed."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimnum.struct import Struct, evolved
+
+
+class Pair(Struct):
+    """Two fields, the last with a default."""
+
+    left: int
+    right: int = 2
+
+    def total(self) -> int:
+        return self.left + self.right
+
+
+def test_fields_are_taken_by_place_or_name_and_the_last_have_defaults() -> None:
+    assert (Pair(1).total(), Pair(1, 3).total(), Pair(left=1, right=4).total()) == (3, 4, 5)
+    with pytest.raises(TypeError):
+        Pair()  # type: ignore[call-arg]
+
+
+def test_no_field_can_be_added() -> None:
+    with pytest.raises(AttributeError):
+        Pair(1).middle = 3  # type: ignore[attr-defined]
+
+
+def test_a_changed_copy_leaves_what_it_was_made_of() -> None:
+    pair = Pair(1)
+    assert repr(evolved(pair, right=5)) == "Pair(left=1, right=5)"
+    assert repr(pair) == "Pair(left=1, right=2)"
+    with pytest.raises(TypeError):
+        evolved(pair, middle=3)
