@@ -76,7 +76,7 @@ class GovernorReader:
             and lower[at] not in self._words.demonstratives
             and (tags[at] in (ADV, DET, ADJ, NEG) or lower[at] in QUOTES or self._is_filler(at, tags))
         ):
-            negated = negated or tags[at] == NEG
+            negated = negated or (tags[at] == NEG and lower[at - 1] != "if")
             at -= 1
         return at, negated
 

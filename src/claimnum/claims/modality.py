@@ -38,6 +38,7 @@ class Modals(Struct):
     present: frozenset[str]
     speaking: frozenset[str]
     unproven: frozenset[str]
+    conditions: frozenset[str]
     beside: frozenset[str]
 
 
@@ -60,6 +61,7 @@ def modals(lexicon: Lexicon) -> Modals:
         frozenset(table["expected"]["present"].split()),
         lexicon.compiled(period_words).speaking,
         frozenset(table["denied"]["unproven"].split()),
+        frozenset(table["denied"]["conditions"].split()),
         beside,
     )
 
@@ -69,6 +71,8 @@ def modality_of(frame: Frame, syntax: Syntax, lexicon: Lexicon) -> str:
     known = lexicon.compiled(modals)
     if frame.negated or _verb_negated(frame, syntax):
         return "denied"
+    if syntax.tokens.lower[max(0, frame.mention.first - 2) : frame.mention.first] == ["if", "not"]:
+        return "possible"  # "hundreds, if not thousands, of homes"
     held = _held(frame, syntax, known)
     if held == "denied" and _presumed(frame, syntax):
         held = None
@@ -192,11 +196,12 @@ def _by_host(frame: Frame, syntax: Syntax, known: Modals) -> str | None:
 def _held(frame: Frame, syntax: Syntax, known: Modals) -> str | None:
     """A verb or adjective that holds the number's clause: "expects sales of 40", "denied that 40 had fled"."""
     lower, tags = syntax.tokens.lower, syntax.tags(frame.sentence)
-    start = max(frame.sentence.first, frame.mention.first - REACH)
+    start, condition = max(frame.sentence.first, frame.mention.first - REACH), False
     for at in range(frame.mention.first - 1, start - 1, -1):
         word, tag = lower[at], tags[at]
         if word in CLOSES:
             return None
+        condition = condition or (tag == SUB and word in known.conditions)
         if tag == CONJ and at + 1 < frame.mention.first and tags[at + 1] in VERBAL:
             return _own_verb(at + 1, frame, syntax, known)
         if tag in VERBAL and tag != AUX:
@@ -212,8 +217,8 @@ def _held(frame: Frame, syntax: Syntax, known: Modals) -> str | None:
                 return "expected"  # "it sees revenue of $9bn"
             if base in known.passive and tag == PAST and at > start and syntax.base(at - 1) == "be":
                 return "expected"  # "is seen at 5%"
-            if modality == "denied" and tags[at + 1] == NUM:
-                continue  # "dismissed 40 workers"
+            if modality == "denied" and (tags[at + 1] == NUM or condition):
+                continue  # "dismissed 40 workers"; "deny them the seat if they get 40 votes"
             if (
                 modality is not None
                 and not _modifies(at, tags)
