@@ -282,7 +282,7 @@ class Numerals:
     def _money_before(self, first: int) -> bool:
         """Whether a currency stands before the figure, or before the lower end of its range ("a $3-4m deal")."""
         at = first - 1
-        if at > 1 and self.lower[at] in HYPHENS and self._adjoins(at) and self.lower[at - 1][0].isdecimal():
+        if at > 1 and self.lower[at] in HYPHENS | {"–"} and self._adjoins(at) and self.lower[at - 1][0].isdecimal():
             at -= 2
         at -= at > 0 and self.lower[at] == "." and self.lower[at - 1] in ABBREVIATED
         if at < 0:
