@@ -43,6 +43,8 @@ def build(found: Mentions, lexicon: Lexicon) -> Claims:
         role = role_of(topics.frame, topics.frames.syntax, lexicon, claims[-1].role if claims else "level")
         modality = modality_of(topics.frame, topics.frames.syntax, lexicon)
         scope = scopes.of(topics.frame, topic, attribution)
+        if topics.taken is not None:
+            scope = scope.filled(claims[topics.taken].scope)
         when = periods.of(mention, sentence, attribution)
         claim = _claim(found, mention, origin, attribution, topic, scope, role, modality, when)
         if mention.equivalent_of is not None:

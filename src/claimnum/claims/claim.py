@@ -51,6 +51,10 @@ class Scope:
     entity: str | None = None
     places: tuple[str, ...] = ()
 
+    def filled(self, other: Scope) -> Scope:
+        """This scope, with what it does not say taken from another."""
+        return Scope(self.entity or other.entity, self.places or other.places)
+
 
 @attrs.frozen(slots=True)
 class Source:

@@ -54,6 +54,14 @@ def frame_words(lexicon: Lexicon) -> FrameWords:
     return FrameWords(*words)
 
 
+def is_passive(verb: int, syntax: Syntax) -> bool:
+    """Whether a form of be stands before the participle at a token ("each family will be given")."""
+    tags, before = syntax.tags_of(), verb - 1
+    while before > 0 and tags[before] == ADV:
+        before -= 1
+    return tags[verb] == PAST and tags[before] == AUX and syntax.base(before) in ("be", "get")
+
+
 class Predicate(Struct):
     """The verb or state behind the counted things.
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from claimnum.claims.attribution import Attribution
 from claimnum.claims.claim import Topic
-from claimnum.claims.earlier import COUNTED, Earlier
+from claimnum.claims.discourse import COUNTED, Discourse
 from claimnum.claims.event import EventReader
 from claimnum.claims.frame import Frame, Frames
 from claimnum.claims.label import Labels
+from claimnum.claims.predicate import is_passive
 from claimnum.claims.topicwords import topic_words
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.mention import Mention, Mentions
 from claimnum.text.outline import Sentence
 from claimnum.text.syntax import Phrase
-from claimnum.text.tags import ADV, AUX, CONJ, DET, ING, MARK, NAME, NOMINAL, NOUN, NUM, PAST, POSS
+from claimnum.text.tags import CONJ, DET, ING, MARK, NAME, NOMINAL, NOUN, NUM, PAST, POSS
 
 
 class Topics:
@@ -27,7 +28,7 @@ class Topics:
         self._events = EventReader(self.frames, lexicon)
         self._written = frozenset(found.outline.tokens.words)
         self._labels = Labels(self.frames)
-        self._earlier = Earlier(found, self.frames, self._words)
+        self._discourse = Discourse(found, self.frames, self._words)
 
     def of(self, mention: Mention, sentence: Sentence, attribution: Attribution) -> Topic:
         """The topic of a mention; mentions are to be asked in text order."""
@@ -36,19 +37,27 @@ class Topics:
 
     def read(self, frame: Frame) -> Topic:
         """The topic of a number that stands in this frame."""
+        self._discourse.taken = None
         topic = self._read(frame, self._syntax.tags(frame.sentence))
-        self._earlier.read.append((frame, topic))
+        self._discourse.read.append((frame, topic))
         return topic
 
     @property
     def frame(self) -> Frame:
         """The frame of the mention that was read last."""
-        return self._earlier.read[-1][0]
+        return self._discourse.read[-1][0]
+
+    @property
+    def taken(self) -> int | None:
+        """The place, in text order, of the mention whose measure the last one took up; None where it stands on its own."""
+        return self._discourse.taken
 
     def _read(self, frame: Frame, tags: list[str]) -> Topic:
         mention = frame.mention
-        if self._earlier.read and (mention.equivalent_of is not None or self._earlier.restates(frame)):
-            return self._earlier.main()[1]
+        if self._discourse.read and (mention.equivalent_of is not None or self._discourse.restates(frame)):
+            return self._discourse.take(self._discourse.main())
+        if self._discourse.told(frame):
+            return self._discourse.same(frame) or Topic(None, None, None)
         counted = mention.kind in COUNTED or frame.partitive
         event = self._events.of(frame, counted=counted) if mention.kind != "age" else None
         if frame.pointed:
@@ -81,7 +90,7 @@ class Topics:
             return self._lasting(frame, tags, event)
         if mention.kind == "money" and (given := self._given(frame, tags)) is not None:
             return given
-        return self._earlier.recalled(frame, self._measured(frame, tags, event))
+        return self._discourse.recalled(frame, self._measured(frame, tags, event))
 
     def _given(self, frame: Frame, tags: list[str]) -> Topic | None:
         """What a sum went to that is said to have been given or got ("$135m had been spent on the bridge")."""
@@ -144,8 +153,8 @@ class Topics:
         head = self._head(phrase)
         if (
             tokens.lower[phrase.head] == "others"
-            and self._earlier.read
-            and (earlier := self._earlier.read[-1][1].head) is not None
+            and self._discourse.read
+            and (earlier := self._discourse.read[-1][1].head) is not None
         ):
             head = earlier
         if head in self._words.counts and phrase.head > first and tokens.lower[phrase.head - 1] in self._words.nouns:
@@ -223,9 +232,9 @@ class Topics:
 
     def _chained(self, frame: Frame) -> str | None:
         """The event of a number that another introduces ("40 people, including 12 children")."""
-        if not self._earlier.read or frame.left < 0:
+        if not self._discourse.read or frame.left < 0:
             return None
-        earlier, topic = self._earlier.main()
+        earlier, topic = self._discourse.read[self._discourse.main()]
         if earlier.sentence is not frame.sentence:
             return None
         word = self._tokens.lower[frame.left]
@@ -234,28 +243,26 @@ class Topics:
         return None
 
     def _inherited(self, frame: Frame) -> str | None:
-        earlier = self._earlier.read[-1] if self._earlier.read else None
+        earlier = self._discourse.read[-1] if self._discourse.read else None
         return earlier[1].event if earlier is not None and earlier[0].sentence is frame.sentence else None
 
     def _again(self, frame: Frame, event: str | None) -> Topic:
         """The things that an earlier count named, with this number's own event or, where it points at them, theirs."""
         if frame.pointed and self._tokens.lower[frame.behind - 1] == "it":
-            return self._earlier.amount(frame, event)
-        if frame.pointed and (plural := self._earlier.plural_before(frame)) is not None:
+            return self._discourse.amount(frame, event)
+        if frame.pointed and (plural := self._discourse.plural_before(frame)) is not None:
             return self._topic(plural, event)
         acts = frame.link == "" and frame.host is None and frame.verb >= 0 and not frame.pointed
         acts = acts and self._syntax.base(frame.verb) not in self._words.tells
-        for earlier, topic in reversed(self._earlier.read[-4:]):
-            counts = earlier.mention.kind == "count" or (
-                earlier.mention.kind in COUNTED and (earlier.partitive or frame.pointed)
-            )
-            if counts and not self._earlier.is_aside(earlier) and self._earlier.near(earlier.sentence, frame, acts=acts):
-                return Topic(topic.subject, topic.head, event or self._earlier.shared(frame, topic))
-        return Topic(None, None, event)
+        at = self._discourse.counted(frame, acts=acts)
+        if at is None:
+            return Topic(None, None, event)
+        topic = self._discourse.read[at][1]
+        return Topic(topic.subject, topic.head, event or self._discourse.shared(frame, topic))
 
     def _state(self, frame: Frame, event: str | None) -> Topic:
         """The things "40 dead" or "100 injured" are: those of an earlier number of the sentence, or just so many."""
-        earlier, topic = self._earlier.read[-1] if self._earlier.read else (None, Topic())
+        earlier, topic = self._discourse.read[-1] if self._discourse.read else (None, Topic())
         if earlier is not None and earlier.sentence is frame.sentence and topic.head is not None and frame.predicate:
             return Topic(topic.subject, topic.head, event)
         if frame.predicate and frame.predicate.at == frame.mention.last:
@@ -265,21 +272,19 @@ class Topics:
     def _measured(self, frame: Frame, tags: list[str], event: str | None) -> Topic:
         """The thing that a measure, a sum or a bare count is a property of, before the number."""
         host = frame.host
-        if host is not None and self._earlier.read and self._earlier.read[-1][0].mention.last > host.head:
+        if host is not None and self._discourse.read and self._discourse.read[-1][0].mention.last > host.head:
             host = None
         if (purpose := self._purpose(frame)) is not None:
             return self._topic(purpose, event)
         if host is not None and self._receives(frame, tags):
             return self._opened(frame, host, event, tags)
-        if (whole := self._earlier.whole(frame)) is not None:
+        if (whole := self._discourse.whole(frame)) is not None:
             return Topic(whole.subject, whole.head, event)
         if frame.mention.kind == "money" and self._governs(frame, self._words.agents):
-            subject = self.frames.subject(frame) if self._is_passive(frame.verb, tags) else None
+            subject = self.frames.subject(frame) if is_passive(frame.verb, self._syntax) else None
             return Topic(None, None, event) if subject is None else self._opened(frame, subject, event, tags)
         if host is not None and frame.link == "of" and self._sets_record(frame, host):
             host = None
-        if frame.verb >= 0 and frame.link == "" and self._syntax.base(frame.verb) in self._words.holders:
-            return self._last_measured(frame, event)
         if host is not None and ((frame.particle and frame.link == "") or frame.mention.kind == "age"):
             return self._opened(frame, host, event, tags)
         if host is not None and (
@@ -314,7 +319,7 @@ class Topics:
     def _lasting(self, frame: Frame, tags: list[str], event: str | None) -> Topic:
         """What lasts so long: the direct object before a preposition ("snarled traffic for 7 hours"), else the subject."""
         host = frame.host
-        if host is not None and self._earlier.read and host.head < self._earlier.read[-1][0].mention.last:
+        if host is not None and self._discourse.read and host.head < self._discourse.read[-1][0].mention.last:
             host = None  # "lost 178 feet in 4 seconds"
         valued = frame.link in ("at", "of", ":", "to", "from") or (frame.link == "" and frame.verb < 0)
         if frame.particle or valued:
@@ -334,13 +339,6 @@ class Topics:
         """Whether the phrase between a verb of giving and the number is who gets it ("promised each family $500")."""
         gives = frame.verb >= 0 and frame.link == "" and self._syntax.base(frame.verb) in self._words.gives
         return gives and frame.host is not None and tags[frame.host.head] == NOUN
-
-    def _is_passive(self, verb: int, tags: list[str]) -> bool:
-        """Whether a form of be stands before a participle ("each family will be given")."""
-        before = verb - 1
-        while before > 0 and tags[before] == ADV:
-            before -= 1
-        return tags[verb] == PAST and tags[before] == AUX and self._syntax.base(before) in ("be", "get")
 
     def _sets_record(self, frame: Frame, host: Phrase) -> bool:
         """Whether a subject reached a record, which is its own value ("power use hit a record of 40 GW")."""
@@ -387,10 +385,12 @@ class Topics:
         )
 
     def _last_measured(self, frame: Frame, event: str | None) -> Topic:
-        for earlier, topic in reversed(self._earlier.read[-4:]):
-            near = earlier.sentence.last + 6 >= frame.sentence.first and topic.subject is not None
-            if earlier.mention.kind == frame.mention.kind and near:
+        """What the number before this one measured, where nothing in this one's clause is measured."""
+        for at in self._discourse.before(frame):
+            earlier, topic = self._discourse.read[at]
+            if earlier.mention.kind == frame.mention.kind and topic.subject is not None:
                 return Topic(topic.subject, topic.head, event or topic.event)
-        if self._earlier.read and self._earlier.read[-1][0].sentence is frame.sentence:
-            return Topic(self._earlier.read[-1][1].subject, self._earlier.read[-1][1].head, event)
+        if self._discourse.read and self._discourse.read[-1][0].sentence is frame.sentence:
+            last = self._discourse.read[-1][1]
+            return Topic(last.subject, last.head, event)
         return Topic(None, None, event)

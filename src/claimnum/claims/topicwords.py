@@ -23,13 +23,17 @@ class TopicWords(Struct):
         holders: verbs whose subject holds the number true and is not what it is about ("had expected 2.3 %").
         placing: verbs whose object stands at the number ("put losses at").
         beside: prepositions before another value of the same thing.
+        past: those of place that say how it compares ("far below the 9 million that he claims").
         agents: verbs whose subject gives, gets or makes the amount, which is no property of it ("the campaign spent $2m").
         contains: verbs whose subject a bare count belongs to ("the ward holds 40").
         shares: verbs that give their subject a share of what an earlier number is a share of ("Lee took 41 %").
+        asides: words that begin what stands beside the main line of a sentence ("where it employs", "including").
         mass, mass_endings: nouns that stand without an article, and how most of them end ("revenue", "-ment").
         gives: verbs of giving, before whose object stands who gets it ("promised each family $500").
         moves, changes: verbs and nouns of increase, decrease and change.
         tells: verbs that tell a figure of what the text counts ("police counted 900").
+        does: kind -> verbs of telling that with a number of it tell none ("admitted 140", "the gauge showed 8 m").
+        told_with: preposition -> verbs that tell a figure behind it ("spoke of 500").
     """
 
     open: frozenset[str]
@@ -44,6 +48,7 @@ class TopicWords(Struct):
     holders: frozenset[str]
     placing: frozenset[str]
     beside: frozenset[str]
+    past: frozenset[str]
     agents: frozenset[str]
     contains: frozenset[str]
     shares: frozenset[str]
@@ -51,6 +56,9 @@ class TopicWords(Struct):
     moves: frozenset[str]
     changes: frozenset[str]
     tells: frozenset[str]
+    does: dict[str, frozenset[str]]
+    told_with: dict[str, frozenset[str]]
+    asides: frozenset[str]
     mass: frozenset[str]
     mass_endings: tuple[str, ...]
 
@@ -72,6 +80,7 @@ def topic_words(lexicon: Lexicon) -> TopicWords:
         frozenset(holders),
         frozenset(role["placing"].split()),
         frozenset(role["beside"].split()),
+        frozenset(role["past"].split()),
         frozenset(role["agents"].split()),
         frozenset(role["contains"].split()),
         frozenset(role["shares"].split()),
@@ -79,6 +88,9 @@ def topic_words(lexicon: Lexicon) -> TopicWords:
         frozenset(verb for verbs in role["verbs"].values() for verb in verbs.split()),
         frozenset(noun for nouns in role["nouns"].values() for noun in nouns.split()),
         telling(lexicon),
+        {kind: frozenset(verbs.split()) for kind, verbs in lexicon.table("reporting")["does"].items()},
+        {word: frozenset(verbs.split()) for word, verbs in lexicon.table("reporting")["particles"].items()},
+        frozenset(lexicon.table("grammar")["asides"].split()),
         frozenset(noun["mass"].split()),
         tuple(noun["mass_endings"].split()),
     )

@@ -1,0 +1,222 @@
+"""Discourse: which earlier number a number takes up where its own words leave out what it counts.
+
+"37 % of teachers walked out; the union claimed 65 %", "the number was 231", "another 20 are missing". What is taken up is of
+the same kind, of the same sentence or the one before it, and stands in its main line, not in an aside or a relative clause.
+Where nothing there will do, nothing is taken up.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from claimnum.claims.claim import Topic
+from claimnum.claims.frame import Frame, Frames
+from claimnum.claims.predicate import is_passive
+from claimnum.claims.topicwords import TopicWords
+from claimnum.mentions.mention import Mention, Mentions
+from claimnum.text.syntax import Phrase
+from claimnum.text.tags import ADJ, DET, NOMINAL, NOUN, PREP, PRON
+
+COUNTED = frozenset(("count", "ratio", "percent"))
+SHARES = frozenset(("ratio", "percent"))
+# How many numbers back one is looked for.
+BACK = 8
+# How many words may stand between a sentence that counts and one that says its total.
+BETWEEN = 20
+# What parts a number from the one that it replaces.
+INSTEAD = frozenset((("instead", "of"), ("rather", "than")))
+# How many times the other one of two figures for the same thing may be.
+LARGE = 10
+NOTHING = Topic()
+
+
+class Discourse:
+    """The numbers of one document as far as they were read, `read`: each with its frame and topic.
+
+    `taken` is the place in `read` of the number that the last one tells of again, where and whose it is included; None where
+    it stands on its own.
+    """
+
+    def __init__(self, found: Mentions, frames: Frames, words: TopicWords) -> None:
+        self.read: list[tuple[Frame, Topic]] = []
+        self.taken: int | None = None
+        self._frames = frames
+        self._tokens = frames.tokens
+        self._syntax = frames.syntax
+        self._words = words
+        self._sentences = found.outline.sentences
+        self._firsts = [sentence.first for sentence in self._sentences]
+
+    def take(self, at: int) -> Topic:
+        """The topic of the number at a place in `read`, which the one that is read now takes up."""
+        self.taken = at
+        return self.read[at][1]
+
+    def before(self, frame: Frame) -> Iterator[int]:
+        """The places in `read` of the numbers before this one in its sentence and the sentence before it, the nearest first."""
+        for at in range(len(self.read) - 1, max(-1, len(self.read) - 1 - BACK), -1):
+            sentence = self.read[at][0].sentence
+            if sentence is not frame.sentence and sentence.last != frame.sentence.first:
+                return
+            yield at
+
+    def main(self) -> int:
+        """The place of the last number of which others may be parts: not the districts of "people in 5 districts"."""
+        last = len(self.read) - 1
+        for at in range(last, max(-1, last - 4), -1):
+            earlier, topic = self.read[at]
+            if earlier.sentence is self.read[last][0].sentence and topic.subject and not self.is_aside(earlier):
+                return at
+        return last
+
+    def told(self, frame: Frame) -> bool:
+        """Whether somebody tells the number and no noun with it ("the union claimed 65 %", "he spoke of 500")."""
+        if frame.phrase is not None or frame.pointed or frame.host is not None or frame.predicate is not None or frame.verb < 0:
+            return False
+        after = frame.mention.last
+        if after < frame.sentence.last and self._syntax.tags_of()[after] in (DET, PRON, *NOMINAL):
+            return False  # "I need five times that"
+        base = self._syntax.base(frame.verb)
+        if frame.link:
+            return base in self._words.told_with.get(frame.link, ())
+        if base in self._words.moves or base in self._words.levels or is_passive(frame.verb, self._syntax):
+            return False
+        if base in self._words.does.get(frame.mention.kind, ()):
+            return False
+        return base in self._words.holders or base in self._words.tells
+
+    def same(self, frame: Frame) -> Topic | None:
+        """The topic of the number before this one that tells of the same: of its kind, in the main line, about as large."""
+        found = [at for at in self.before(frame) if self.read[at][1] != NOTHING]
+        found = [at for at in found if _compares(self.read[at][0].mention, frame.mention)]
+        return self.take(min(found, key=lambda at: self._distance(at, frame))) if found else None
+
+    def _distance(self, at: int, frame: Frame) -> tuple[bool, bool, int]:
+        earlier = self.read[at][0]
+        return self._is_beside(earlier), not _is_as_large(earlier.mention, frame.mention), -at
+
+    def _is_beside(self, frame: Frame) -> bool:
+        """Whether a number stands beside the main line: within a phrase, as a part of another, in a relative clause."""
+        if frame.pointed or self.is_aside(frame):
+            return True
+        opener = max(frame.clause[0] - 1, frame.sentence.first)
+        openers = self._tokens.lower[opener : frame.clause[0] + 1]
+        return not self._words.asides.isdisjoint((*openers, self._tokens.lower[frame.left] if frame.left >= 0 else ""))
+
+    def restates(self, frame: Frame) -> bool:
+        """Whether the number stands beside an earlier one for the same thing ("31, up from 23"; "8, or 2 a share")."""
+        if not self.read or frame.phrase is not None or frame.pointed:
+            return False
+        earlier, tags = self.read[-1][0], self._syntax.tags(frame.sentence)
+        if earlier.sentence is not frame.sentence:
+            return False
+        if frame.predicate is not None and not frame.particle:
+            return False
+        if frame.particle in ("up", "down") and frame.link in ("", "from"):
+            return True
+        if frame.link in self._words.beside | self._words.past and frame.host is None:
+            return frame.verb < 0 or bool(frame.particle)
+        if frame.link == "with" and self._tokens.lower[frame.left - 1] in ("compared", "compares", "compare"):
+            return True
+        if frame.link == "to" and frame.left - 1 <= earlier.mention.last and earlier.link == "from":
+            return True
+        if frame.link == "or" and self._tokens.lower[frame.left - 1] == ",":
+            return True
+        if frame.left > 0 and (self._tokens.lower[frame.left - 1], frame.link) in INSTEAD:
+            return True
+        if frame.link == "of" and frame.host is not None and self._tokens.lower[frame.host.head] in self._words.extremes:
+            before = frame.host.first - 1
+            while before > 0 and tags[before] in (DET, ADJ):
+                before -= 1
+            return self._tokens.lower[before] in self._words.beside or self._tokens.lower[before] == "to"
+        beside = frame.left - 1 <= earlier.mention.last + 1
+        return beside and (
+            frame.link in ("or", "(") or (frame.link == "," and frame.mention.kind == earlier.mention.kind != "count")
+        )
+
+    def is_aside(self, frame: Frame) -> bool:
+        """Whether a number counts within a phrase about something else ("residents of the two counties")."""
+        return (
+            frame.phrase is not None
+            and not frame.partitive
+            and frame.host is not None
+            and frame.link in ("of", "in", "at", "across")
+        )
+
+    def amount(self, frame: Frame, event: str | None) -> Topic:
+        """What "it" is a part of: the thing that the number before it in the sentence measures ("€23m, 40 % of it insured")."""
+        if self.read and self.read[-1][0].sentence is frame.sentence:
+            topic = self.read[-1][1]
+            return Topic(topic.subject, topic.head, event)
+        return Topic(None, None, event)
+
+    def counted(self, frame: Frame, *, acts: bool) -> int | None:
+        """The place of the count whose things a bare count is of, or None.
+
+        What an act is done to must be said anew ("It rescued 41"); a pronoun may stand for things counted further back.
+        """
+        found = []
+        for at in range(len(self.read) - 1, max(-1, len(self.read) - 5), -1):
+            earlier = self.read[at][0]
+            shares = earlier.mention.kind in COUNTED and (earlier.partitive or frame.pointed)
+            near = earlier.sentence is frame.sentence or frame.pointed
+            near = near or (not acts and earlier.sentence.last == frame.sentence.first)
+            if near and (earlier.mention.kind == "count" or shares) and not self.is_aside(earlier):
+                found.append(at)
+        if not found or frame.pointed:
+            return found[0] if found else None
+        return min(found, key=lambda at: (self._is_beside(self.read[at][0]), -at))
+
+    def shared(self, frame: Frame, topic: Topic) -> str | None:
+        """The event of an earlier number, where this one has no verb of its own."""
+        return topic.event if frame.pointed or (frame.verb < 0 and frame.predicate is None) else None
+
+    def whole(self, frame: Frame) -> Topic | None:
+        """What a bare share is a share of, where an earlier one said it ("won 52 % of the vote", then "Lee took 41 %")."""
+        if frame.mention.kind != "percent" or frame.verb < 0 or frame.host is not None or frame.link not in ("", "with"):
+            return None
+        if self._syntax.base(frame.verb) not in self._words.shares:
+            return None
+        said = (
+            topic for earlier, topic in reversed(self.read[-12:]) if earlier.partitive and earlier.mention.kind == "percent"
+        )
+        return next(said, None)
+
+    def recalled(self, frame: Frame, topic: Topic) -> Topic:
+        """The topic of a count with what happened to what was just counted, where its noun is but "the total"."""
+        if frame.mention.kind != "count" or topic.head not in self._words.figures or topic.event is not None:
+            return topic
+        for at in range(len(self.read) - 1, max(-1, len(self.read) - 3), -1):
+            earlier, told = self.read[at]
+            near = earlier.sentence.last + BETWEEN >= frame.sentence.first
+            if earlier.mention.kind == "count" and told.event is not None and near:
+                return Topic(topic.subject, topic.head, told.event)
+        return topic
+
+    def plural_before(self, frame: Frame) -> Phrase | None:
+        """What "them" points at where no number was said since: the last plural of the sentence before, no preposition's."""
+        at = bisect_left(self._firsts, frame.sentence.first) - 1
+        if at < 0 or (self.read and self.read[-1][0].mention.first >= self._firsts[at]):
+            return None
+        before = self._sentences[at]
+        tags = self._syntax.tags(before)
+        for last in range(before.last - 1, before.first - 1, -1):
+            if tags[last] == NOUN and self._syntax.is_plural(last) and not self._frames.is_dated(last):
+                phrase = self._syntax.noun_phrase_before(last + 1, before.first)
+                if phrase is not None and (phrase.first == before.first or tags[phrase.first - 1] not in (PREP, DET)):
+                    return phrase
+        return None
+
+
+def _compares(a: Mention, b: Mention) -> bool:
+    """Whether two numbers may answer one question: a percentage and a fraction, two sums in one currency, two counts."""
+    if a.kind in SHARES:
+        return b.kind in SHARES
+    return a.kind == b.kind and a.quantity.unit == b.quantity.unit
+
+
+def _is_as_large(a: Mention, b: Mention) -> bool:
+    """Whether one figure is at most LARGE times the other."""
+    ends = sorted(abs(end) for each in (a, b) if (end := each.quantity.interval.upper or each.quantity.interval.lower))
+    return len(ends) == 2 and ends[1] <= LARGE * ends[0]
