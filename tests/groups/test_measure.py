@@ -38,6 +38,8 @@ def measures() -> Measures:
         # a part of it
         (Topic("children", "child", "kill"), Topic("people", "person", "kill"), Fit.PART),
         (Topic("confirmed cases", "case"), Topic("cases", "case"), Fit.PART),
+        (Topic("cases", "case", "confirm"), Topic("cases", "case"), Fit.PART),
+        (Topic("infections", "infection", "confirm"), Topic("suspected cases", "case"), Fit.APART),
         (Topic("people", "person", "hospitalize"), Topic("people", "person", "injure"), Fit.PART),
         (Topic("missiles", "missile", "shoot down"), Topic("missiles", "missile", "launch"), Fit.PART),
         (Topic("food prices", "price"), Topic("prices", "price"), Fit.PART),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from claimnum.findings.names import named, same_source
+from claimnum.findings.names import pair, same_source
 from claimnum.findings.side import Outcome, Side, both, sentence
 from claimnum.findings.times import Nature, Order, Timing, held
 
@@ -40,7 +40,8 @@ def replaces(a: Side, b: Side, order: Order, rule: str, flags: frozenset[str] = 
     late, early = _late_first(a, b, order)
     day = held(late.claim)
     dated = f" ({day})" if day is not None else ""
-    why = f"{named(late.claim)}{dated} replaces {named(early.claim)}"
+    new, old = pair(late.claim, early.claim)
+    why = f"{new}{dated} replaces {old}"
     return Outcome("supersedes", rule, sentence(why), flags, 0 if late is a else 1)
 
 

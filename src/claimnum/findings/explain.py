@@ -3,28 +3,33 @@
 from __future__ import annotations
 
 import math
+from fractions import Fraction
 from typing import Any
 
 import attrs
 
 from claimnum.claims.claim import Claim
 from claimnum.findings.finding import Finding
-from claimnum.findings.names import named
+from claimnum.findings.names import named, noted
 from claimnum.findings.reading import Readings
 from claimnum.findings.relate import Judge
 from claimnum.findings.times import Timing, nature_of, timing
+from claimnum.groups.dimension import SHARE
 from claimnum.groups.gates import Gate
 from claimnum.groups.measure import Measure
-from claimnum.values.extent import Extent
+from claimnum.values.extent import Extent, Number
+from claimnum.values.interval import decimal_text
+from claimnum.values.unit import as_decimal
 
 
 @attrs.frozen(slots=True)
 class Reader:
-    """One claim as it was judged: its readings in the base unit, its measure, the lexicon rows that read it."""
+    """One claim as it was judged: its readings in the base unit of a dimension, its measure, the lexicon rows that read it."""
 
     claim: Claim
     readings: Readings
     measure: Measure
+    dimension: str
     rows: tuple[str, ...]
 
 
@@ -49,17 +54,18 @@ class Explanation:
 
     def to_dict(self) -> dict[str, Any]:
         """The explanation as plain data."""
+        a, b = (reader.claim for reader in self.readers)
         return {
             "finding": self.finding.to_dict(),
-            "gates": [{"gate": g.name, "fit": g.fit.value, "presumed": g.presumed, "note": g.note} for g in self.gates],
+            "gates": [{"gate": g.name, "fit": g.fit.value, "presumed": g.presumed, "note": noted(g, a, b)} for g in self.gates],
             "nature": self.timing.nature.value,
             "order": self.timing.order.value,
             "claims": [
                 {
                     "id": reader.claim.id,
-                    "stated": shown(reader.readings.stated),
-                    "meant": shown(reader.readings.meant),
-                    "loose": shown(reader.readings.loose),
+                    "stated": shown(reader.readings.stated, reader.dimension),
+                    "meant": shown(reader.readings.meant, reader.dimension),
+                    "loose": shown(reader.readings.loose, reader.dimension),
                     "head": reader.measure.head,
                     "event": reader.measure.event,
                     "rows": list(reader.rows),
@@ -73,9 +79,8 @@ class Explanation:
         lines += [f"  gate {gate.name}: {gate.fit.value}{', presumed' if gate.presumed else ''}" for gate in self.gates]
         lines.append(f"  time: {self.timing.nature.value}, {self.timing.order.value}")
         for reader in self.readers:
-            lines.append(
-                f"  {named(reader.claim)}: stated {shown(reader.readings.stated)}, meant {shown(reader.readings.meant)}"
-            )
+            stated, meant = (shown(read, reader.dimension) for read in (reader.readings.stated, reader.readings.meant))
+            lines.append(f"  {named(reader.claim)}: stated {stated}, meant {meant}")
             lines.append(f"    counts {reader.measure.head or 'what is not said'}, event {reader.measure.event or 'none'}")
             lines += [f"    {row}" for row in reader.rows]
         return "\n".join(lines)
@@ -86,7 +91,9 @@ def explain(a: Claim, b: Claim, judge: Judge) -> Explanation:
     finding = judge.relate(a, b)
     one, two = (judge.side(claim) for claim in finding.claims)
     readers = tuple(
-        Reader(side.claim, side.readings, side.question.measure, tuple(cue.row for cue in side.claim.cues))
+        Reader(
+            side.claim, side.readings, side.question.measure, side.question.dimension, tuple(cue.row for cue in side.claim.cues)
+        )
         for side in (one, two)
     )
     return Explanation(
@@ -97,9 +104,18 @@ def explain(a: Claim, b: Claim, judge: Judge) -> Explanation:
     )
 
 
-def shown(extent: Extent) -> str:
-    """An extent as interval notation, exact ("[950, 1049]", "(2000/3, ∞)")."""
+def shown(extent: Extent, dimension: str) -> str:
+    """An extent in the base unit of a dimension as interval notation ("[950, 1049]", "[21.5%, 22.5%)", "(2000/3, ∞)")."""
     low, high = extent.lower, extent.upper
-    left = "(-∞" if math.isinf(low[0]) else f"{'(' if low[1] else '['}{low[0]}"
-    right = "∞)" if math.isinf(high[0]) else f"{high[0]}{')' if high[1] else ']'}"
+    share = dimension == SHARE
+    left = "(-∞" if math.isinf(low[0]) else f"{'(' if low[1] else '['}{_number(low[0], share=share)}"
+    right = "∞)" if math.isinf(high[0]) else f"{_number(high[0], share=share)}{')' if high[1] else ']'}"
     return f"{left}, {right}"
+
+
+def _number(value: Number, *, share: bool) -> str:
+    """An exact number: in decimals where it has them to the end, else a fraction; a share in percent."""
+    exactly = Fraction(value) * (100 if share else 1)
+    decimal = as_decimal(exactly)
+    text = decimal_text(decimal) if Fraction(decimal) == exactly else str(exactly)
+    return f"{text}%" if share else text

@@ -14,7 +14,7 @@ import attrs
 from claimnum.findings.relate import Judge
 from claimnum.findings.side import Side
 from claimnum.findings.times import Order, nature_of, timing
-from claimnum.groups.gates import Gate, Gates, entity_gate, kind_gate, scope_gate
+from claimnum.groups.gates import Gate, Gates, Guess, entity_gate, kind_gate, scope_gate
 from claimnum.groups.gather import hard_key
 from claimnum.groups.measure import Fit, Measure, combined
 from claimnum.groups.question import Question
@@ -121,10 +121,10 @@ def likeness(a: Question, b: Question, judge: Judge) -> Likeness | None:
     """How like a draft's question and an evidence's are; None where they are two."""
     topic = _topic(a.measure, b.measure, judge)
     if not a.additive and topic.fit in (Fit.PART, Fit.WHOLE):
-        topic = attrs.evolve(topic, fit=Fit.SAME, presumed=True)  # no part of an age: the resident's is the man's
+        topic = attrs.evolve(topic, fit=Fit.SAME, guess=Guess.PRESUMED)  # no part of an age: the resident's is the man's
     scope = scope_gate(a, b, judge.places)
     if scope.fit is Fit.UNKNOWN:
-        scope = attrs.evolve(scope, fit=Fit.SAME, presumed=True)
+        scope = attrs.evolve(scope, fit=Fit.SAME, guess=Guess.PRESUMED)
     gates = (kind_gate(a, b), topic, entity_gate(a, b, judge.places), scope)
     fit = combined(gate.fit for gate in gates)
     if any(gate.fit is Fit.APART for gate in gates):
@@ -143,7 +143,7 @@ def likeness(a: Question, b: Question, judge: Judge) -> Likeness | None:
 
 def _alike(gates: Gates) -> bool:
     """Whether two questions are one without any presumption of a draft's."""
-    return gates.fit not in (Fit.APART, Fit.UNKNOWN) and not gates.unknown
+    return gates.fit not in (Fit.APART, Fit.UNKNOWN) and Guess.UNKNOWN not in gates.guess
 
 
 def _place(a: Question, b: Question, scope: Gate) -> int:
@@ -161,7 +161,8 @@ def _topic(a: Measure, b: Measure, judge: Judge) -> Gate:
     heads = judge.measures.fit(Measure(head=a.head), Measure(head=b.head))
     part = [fit for fit in (events, heads) if fit in (Fit.PART, Fit.WHOLE)]
     apart = [fit for fit in (events, marks) if fit is Fit.APART]
-    return Gate("topic", combined((*apart, *part)), presumed=heads is Fit.APART or not told)
+    presumed = heads is Fit.APART or not told
+    return Gate("topic", combined((*apart, *part)), guess=Guess.PRESUMED if presumed else Guess.NONE)
 
 
 def heads_in_common(a: Measure, b: Measure, judge: Judge) -> int:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claimnum.claims.claim import Claim
+from claimnum.groups.gates import Gate
 from claimnum.values.interval import Interval, decimal_text
+
+TEXT = "the text"
 
 
 def whose(claim: Claim) -> str:
@@ -16,12 +19,29 @@ def whose(claim: Claim) -> str:
 
 def speaker(claim: Claim) -> str:
     """Who says a claim."""
-    return claim.source.name or claim.origin.publisher or "the text"
+    return claim.source.name or claim.origin.publisher or TEXT
 
 
 def named(claim: Claim) -> str:
     """A claim in a sentence: "Zelensky’s 11,000"."""
     return f"{whose(claim)} {shown(claim)}"
+
+
+def pair(first: Claim, second: Claim) -> tuple[str, str]:
+    """Two claims in one sentence; two texts that nobody is known to speak in are told apart."""
+    nobody = speaker(first) == speaker(second) == TEXT
+    if not nobody or first.origin.document == second.origin.document:
+        return named(first), named(second)
+    return f"one text’s {shown(first)}", f"another text’s {shown(second)}"
+
+
+def noted(gate: Gate, a: Claim, b: Claim) -> str:
+    """A gate's note, with the places or the owners as the two texts have them."""
+    if gate.name == "entity":
+        return gate.note.format(one=a.scope.entity, two=b.scope.entity)
+    if gate.name == "scope":
+        return gate.note.format(one=next(iter(a.scope.places), ""), two=next(iter(b.scope.places), ""))
+    return gate.note
 
 
 def shown(claim: Claim) -> str:

@@ -12,15 +12,16 @@ import attrs
 
 from claimnum.claims.claim import Claim
 from claimnum.findings.days import in_time
-from claimnum.findings.doubts import DENIAL, DOUBTS, MATCHED, doubted, other_deeds, set_side_by_side
+from claimnum.findings.doubts import DENIAL, DOUBTS, MATCHED, doubted, far, other_deeds, set_side_by_side
 from claimnum.findings.finding import Finding
+from claimnum.findings.names import noted
 from claimnum.findings.reading import read
 from claimnum.findings.rules import RULES
 from claimnum.findings.side import Outcome, Side, both, sentence
 from claimnum.findings.table import table
 from claimnum.findings.times import Order, Timing, nature_of, timing
 from claimnum.groups.dimension import Rates
-from claimnum.groups.gates import Gates, in_one_text, judge_gates, overruled
+from claimnum.groups.gates import Gates, Guess, in_one_text, judge_gates, overruled
 from claimnum.groups.gather import Key
 from claimnum.groups.measure import Fit, Measure, Measures
 from claimnum.groups.question import Question, question_of
@@ -114,29 +115,34 @@ class Judge:
         """What two claims come to, given their gates; `matched` where a draft was held against what comes closest to it."""
         if gates.fit is Fit.APART:
             gate = gates.first(Fit.APART)
-            return Outcome("not_comparable", f"gate: {gate.name}", sentence(f"{both(a, b)} answer two questions: {gate.note}"))
+            return _stopped(gate.name, f"{both(a, b)} answer two questions: {noted(gate, a.claim, b.claim)}")
         time = timing(a.claim, b.claim, nature_of(self._asked(a, b), self.measures), self.policy)
         if time.order is Order.APART:
-            return Outcome("not_comparable", "gate: period", sentence(f"{both(a, b)} are for two periods"))
+            return _stopped("period", f"{both(a, b)} are for two periods")
         found = self._decide(a, b, gates, time)
-        twins = a.readings.stated == b.readings.stated
-        if gates.unknown and found.verdict != "agrees" and not (twins and found.rule == DENIAL):
-            return Outcome("not_comparable", "gate: topic", sentence(f"{both(a, b)} seem to measure two things"))
+        twins = found.rule == DENIAL and a.readings.stated == b.readings.stated
+        if Guess.UNKNOWN in gates.guess and found.verdict != "agrees" and not twins:
+            return _stopped("topic", f"{both(a, b)} seem to measure two things")
+        if Guess.NAMELESS in gates.guess and found.verdict != "agrees" and far(a, b):
+            return _stopped("topic", f"{both(a, b)} may count two things: one does not say what, and they lie far apart")
         found = doubted(found, a, b, gates, MATCHED if matched else DOUBTS)
         unsure = gates.fit is Fit.UNKNOWN or (not self.policy.presume and (gates.presumed or other_deeds(a, b)))
         if unsure and found.verdict not in ("undecided", "not_comparable"):
             gate = gates.first(Fit.UNKNOWN)
-            note = gate.note if gate.fit is Fit.UNKNOWN else "one leaves unsaid what the other says, or tells of another deed"
+            known = "one leaves unsaid what the other says, or tells of another deed"
+            note = noted(gate, a.claim, b.claim) if gate.fit is Fit.UNKNOWN else known
             return Outcome("undecided", f"gate: {gate.name}", sentence(f"{both(a, b)} may answer two questions: {note}"))
         return found
 
     def _asked(self, a: Side, b: Side) -> Question:
         """The question that says more of what happened, or of what the lexicon knows: it decides how the number behaves."""
         one, two = a.question, b.question
+        if self.measures.anew(two.measure):
+            return two
         if one.measure.event is None and two.measure.event is not None:
             return two
-        unknown = one.measure.event is two.measure.event is None and self.measures.time(one.measure) is None
-        return two if unknown and self.measures.time(two.measure) is not None else one
+        unknown = one.measure.event is two.measure.event is None and self.measures.time(one.measure, one.kind) is None
+        return two if unknown and self.measures.time(two.measure, two.kind) is not None else one
 
     def _decide(self, a: Side, b: Side, gates: Gates, time: Timing) -> Outcome:
         for rule in RULES:
@@ -144,6 +150,10 @@ class Judge:
             if outcome is not None:
                 return outcome
         return in_time(a, b, table(a, b), time)
+
+
+def _stopped(gate: str, why: str) -> Outcome:
+    return Outcome("not_comparable", f"gate: {gate}", sentence(why))
 
 
 def _place(claim: Claim) -> tuple[str, str, int, str]:

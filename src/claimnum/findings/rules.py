@@ -11,7 +11,7 @@ from collections.abc import Callable
 import attrs
 
 from claimnum.findings.days import in_time, replaces
-from claimnum.findings.names import named, same_source, whose
+from claimnum.findings.names import pair, same_source, whose
 from claimnum.findings.side import Outcome, Side, both, loosened, sentence
 from claimnum.findings.table import table
 from claimnum.findings.times import Nature, Order, Timing, held
@@ -32,9 +32,10 @@ def denial(a: Side, b: Side, gates: Gates, time: Timing) -> Outcome | None:
         return Outcome("agrees" if same else "compatible", "denial: both", sentence(f"{both(a, b)} both deny a figure"))
     denied, other = (a, b) if modes[0] == "denied" else (b, a)
     if other.readings.stated.within(denied.readings.stated):
-        why = f"{whose(denied.claim)} denial rules out {named(other.claim)}"
+        why = f"{whose(denied.claim)} denial rules out {pair(denied.claim, other.claim)[1]}"
         return Outcome("conflicts", "denial: of what is asserted", sentence(why))
-    why = f"{named(other.claim)} is not what {named(denied.claim)} rules out"
+    figure, denial_of_it = pair(other.claim, denied.claim)
+    why = f"{figure} is not what {denial_of_it} rules out"
     return Outcome("compatible", "denial: of another figure", sentence(why))
 
 
@@ -58,7 +59,7 @@ def part(a: Side, b: Side, gates: Gates, time: Timing) -> Outcome | None:
     if (one := _one_count(a, b, gates, time)) is not None:
         return one
     inner, outer = (a, b) if gates.fit is Fit.PART else (b, a)
-    parts = f"{named(inner.claim)} counts a part of {named(outer.claim)}"
+    parts = " counts a part of ".join(pair(inner.claim, outer.claim))
     if inner.readings.stated.lower <= outer.readings.stated.upper:
         return Outcome("compatible", "part: within the whole", sentence(f"{parts} and is no more than it"))
     if inner.readings.loose.lower <= outer.readings.loose.upper:
@@ -118,9 +119,11 @@ def not_yet(a: Side, b: Side, gates: Gates, time: Timing) -> Outcome | None:
     if result.readings.stated.one_sided:
         return attrs.evolve(base, rule="forecast: ruled out by a bound", flags=base.flags | possible)
     if possible or not _comes_after(result, forecast, time):
-        why = f"{named(forecast.claim)} is not a fact yet, and {named(result.claim)} does not rule it out"
+        one, two = pair(forecast.claim, result.claim)
+        why = f"{one} is not a fact yet, and {two} does not rule it out"
         return Outcome("compatible", "forecast: not ruled out", sentence(why), possible)
-    why = f"{named(result.claim)} is the result, and {named(forecast.claim)} the forecast it misses"
+    one, two = pair(result.claim, forecast.claim)
+    why = f"{one} is the result, and {two} the forecast it misses"
     return Outcome("supersedes", "forecast: missed", sentence(why), newer=fact)
 
 

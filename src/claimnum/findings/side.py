@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from claimnum.claims.claim import Claim
-from claimnum.findings.names import named
+from claimnum.findings.names import pair
 from claimnum.findings.reading import Readings, heard
 from claimnum.groups.question import Question
 from claimnum.values.extent import Extent
@@ -40,7 +40,7 @@ class Side:
 
 def both(a: Side, b: Side) -> str:
     """Both claims, named."""
-    return f"{named(a.claim)} and {named(b.claim)}"
+    return " and ".join(pair(a.claim, b.claim))
 
 
 def sentence(text: str) -> str:

@@ -50,7 +50,7 @@ def nature_of(question: Question, measures: Measures) -> Nature:
     """How the number of a question behaves in time; the lexicon first, then the kind."""
     if question.change:
         return Nature.FLOW
-    known = measures.time(question.measure)
+    known = measures.time(question.measure, question.kind)
     if known == "cumulative" and question.kind not in ("count", "measure", "money"):
         return Nature.STATE if question.kind == "percent" else Nature.FLOW  # deaths only grow, shares and rates of them do not
     if known is not None and not (known == "flow" and question.kind == "percent"):
@@ -64,8 +64,8 @@ def timing(a: Claim, b: Claim, nature: Nature, policy: Policy) -> Timing:
         return Timing(nature, _periods(a, b, nature, policy))
     if a.period is None and b.period is None and a.origin.document == b.origin.document and not same_source(a, b):
         return Timing(nature, Order.SAME)  # two voices that one text sets side by side speak of one time
-    if nature is Nature.CUMULATIVE and _two_spells(a, b, policy):
-        return Timing(nature, Order.APART)
+    if nature is Nature.CUMULATIVE and (order := _spells(a, b, policy)) is not None:
+        return Timing(nature, order)
     one, two = held(a), held(b)
     if _told_together(a, b, one, two):
         return Timing(nature, Order.SAME)
@@ -81,19 +81,24 @@ def _told_together(a: Claim, b: Claim, one: dt.date | None, two: dt.date | None)
     return one is not None and two is not None and abs((one - two).days) <= MONTH
 
 
-def _two_spells(a: Claim, b: Claim, policy: Policy) -> bool:
-    """Whether totals are of two spells: begun on different days, or one of them over long before the other's day.
+def _spells(a: Claim, b: Claim, policy: Policy) -> Order | None:
+    """What spells make of two totals; None where they tell nothing.
 
-    A single day is that on which a total was counted, not a spell.
+    They are apart where they begin on different days, or one is of a time before or long after the other's spell, and
+    unknown where one is of a time after it, yet may look back on it. A single day is that on which a total was counted.
     """
     one, two = _spell(a), _spell(b)
     if one is not None and two is not None and one.start is not None and two.start is not None:
-        return abs((one.start - two.start).days) > policy.drift
-    spell, other = (one, b) if one is not None else (two, a)
+        return Order.APART if abs((one.start - two.start).days) > policy.drift else None
+    (spell, counted), other = ((one, a), b) if one is not None else ((two, b), a)
     day = held(other)
-    if spell is None or spell.start is None or spell.end is None or day is None:
-        return False
-    return day - spell.end > max(spell.end - spell.start, dt.timedelta(days=MONTH))
+    if spell is None or spell.start is None or day is None:
+        return None
+    if counted.modality == "asserted" and day < spell.start:
+        return Order.APART
+    if spell.end is None or (day - spell.end).days <= MONTH:
+        return None
+    return Order.APART if day - spell.end > spell.end - spell.start else Order.UNKNOWN
 
 
 def _spell(claim: Claim) -> Period | None:

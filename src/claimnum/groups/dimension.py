@@ -8,27 +8,19 @@ from fractions import Fraction
 
 import attrs
 
-from claimnum.values.unit import to_base
+from claimnum.values.unit import Base, to_base
 
 Rates = Mapping[str, Decimal]
 SHARE, POINT = "share", "point"
-POINTS = {"percentage_point": Fraction(1), "basis_point": Fraction(1, 100)}
+COUNT = Base(Fraction(1), Fraction(0), "1")
+POINTS = {
+    name: Base(size, Fraction(0), POINT)
+    for name, size in (("percentage_point", Fraction(1)), ("basis_point", Fraction(1, 100)))
+}
 
 
-@attrs.frozen(slots=True)
-class Scale:
-    """A dimension, and what takes a number of a unit to its base: times `factor` plus `offset`, exactly."""
-
-    dimension: str
-    factor: Fraction = Fraction(1)
-    offset: Fraction = Fraction(0)
-
-
-COUNT = Scale("1")
-
-
-def scale(unit: str | None, kind: str, rates: Rates | None = None) -> Scale:
-    """The scale of a unit. A percent and a ratio are shares both; percentage points are another dimension.
+def scale(unit: str | None, kind: str, rates: Rates | None = None) -> Base:
+    """What a unit is as claims are compared: a percent and a ratio are shares both; percentage points are another dimension.
 
     >>> scale("percent", "percent").dimension == scale(None, "ratio").dimension
     True
@@ -36,7 +28,6 @@ def scale(unit: str | None, kind: str, rates: Rates | None = None) -> Scale:
     if unit is None and kind == "count":
         return COUNT
     if unit in POINTS:
-        return Scale(POINT, POINTS[unit])
+        return POINTS[unit]
     base = to_base(unit, rates)
-    dimension = SHARE if kind in ("percent", "ratio") else base.dimension
-    return Scale(dimension, base.factor, base.offset)
+    return attrs.evolve(base, dimension=SHARE) if kind in ("percent", "ratio") else base

@@ -5,6 +5,9 @@ A gate looks at questions, never at numbers, so it is judged once for all claims
 
 from __future__ import annotations
 
+import enum
+import functools
+import operator
 from collections.abc import Callable
 
 import attrs
@@ -13,11 +16,27 @@ from claimnum.groups.measure import Fit, Measure, Measures, combined
 from claimnum.groups.question import Question
 from claimnum.lexicon.gazetteer import Gazetteer
 
-# Parts of a place that stand for it: what is counted in central Warsaw is taken for Warsaw's.
-HEARTS = frozenset(("centre", "mainland"))
 # Kinds whose unit says much of what is measured: hectares, knots.
 TELLING = frozenset(("measure",))
 COUNTS = "they count different things"
+
+
+class Guess(enum.Flag):
+    """What a gate's answer rests on besides what both sides say.
+
+    PRESUMED: something left unsaid was taken for what the other side says.
+    UNSAID: a part and a whole were found only because one side does not say what happened.
+    UNKNOWN: the measure lexicon lacks a noun, so that only figures that agree speak for one question.
+    NAMELESS: a side says of nothing what it counts, and the two share no event, word, place or owner.
+    BARE: a side says no more than that people are counted, and they share nothing either.
+    """
+
+    NONE = 0
+    PRESUMED = enum.auto()
+    UNSAID = enum.auto()
+    UNKNOWN = enum.auto()
+    NAMELESS = enum.auto()
+    BARE = enum.auto()
 
 
 @attrs.frozen(slots=True)
@@ -26,20 +45,24 @@ class Gate:
 
     Args:
         name, fit: which gate, and what it found.
-        presumed: whether it took something left unsaid for what the other side says.
-        note: why, for a reason.
-        unknown: whether the measure lexicon lacks a noun, so that only figures that agree speak for one question.
-        thin: whether it took a noun left unsaid for the other's, and the two share no event, place or owner either.
-        unsaid: whether it found a part and a whole only because one side does not say what happened.
+        note: why, for a reason; `{one}` and `{two}` stand for the places or owners as the texts have them.
+        guess: what it rests on besides what is said.
     """
 
     name: str
     fit: Fit
-    presumed: bool = False
     note: str = ""
-    unsaid: bool = False
-    unknown: bool = False
-    thin: bool = False
+    guess: Guess = Guess.NONE
+
+    @property
+    def presumed(self) -> bool:
+        """Whether it took something left unsaid for what the other side says."""
+        return Guess.PRESUMED in self.guess
+
+    @property
+    def unsaid(self) -> bool:
+        """Whether it found a part and a whole only because one side does not say what happened."""
+        return Guess.UNSAID in self.guess
 
 
 @attrs.frozen(slots=True)
@@ -56,19 +79,19 @@ class Gates:
     one_placed: bool = False
 
     @property
-    def presumed(self) -> bool:
-        """Whether something left unsaid was presumed."""
-        return any(gate.presumed for gate in self.gates)
+    def guess(self) -> Guess:
+        """What any gate rests on besides what is said."""
+        return functools.reduce(operator.or_, (gate.guess for gate in self.gates), Guess.NONE)
 
     @property
-    def unknown(self) -> bool:
-        """Whether only figures that agree speak for one question."""
-        return any(gate.unknown for gate in self.gates)
+    def presumed(self) -> bool:
+        """Whether something left unsaid was presumed."""
+        return Guess.PRESUMED in self.guess
 
     @property
     def thin(self) -> bool:
-        """Whether a noun left unsaid was presumed on nothing, which is too little for a conflict."""
-        return any(gate.thin for gate in self.gates)
+        """Whether what is counted was presumed on nothing, which is too little for a conflict."""
+        return bool(self.guess & (Guess.NAMELESS | Guess.BARE))
 
     @property
     def unsaid(self) -> bool:
@@ -100,7 +123,7 @@ def judge_gates(
     """Every gate of two questions; the two turned about give the fit turned about. `same_measure` replaces the topic's."""
     gates = (
         kind_gate(a, b),
-        Gate("topic", same_measure(a.measure, b.measure), note=COUNTS) if same_measure else topic_gate(a, b, measures),
+        Gate("topic", same_measure(a.measure, b.measure), COUNTS) if same_measure else topic_gate(a, b, measures),
         entity_gate(a, b, places),
         scope_gate(a, b, places),
     )
@@ -115,25 +138,25 @@ def overruled(gates: Gates, fit: Fit) -> Gates:
     kind = gates.gates[0]
     if fit is Fit.SAME and kind.fit is Fit.APART:
         return gates
-    return Gates((kind, Gate("caller", fit, note="so the caller says")), fit)
+    return Gates((kind, Gate("caller", fit, "so the caller says")), fit)
 
 
 def in_one_text(gates: Gates) -> Gates:
     """Gates of two claims of one text: what a writer gives no noun is not presumed to be what he names beside it."""
     if not any(gate.name == "topic" and gate.presumed for gate in gates.gates):
         return gates
-    apart = Gate("topic", Fit.APART, note="one text names what one of them counts and not the other")
+    apart = Gate("topic", Fit.APART, "one text names what one of them counts and not the other")
     return Gates(tuple(apart if gate.name == "topic" else gate for gate in gates.gates), Fit.APART)
 
 
 def kind_gate(a: Question, b: Question) -> Gate:
     """Kind, dimension, and level or change must be equal."""
     if a.kind != b.kind:
-        return Gate("kind", Fit.APART, note=f"a {a.kind} and a {b.kind}")
+        return Gate("kind", Fit.APART, f"a {a.kind} and a {b.kind}")
     if a.dimension != b.dimension:
-        return Gate("kind", Fit.APART, note=f"{a.dimension} and {b.dimension} do not convert")
+        return Gate("kind", Fit.APART, f"{a.dimension} and {b.dimension} do not convert")
     if a.change != b.change:
-        return Gate("kind", Fit.APART, note="a level and a change")
+        return Gate("kind", Fit.APART, "a level and a change")
     return Gate("kind", Fit.SAME)
 
 
@@ -143,24 +166,29 @@ def topic_gate(a: Question, b: Question, measures: Measures) -> Gate:
     if a.kind != "count" and fit is Fit.APART and measures.unknown(a.measure, b.measure):
         headless = attrs.evolve(a.measure, head=None), attrs.evolve(b.measure, head=None)
         if measures.fit(*headless) is Fit.SAME:
-            return Gate("topic", Fit.SAME, presumed=True, note="they measure different things", unknown=True)
-    unsaid = fit in (Fit.PART, Fit.WHOLE) and measures.unsaid(a.measure, b.measure)
-    if unsaid and not a.additive:
-        fit, unsaid = Fit.SAME, False
-    presumed = (a.measure.head is None) != (b.measure.head is None)
-    if presumed and a.kind == "age":
-        return Gate("topic", Fit.APART, note="an age is somebody's, and one does not say whose")
-    presumed = presumed and fit is not Fit.APART
-    happened = a.measure.event is not None or b.measure.event is not None or fit is not Fit.SAME
-    bare = presumed or (a.kind == "count" and happened and a.measure.bare != b.measure.bare)
-    return Gate("topic", fit, presumed, COUNTS, unsaid, thin=bare and a.kind not in TELLING and not _tied(a, b))
+            return Gate("topic", Fit.SAME, "they measure different things", Guess.PRESUMED | Guess.UNKNOWN)
+    guess = Guess.NONE
+    if fit in (Fit.PART, Fit.WHOLE) and measures.unsaid(a.measure, b.measure):
+        fit, guess = (fit, Guess.UNSAID) if a.additive else (Fit.SAME, Guess.NONE)
+    headless_side = (a.measure.head is None) != (b.measure.head is None)
+    if headless_side and a.kind == "age":
+        return Gate("topic", Fit.APART, "an age is somebody's, and one does not say whose")
+    if headless_side and fit is not Fit.APART:
+        guess |= Guess.PRESUMED
+    return Gate("topic", fit, COUNTS, guess | _on_nothing(a, b, fit, guess))
 
 
-def _tied(a: Question, b: Question) -> bool:
-    """Whether two questions share what happened, a place or an owner."""
+def _on_nothing(a: Question, b: Question, fit: Fit, guess: Guess) -> Guess:
+    """What of the topic is presumed where the two share nothing that would speak for it."""
     event, entity = a.measure.event, a.entity
     same = (event is not None and event == b.measure.event) or (entity is not None and entity == b.entity)
-    return same or not set(a.places).isdisjoint(b.places)
+    words = not (a.measure.modifiers.isdisjoint(b.measure.modifiers) and set(a.places).isdisjoint(b.places))
+    if same or words or a.kind in TELLING:
+        return Guess.NONE
+    if Guess.PRESUMED in guess or (a.measure.nameless and b.measure.nameless):
+        return Guess.NAMELESS
+    happened = event is not None or b.measure.event is not None or fit is not Fit.SAME
+    return Guess.BARE if a.kind == "count" and happened and a.measure.bare != b.measure.bare else Guess.NONE
 
 
 def entity_gate(a: Question, b: Question, places: Gazetteer) -> Gate:
@@ -168,11 +196,11 @@ def entity_gate(a: Question, b: Question, places: Gazetteer) -> Gate:
     if a.entity == b.entity:
         return Gate("entity", Fit.SAME)
     if a.entity is None or b.entity is None:
-        return Gate("entity", Fit.SAME, presumed=True)
+        return Gate("entity", Fit.SAME, guess=Guess.PRESUMED)
     one, two = set(a.entity.split()), set(b.entity.split())
     if one <= two or two <= one or places.same(a.entity, b.entity):
         return Gate("entity", Fit.SAME)
-    return Gate("entity", Fit.APART, note=f"{a.entity} and {b.entity}")
+    return Gate("entity", Fit.APART, "{one} and {two}")
 
 
 def scope_gate(a: Question, b: Question, places: Gazetteer) -> Gate:
@@ -180,13 +208,13 @@ def scope_gate(a: Question, b: Question, places: Gazetteer) -> Gate:
     if a.places == b.places:
         return Gate("scope", Fit.SAME)
     if not a.places or not b.places:
-        return Gate("scope", Fit.SAME, presumed=True)
+        return Gate("scope", Fit.SAME, guess=Guess.PRESUMED)
     here, there = a.places[0], b.places[0]
     same = places.same(here, there)
-    if not same and _heart(here, there, places):
-        return Gate("scope", Fit.SAME, presumed=True)
     if same:
         return Gate("scope", Fit.SAME)
+    if places.heart(here, there):
+        return Gate("scope", Fit.SAME, guess=Guess.PRESUMED)
     if any(places.same(there, place) for place in _wider(a.places, places)):
         return Gate("scope", Fit.PART)
     if any(places.same(here, place) for place in _wider(b.places, places)):
@@ -195,17 +223,10 @@ def scope_gate(a: Question, b: Question, places: Gazetteer) -> Gate:
     if inside or around:
         return Gate("scope", Fit.SAME if inside and around else Fit.PART if inside else Fit.WHOLE)
     if same is False and inside is False and around is False:
-        return Gate("scope", Fit.APART, note=f"{here} and {there} are two places")
-    return Gate("scope", Fit.UNKNOWN, note=f"whether {here} and {there} are one place is not known")
+        return Gate("scope", Fit.APART, "{one} and {two} are two places")
+    return Gate("scope", Fit.UNKNOWN, "whether {one} and {two} are one place is not known")
 
 
 def _wider(names: tuple[str, ...], places: Gazetteer) -> tuple[str, ...]:
     """The places around the first; those behind two in one ("Sylhet and Sunamganj") are its parts."""
     return names[1:] if len(places.resolve(names[0])) < 2 else ()
-
-
-def _heart(a: str, b: str, places: Gazetteer) -> bool:
-    """Whether one is the heart of the other ("central Warsaw", "mainland Portugal")."""
-    one, two = places.resolve(a), places.resolve(b)
-    parts = {place.part for place in (*one, *two)}
-    return len(one) == len(two) == 1 and one[0].name == two[0].name and None in parts and bool(parts & HEARTS)

@@ -57,6 +57,11 @@ class Measure:
     sorts: frozenset[str] = frozenset()
 
     @property
+    def nameless(self) -> bool:
+        """Whether it says nothing of what is counted."""
+        return self.head is None and self.event is None and not self.sorts
+
+    @property
     def bare(self) -> bool:
         """Whether it says no more than that people are counted."""
         return self.head == "person" and self.event is None and not self.sorts and not self.names
@@ -85,6 +90,9 @@ class Measures:
     contrasts: Mapping[str, tuple[int, bool]]
     adjectives: frozenset[str]
     times: Mapping[str, str]
+    fixed: frozenset[str]
+    anew_by: frozenset[str]
+    marked_by: Mapping[tuple[str, str], str]
     places: Gazetteer
     inflection: Inflection
     names: frozenset[str]
@@ -119,11 +127,16 @@ class Measures:
         return Measure(
             head=head,
             event=event,
-            marks=frozenset(w for w in lower if w in self.contrasts),
+            marks=frozenset((*(w for w in lower if w in self.contrasts), *self._marked(event, verb))),
             names=frozenset(self._name(w) for w in rest if w[:1].isupper() and (w is not words[0] or self.places.people(w))),
             modifiers=frozenset(w for w in lower if w not in self.contrasts),
             sorts=frozenset((*self._sorts(words, rest), *((owner,) if owner else ()))),
         )
+
+    def _marked(self, event: str | None, verb: str | None) -> Iterable[str]:
+        """What a verb says of the things that a modifier would say too ("418 cases have been confirmed")."""
+        if event is not None and verb is not None and (mark := self.marked_by.get((event, verb))) is not None:
+            yield mark
 
     def _nameless(self, head: str | None, kind: str) -> bool:
         """Whether a noun leaves it to the verb what is measured: a ticket costs, but a profit is one."""
@@ -210,10 +223,17 @@ class Measures:
         """Whether the lexicon has the noun of a measure, or it has none."""
         return measure.head is None or measure.head in self.names
 
-    def time(self, measure: Measure) -> str | None:
+    def time(self, measure: Measure, kind: str) -> str | None:
         """How a number of this measure behaves in time: cumulative, state, flow, or None where the lexicon does not say."""
-        by_event = None if measure.event is None else self.times.get(measure.event)
-        return by_event or (None if measure.head is None else self.times.get(measure.head))
+        if kind == "measure" and measure.head in self.fixed:
+            return "fixed"
+        named = (self.times.get(word) for word in (measure.event, measure.head) if word is not None)
+        known = next((time for time in named if time is not None), None)
+        return "flow" if known == "cumulative" and self.anew(measure) else known
+
+    def anew(self, measure: Measure) -> bool:
+        """Whether what otherwise adds up is counted anew each time: new cases, daily deaths."""
+        return not measure.marks.isdisjoint(self.anew_by)
 
     def _events(self, a: Measure, b: Measure) -> Fit:
         if a.event == b.event:
@@ -331,6 +351,9 @@ def compile_measures(lexicon: Lexicon) -> Measures:
         },
         adjectives=frozenset(table["adjectives"].split()),
         times={word: kind for kind, words in table["times"].items() for word in words.split()},
+        fixed=frozenset(table["fixed"].split()),
+        anew_by=frozenset(table["anew"].split()),
+        marked_by={(event, verb): mark for event, mark, verbs in _triples(table["marked_by"]) for verb in verbs},
         places=lexicon.compiled(Gazetteer),
         inflection=inflection(lexicon),
         names=frozenset(heads.values()),

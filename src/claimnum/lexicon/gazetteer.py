@@ -86,6 +86,7 @@ class Gazetteer:
         self._area = frozenset(table["area"].split())
         self._site = frozenset(table["site"].split())
         self._parts = {fold(w): key if key != "rest" else fold(w) for key, ws in _pairs(table["part"]) for w in ws.split(",")}
+        self._hearts = frozenset(table["hearts"].split())
         self._read = lru_cache(maxsize=CACHED)(self._compose)
 
     def resolve(self, name: str) -> tuple[Place, ...]:
@@ -107,6 +108,12 @@ class Gazetteer:
         if len(ours) != len(theirs):
             return None if any(p.weak for p in (*ours, *theirs)) else False
         return _all(_any(self._is(x, y) for y in theirs) for x in ours)
+
+    def heart(self, a: str, b: str) -> bool:
+        """Whether one is the part of the other that stands for it ("central Warsaw", "mainland Portugal")."""
+        one, two = self._read(a), self._read(b)
+        parts = {place.part for place in (*one, *two)}
+        return len(one) == len(two) == 1 and one[0].name == two[0].name and None in parts and bool(parts & self._hearts)
 
     def part_of(self, a: str, b: str) -> bool | None:
         """Whether `a` lies in `b`, or is it."""

@@ -33,7 +33,8 @@ class Policy:
             10,000 may be rounded.
         unnamed: how far the presumption goes that a draft and its evidence are about one thing: how much greater or smaller,
             as a share, a count with no noun in common may be for `check` to take it as the same count ("26 reviewers",
-            "27 critics"); 0 asks for the very figure. A figure of another noun contradicts only half as far off.
+            "27 critics"); 0 asks for the very figure. A figure of another noun contradicts only half as far off. Judging too
+            holds a figure that says of nothing what it counts only against figures so near.
 
     Raises:
         InputTypeError, InputValueError: a parameter that is none of these.
