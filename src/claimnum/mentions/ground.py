@@ -95,6 +95,12 @@ class Ground(Struct):
         return word[:1].isalpha() and word != word.lower()
 
 
+def marked(ground: Ground, index: int) -> bool:
+    """Whether the figure is a mark out of another: "81/100"."""
+    after = index + 1
+    return ground.word[after] == "/" and ground.glued(after) and ground.figure(after + 1) and ground.glued(after + 1)
+
+
 def counts(ground: Ground, index: int) -> bool:
     """Whether a noun, a unit or a magnitude may follow the figure at `index`, so that it counts something."""
     after = index + 1
