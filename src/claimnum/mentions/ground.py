@@ -84,10 +84,7 @@ class Ground(Struct):
 
     def breaks(self, index: int) -> bool:
         """Whether a line break, or the text's edge, stands right before token `index`."""
-        tokens = self.tokens
-        if not 0 < index < len(tokens.words):
-            return True
-        return tokens.text.find("\n", tokens.ends[index - 1], tokens.starts[index]) >= 0
+        return index in self.tokens.lines or not 0 < index < len(self.tokens.words)
 
     def capital(self, index: int) -> bool:
         """Whether the token is a word with a capital in it ("Boeing", "iPhone", "S.P.A.")."""
