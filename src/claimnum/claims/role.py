@@ -20,6 +20,7 @@ class Roles(Struct):
     moved: frozenset[str]
     references: frozenset[str]
     transitive: frozenset[str]
+    reaching: frozenset[str]
 
 
 def roles(lexicon: Lexicon) -> Roles:
@@ -39,6 +40,7 @@ def roles(lexicon: Lexicon) -> Roles:
         frozenset(table["moved"].split()),
         frozenset(table["references"].split()),
         frozenset(table["transitive"].split()),
+        frozenset(table["reaching"].split()),
     )
 
 
@@ -100,6 +102,8 @@ def _by_verb(frame: Frame, syntax: Syntax, known: Roles) -> str | None:
         return None
     base = syntax.base(frame.verb)
     counted = frame.phrase is not None
+    if syntax.tokens.lower[frame.mention.first] in known.reaching:
+        return None  # "rose above 3 percent" says where it stands
     if frame.link == "" and counted and frame.mention.kind == "count":
         head = syntax.singular(frame.phrase.head) if frame.phrase else ""
         return known.moves.get(base) if head in known.moved else None
