@@ -7,7 +7,7 @@ from typing import NamedTuple
 from claimnum.claims.predicate import QUOTES, FrameWords
 from claimnum.mentions.mention import Mention, Mentions
 from claimnum.text.syntax import Phrase
-from claimnum.text.tags import ADJ, ADV, AUX, CONJ, DET, ING, NOMINAL, NOUN, NUM, PAST, PREP, PRON, SUB
+from claimnum.text.tags import ADJ, ADV, AUX, CONJ, DET, ING, NOMINAL, NOUN, NUM, PAST, PREP, PRON, SUB, VERB
 
 
 class Counted(NamedTuple):
@@ -18,12 +18,14 @@ class Counted(NamedTuple):
         phrase: the noun phrase ("40 young men"), or the one inside the number's surface.
         pointed: whether a pronoun stands for it ("40 of them").
         partitive: whether "of" leads to it ("40 of the men", "a third of the men").
+        relative: the verb of a clause that hangs on the number without a pronoun ("the $3bn he had forecast"); -1 for none.
     """
 
     behind: int
     phrase: Phrase | None = None
     pointed: bool = False
     partitive: bool = False
+    relative: int = -1
 
 
 class CountedReader:
@@ -67,6 +69,8 @@ class CountedReader:
             return self._part(at + 1, mention, stop, tags)
         if at < stop and mention.kind != "ratio" and (lower[at] in self._words.not_counted or at in self._dated):
             return Counted(at)
+        if (verb := self._reckoned(at, mention, stop, tags)) >= 0:
+            return Counted(mention.last, relative=verb)
         return self._whole(at, mention, stop, tags)
 
     def _paid_in(self, at: int, stop: int, tags: list[str]) -> Phrase | None:
@@ -77,6 +81,21 @@ class CountedReader:
         if inner is None or tags[inner.head] != NOUN or self._tokens.lower[inner.head] in self._words.manners:
             return None
         return inner
+
+    def _reckoned(self, at: int, mention: Mention, stop: int, tags: list[str]) -> int:
+        """The verb by which somebody reckoned with a number before ("the $3bn he had forecast"), or -1."""
+        if at >= stop or self._tokens.lower[mention.first - 1 : mention.first] not in (["the"], ["than"]):
+            return -1
+        if tags[at] != PRON:
+            subject = self._syntax.noun_phrase_at(at, stop)
+            if subject is None or subject.last >= stop:
+                return -1
+            at = subject.last
+        else:
+            at += 1
+        while at < stop and tags[at] in (AUX, ADV) and self._syntax.base(at) != "be":
+            at += 1
+        return at if at < stop and tags[at] in (PAST, VERB) and self._syntax.base(at) in self._words.holders else -1
 
     def _points(self, at: int, stop: int, tags: list[str]) -> bool:
         """Whether a pronoun stands behind "of": "40 of them", "40 of which", "40 of those"."""

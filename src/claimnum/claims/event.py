@@ -19,7 +19,11 @@ class Events(Struct):
     happens: dict[str, str]
     states: dict[str, str]
     nouns: dict[str, str]
+    unmet: dict[str, str]
     idioms: dict[tuple[str, str], str]
+    whereabouts: dict[str, str]
+    bringing: frozenset[str]
+    inside: frozenset[str]
     weak: frozenset[str]
     counts: frozenset[str]
     pricing: frozenset[str]
@@ -31,7 +35,7 @@ class Events(Struct):
 def events(lexicon: Lexicon) -> Events:
     """The events of a lexicon; ask for them by `lexicon.compiled(events)`."""
     table = lexicon.table("events")
-    found: dict[str, dict[str, str]] = {key: {} for key in ("acts", "happens", "states", "nouns", "idioms")}
+    found: dict[str, dict[str, str]] = {key: {} for key in ("acts", "happens", "states", "nouns", "unmet", "idioms")}
     for event, words in table["events"].items():
         for key, entries in words.items():
             found[key].update((word.replace("_", " "), event) for word in entries.split())
@@ -41,7 +45,11 @@ def events(lexicon: Lexicon) -> Events:
         found["happens"],
         found["states"],
         found["nouns"],
+        found["unmet"],
         idioms,
+        dict(table["whereabouts"]),
+        frozenset(table["bringing"].split()),
+        frozenset(table["inside"].split()),
         frozenset(table["weak"].split()),
         frozenset(table["counts"].split()),
         frozenset(table["pricing"].split()),
@@ -88,6 +96,14 @@ class EventReader:
         event = self._behind(frame, tags)
         return event if event in self._known.told_apart else None
 
+    def is_told_apart(self, event: str | None) -> bool:
+        """Whether an event makes another question of the same noun."""
+        return event in self._known.told_apart
+
+    def counted(self, noun: str | None) -> str | None:
+        """The event that a noun counts by itself ("death"), where what it counts was said elsewhere."""
+        return None if noun is None else self._known.nouns.get(noun)
+
     def named(self, phrase: Phrase, tags: list[str]) -> str | None:
         """The event that a phrase itself names ("deaths", "missing people", "death toll", "number of dead")."""
         lower = self._tokens.lower
@@ -107,13 +123,19 @@ class EventReader:
     def _behind(self, frame: Frame, tags: list[str]) -> str | None:
         """The event that the predicate behind the counted things says."""
         predicate = frame.predicate
-        if predicate is None or predicate.negated or (predicate.joined and frame.verb >= 0):
+        if predicate is None or (predicate.joined and frame.verb >= 0):
             return None
+        if predicate.negated:
+            return self._known.unmet.get(self._syntax.base(predicate.at)) if predicate.copular else None
         if predicate.copular and frame.link in ("of", "in", "from") and frame.host is not None:
             return None  # "residents of the two counties were evacuated": the residents were
         at, known, word = predicate.at, self._known, self._tokens.lower[predicate.at]
         if word in known.states and (tags[at] != VERB):
             return known.states[word]
+        if frame.phrase is None and self._tokens.lower[at - 1] == "as":
+            return None  # "138 as stated yesterday"
+        if (event := self._there(at, frame)) is not None:
+            return event
         if tags[at] not in (VERB, PAST, ING):
             return None
         passive = predicate.copular or (not predicate.auxiliaries and not self._has_object(at, frame, tags))
@@ -156,7 +178,8 @@ class EventReader:
         for between in range(at + 1, frame.mention.first):
             if lower[between] in known.states:
                 return known.states[lower[between]]  # "shot dead six people"
-        parted = self._bases(at, frame, frame.behind) if frame.phrase is not None else []
+        parts = frame.phrase is not None and frame.mention.kind != "measure"
+        parted = self._bases(at, frame, frame.behind) if parts else []
         for base in (*parted[:-1], *self._bases(at, frame)):
             if base in known.acts:
                 return known.acts[base]
@@ -198,6 +221,15 @@ class EventReader:
             if (event := self._known.idioms.get((base, self._syntax.singular(after)))) is not None:
                 return event
         return None
+
+    def _there(self, at: int, frame: Frame) -> str | None:
+        """What happened to those who are, or were brought, where a noun says ("remain in hospital", "treated at a clinic")."""
+        lower = self._tokens.lower
+        at += lower[at] not in self._known.inside and self._syntax.base(at) in self._known.bringing
+        if lower[at] not in self._known.inside:
+            return None
+        words = (self._known.whereabouts.get(word) for word in lower[at + 1 : min(at + 4, frame.sentence.last)])
+        return next(filter(None, words), None)
 
     def _joined(self, at: int, frame: Frame) -> str | None:
         """What people are said to have taken part in ("joined the strike", "took part in a rally")."""

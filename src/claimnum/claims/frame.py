@@ -39,6 +39,8 @@ class Frame(Struct):
         negated: whether "not" stands right before the number.
         behind: the token behind the number and what it counts.
         predicate: the verb or state there.
+        relative: the verb of a clause that hangs on the number without a pronoun ("the $3bn he had forecast"); -1 for none.
+        whole: whether an earlier number is a part of this one ("one of the 40", "80 shops of 640").
     """
 
     mention: Mention
@@ -55,6 +57,8 @@ class Frame(Struct):
     negated: bool
     behind: int
     predicate: Predicate | None
+    relative: int
+    whole: bool
 
 
 class Frames:
@@ -82,7 +86,7 @@ class Frames:
         )
         behind = counted.behind
         predicate = self._predicates.behind(behind, min(sentence.last, behind + REACH), tags, apposed=link == ",")
-        elsewhere = (link == "of" and self._governors.is_part(left)) or (host and link in APART)
+        elsewhere = (link == "of" and left in self._governors.ends) or (host and link in APART)
         if predicate is not None and predicate.auxiliaries and elsewhere:
             predicate = None  # "35 of its 412 shops could go", "people in 28 districts are affected": not theirs
         if predicate is not None and counted.phrase is None and (predicate.joined or verb >= mention.first):
@@ -102,6 +106,8 @@ class Frames:
             negated,
             behind,
             predicate,
+            counted.relative,
+            link == "of" and self._governors.is_part(left if host is None else host.first, left),
         )
 
     def is_dated(self, index: int) -> bool:

@@ -40,8 +40,8 @@ class GovernorReader:
         self._words = words
         self._outer = outer
         self._dated = dated
-        # The ends of numbers show what is "of" another.
-        self._ends = {mention.last: mention.first for mention in found.mentions}
+        # The token behind each number, and its first: they show what is "of" another.
+        self.ends = {mention.last: mention.first for mention in found.mentions}
 
     def of(self, mention: Mention, first: int, start: int, tags: list[str]) -> Governor:
         """What governs a number whose phrase starts at token `first`, looked for no further left than `start`."""
@@ -51,9 +51,9 @@ class GovernorReader:
         found = Governor() if at < start else self._at(at, mention, first, start, tags)
         return found._replace(negated=True) if negated else found
 
-    def is_part(self, left: int) -> bool:
-        """Whether a number ends right before token `left`: what stands behind its "of" is what it is a part of."""
-        return left in self._ends
+    def is_part(self, first: int, left: int) -> bool:
+        """Whether a number ends right before token `first`, and behind the "of" at `left` stands what it is a part of."""
+        return first in self.ends and self._tokens.lower[left - 1] != "instead"
 
     def is_compound(self, at: int) -> bool:
         """Whether a token makes one preposition with "in" and "of" ("in front of")."""
@@ -111,13 +111,14 @@ class GovernorReader:
         if at >= start and lower[at] in self._words.particles:
             particle = lower[at]
             at -= 1
-        while at >= start and (
-            tags[at] == ADV or at in self._dated or lower[at] in QUOTES or (tags[at] == PREP and at + 1 in self._dated)
-        ):
-            at -= 1
+        at = self._past_adverbs(at, start, tags)
+        if link == "to":
+            at = self._past_adverbs(self._past_amount(at, start), start, tags)
         host = self._host(at, link, start, tags)
         if link == "of" and host is not None and self._summarises(host, start, tags):
             return self.of(mention, host.first, start, tags)  # "by an average of 4 %"
+        if link == "of" and host is not None and self._paced(host, start, tags):
+            return self.of(mention, host.first - 2, start, tags)  # "rising at a rate of 4 %"
         return Governor(left, link, particle, host, self._verb_before(host.first if host else at + 1, start, tags))
 
     def _summarises(self, host: Phrase, start: int, tags: list[str]) -> bool:
@@ -126,6 +127,30 @@ class GovernorReader:
         if self._tokens.lower[host.head] not in self._words.summaries or tags[before] != DET:
             return False
         return before > start and (tags[before - 1] in (PREP, TO) or tags[before - 1] in VERBAL or host.first > host.head)
+
+    def _paced(self, host: Phrase, start: int, tags: list[str]) -> bool:
+        """Whether a phrase before "of" says how fast goes what a verb has said ("rising at a rate of 4 %")."""
+        at = host.first - 2
+        if at <= start or tags[at + 1] != DET or self._tokens.lower[at] != "at" or tags[at - 1] not in VERBAL:
+            return False
+        return self._tokens.lower[host.head] in self._words.paces
+
+    def _past_adverbs(self, at: int, start: int, tags: list[str]) -> int:
+        """The token that says no when or how, read leftwards from `at`."""
+        lower, dated = self._tokens.lower, self._dated
+        while at >= start and (tags[at] == ADV or at in dated or lower[at] in QUOTES or (tags[at] == PREP and at + 1 in dated)):
+            at -= 1
+        return at
+
+    def _past_amount(self, at: int, start: int) -> int:
+        """What stands before the amount of a change up to the number ("fell by a quarter to 40", "cut it 4 %, to 40")."""
+        lower, before = self._tokens.lower, at
+        before -= before > start and lower[before] == ","
+        if before + 1 not in self.ends:
+            return at
+        before = self.ends[before + 1] - 1
+        before -= before > start and lower[before] == "by"
+        return before if before >= start else at
 
     def _is_filler(self, at: int, tags: list[str]) -> bool:
         """An "estimated" or "confirmed" between an article and its number."""
@@ -142,9 +167,15 @@ class GovernorReader:
             phrase = Phrase(at, at + 1, at)
         if phrase is None and link == "to" and tags[at] == PAST and (phrase := self._syntax.noun_phrase_before(at, start)):
             phrase = phrase if self._verb_before(phrase.first, start, tags) >= 0 else None  # "takes the amount restored to"
+        if phrase is None and link in ("for", "to") and self._permits(at, start, tags):
+            return self._syntax.noun_phrase_before(at, start)
         if phrase is not None and link not in ("of", "", ","):
             phrase = self._outer.of(phrase, start, tags)
         return phrase
+
+    def _permits(self, at: int, start: int, tags: list[str]) -> bool:
+        """Whether a participle says what the noun before it is made or cleared for ("a vessel built for 400")."""
+        return at > start and tags[at] == PAST and tags[at - 1] in NOMINAL and self._syntax.base(at) in self._words.permits
 
     def _stands_open(self, at: int, link: str, tags: list[str]) -> bool:
         """Whether an adjective stands for people before the number ("the number of missing to 40", "Injured: 40")."""
@@ -152,7 +183,7 @@ class GovernorReader:
 
     def _verb_before(self, at: int, start: int, tags: list[str]) -> int:
         """The verb right before token `at`, determiners, adverbs and particles skipped; -1 where there is none."""
-        before = self._ends.get(at, at) - 1
+        before = self.ends.get(at, at) - 1
         while before >= start and (
             tags[before] in (DET, ADV, ADJ, POSS, NUM)
             or self._tokens.lower[before] in ("up", "down", "by")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimnum.claims.frame import Frame, Frames
 from claimnum.text.syntax import Phrase
-from claimnum.text.tags import AUX, NOMINAL, NOUN, NUM, PAST, VERB
+from claimnum.text.tags import AUX, NOMINAL, NOUN, NUM, PAST, PREP, VERB
 
 # How many words a label has, and what one starts behind.
 LONGEST = 8
@@ -39,4 +39,6 @@ class Labels:
         """Whether a word is no label's: the verb of a clause ("officials say: 40", not "confirmed cases: 40"), a number."""
         if tags[at] in (AUX, NUM):
             return True
+        if tags[at] == PAST and tags[at - 1] == NOUN and tags[at + 1] == PREP and self.tokens.lower[at].endswith("ed"):
+            return False  # "Fires reported to the bureau: 11"
         return tags[at] in (VERB, PAST) and self.syntax.base(at) in self._words.tells and tags[at + 1] not in NOMINAL

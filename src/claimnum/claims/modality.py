@@ -17,6 +17,7 @@ REACH = 30
 VALUED = frozenset(("of", "at", "to", ":", ""))
 # What makes a number one that is known already.
 OWNED = frozenset(("'s", "its", "their", "his", "her", "our", "my", "your"))
+GIVEN = frozenset(("the", "'s", "'"))
 POINTED = OWNED | {"these", "those"}
 CLOSES = frozenset(';"“”—–―')
 # Prepositions of what has happened, whatever is said to come of it.
@@ -40,6 +41,8 @@ class Modals(Struct):
     unproven: frozenset[str]
     conditions: frozenset[str]
     beside: frozenset[str]
+    tellings: frozenset[str]
+    falsehoods: frozenset[str]
 
 
 def modals(lexicon: Lexicon) -> Modals:
@@ -63,6 +66,8 @@ def modals(lexicon: Lexicon) -> Modals:
         frozenset(table["denied"]["unproven"].split()),
         frozenset(table["denied"]["conditions"].split()),
         beside,
+        frozenset(table["denied"]["tellings"].split()),
+        frozenset((table["denied"]["adjectives"] + " " + table["denied"]["falsehoods"]).split()),
     )
 
 
@@ -76,7 +81,12 @@ def modality_of(frame: Frame, syntax: Syntax, lexicon: Lexicon) -> str:
     held = _held(frame, syntax, known)
     if held == "denied" and _presumed(frame, syntax):
         held = None
-    if _part_of_owned(frame, syntax):
+    if _is_rejected(frame, syntax, known) or (frame.link == "than" and syntax.tokens.lower[frame.left - 1] == "rather"):
+        return "denied"
+    if frame.relative >= 0:
+        base, after = syntax.base(frame.relative), syntax.tokens.lower[frame.relative + 1]
+        return known.verbs.get(f"{base} {after}") or known.verbs.get(base) or "expected"
+    if frame.whole or _part_of_owned(frame, syntax) or (held != "denied" and _is_given(frame, syntax, known)):
         return "asserted"
     if held == "denied" or (frame.link in known.beside and frame.host is None):
         return held if held == "denied" else "asserted"  # "a workforce of 24,000 by 2030, from 25,300": that one is fact
@@ -95,6 +105,33 @@ def _part_of_owned(frame: Frame, syntax: Syntax) -> bool:
     """Whether a number is what somebody has, out of which something may come ("could cost it two of its 14 seats")."""
     lower, before = syntax.tokens.lower, frame.mention.first - 1
     return before - 1 > frame.sentence.first and lower[before] in OWNED and lower[before - 1] in ("of", "among")
+
+
+def _is_given(frame: Frame, syntax: Syntax, known: Modals) -> bool:
+    """Whether a number is the known value of what the text points at ("will take on the club's debt of £63m")."""
+    if frame.link != "of" or frame.host is None or frame.phrase is not None or frame.mention.kind == "count":
+        return False
+    before = frame.host.first - 1
+    given = before >= frame.sentence.first and syntax.tokens.lower[before] in GIVEN
+    return given and syntax.singular(frame.host.head) not in known.nouns
+
+
+def _is_rejected(frame: Frame, syntax: Syntax, known: Modals) -> bool:
+    """Whether what is told with the number is said to be false ("claims of an 11-hour shift are false")."""
+    lower, tags = syntax.tokens.lower, syntax.tags(frame.sentence)
+    start, last = max(frame.sentence.first, frame.mention.first - REACH), frame.sentence.last
+    told = any(
+        syntax.singular(at) in known.tellings and tags[at] in (NOUN, VERB) and lower[at + 1] in ("of", "that", "about", "in")
+        for at in range(start, frame.mention.first)
+    )
+    if not told:
+        return False
+    for at in range(frame.mention.last, min(last, frame.mention.last + REACH)):
+        if lower[at] in CLOSES and lower[at] not in QUOTES:
+            return False
+        if tags[at] == AUX and syntax.base(at) == "be":
+            return any(word in known.falsehoods for word in lower[at + 1 : min(at + 5, last)])
+    return False
 
 
 def _verb_negated(frame: Frame, syntax: Syntax) -> bool:
@@ -199,7 +236,7 @@ def _held(frame: Frame, syntax: Syntax, known: Modals) -> str | None:
     start, condition = max(frame.sentence.first, frame.mention.first - REACH), False
     for at in range(frame.mention.first - 1, start - 1, -1):
         word, tag = lower[at], tags[at]
-        if word in CLOSES:
+        if word in CLOSES or (lower[at - 1] == "," and _turns_aside(at, lower, tags)):
             return None
         condition = condition or (tag == SUB and word in known.conditions)
         if tag == CONJ and at + 1 < frame.mention.first and tags[at + 1] in VERBAL:
@@ -213,9 +250,10 @@ def _held(frame: Frame, syntax: Syntax, known: Modals) -> str | None:
             modality = modality or known.verbs.get(base)
             if word in known.speaking and base not in known.verbs and _speaks(at, word, tags):
                 return None  # "asked not to be named, said 37 had died": what is said is asserted
-            if base in known.present and tag == VERB and frame.mention.kind in ("money", "percent"):
+            sees = frame.mention.kind in ("money", "percent") or (frame.link == "of" and frame.verb == at)
+            if base in known.present and tag == VERB and sees:
                 return "expected"  # "it sees revenue of $9bn"
-            if base in known.passive and tag == PAST and at > start and syntax.base(at - 1) == "be":
+            if base in known.passive and tag == PAST and _is_reckoned(at, start, syntax, tags):
                 return "expected"  # "is seen at 5%"
             if modality == "denied" and (tags[at + 1] == NUM or condition):
                 continue  # "dismissed 40 workers"; "deny them the seat if they get 40 votes"
@@ -225,7 +263,7 @@ def _held(frame: Frame, syntax: Syntax, known: Modals) -> str | None:
                 and not (direct and modality == "denied")
                 and _holds(at, frame, syntax)
             ):
-                return modality
+                return None if modality == "expected" and at < frame.clause[0] and _is_past(frame, syntax) else modality
         elif word in known.unproven and lower[at - 1] == "no" and tags[at + 1] in (SUB, PREP):
             return "denied"
         elif tag == NOUN and _aims(at, syntax, tags) and (modality := known.nouns.get(syntax.singular(at))) is not None:
@@ -238,6 +276,28 @@ def _held(frame: Frame, syntax: Syntax, known: Modals) -> str | None:
         ):
             return known.adjectives[word]
     return None
+
+
+def _is_reckoned(at: int, start: int, syntax: Syntax, tags: list[str]) -> bool:
+    """Whether a participle behind a form of be reckons with a value ("is seen at 5 %", "are now seen rising")."""
+    before = at - 1
+    while before > start and tags[before] == ADV:
+        before -= 1
+    return before >= start and syntax.base(before) == "be" and tags[at + 1] in (PREP, TO, ING, NUM, ADV)
+
+
+def _is_past(frame: Frame, syntax: Syntax) -> bool:
+    """Whether the number's own clause tells what happened ("short of the 40 it had planned, and sales of 9bn were lower")."""
+    tags, own = syntax.tags(frame.sentence), range(*frame.clause)
+    if frame.verb in own and tags[frame.verb] == PAST:
+        return tags[frame.verb - 1] not in (AUX, TO)
+    predicate = frame.predicate
+    return predicate is not None and any(syntax.tokens.lower[at] in ("was", "were", "had") for at in predicate.auxiliaries)
+
+
+def _turns_aside(at: int, lower: list[str], tags: list[str]) -> bool:
+    """Whether a clause that nobody holds starts behind a comma ("denied that the fund, which has €10m, was empty")."""
+    return tags[at] == SUB and lower[at] not in ("that", "who", "how", "what")
 
 
 def _aims(at: int, syntax: Syntax, tags: list[str]) -> bool:

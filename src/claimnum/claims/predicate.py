@@ -25,13 +25,17 @@ class FrameWords(Struct):
     relative: frozenset[str]
     not_counted: frozenset[str]
     manners: frozenset[str]
+    permits: frozenset[str]
+    dimensions: frozenset[str]
     particles: frozenset[str]
     demonstratives: frozenset[str]
     points: frozenset[str]
     times: frozenset[str]
     summaries: frozenset[str]
+    paces: frozenset[str]
     compound: frozenset[str]
     tells: frozenset[str]
+    holders: frozenset[str]
 
 
 def telling(lexicon: Lexicon) -> frozenset[str]:
@@ -41,16 +45,32 @@ def telling(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(verb for kind in kinds for verb in verbs[kind].split())
 
 
+def holding(lexicon: Lexicon) -> frozenset[str]:
+    """The verbs whose subject holds a number true and is not what it is about ("had expected 2.3 %", "pencilled in 40")."""
+    verbs = (verb for row in lexicon.table("modality").values() for verb in row["verbs"].split())
+    return frozenset(verb.partition("_")[0] for verb in verbs)
+
+
 def frame_words(lexicon: Lexicon) -> FrameWords:
     """The words of a lexicon that frames turn on; ask for them by `lexicon.compiled(frame_words)`."""
     rows = {
         "events": ("open", "raising", "steering"),
         "roles": ("levels", "bounds"),
-        "grammar": ("hangs", "relative", "not_counted", "manners", "particles", "demonstratives", "points"),
-        "nouns": ("times", "summaries", "compound"),
+        "grammar": (
+            "hangs",
+            "relative",
+            "not_counted",
+            "manners",
+            "permits",
+            "dimensions",
+            "particles",
+            "demonstratives",
+            "points",
+        ),
+        "nouns": ("times", "summaries", "paces", "compound"),
     }
     words = [frozenset(lexicon.table(file)[key].split()) for file, keys in rows.items() for key in keys]
-    words.append(telling(lexicon))
+    words += [telling(lexicon), holding(lexicon)]
     return FrameWords(*words)
 
 
@@ -112,6 +132,8 @@ class Predicates:
                 return Predicate(at, tuple(auxiliaries), copular, negated, joined)
             elif tag == PREP and at + 1 < stop and tags[at + 1] in (AUX, ING):
                 return None  # "wounded 11 others before being killed"
+            elif lower[at] == "as" and at + 1 < stop and (tags[at + 1] == PAST or lower[at + 1] in self._words.open):
+                copular = True  # "lists 40 homes as destroyed"
             elif tag in LEADS_IN and not copular and phrases < 3 and lower[at] not in ("per", "including"):
                 inner = self.syntax.noun_phrase_at(at + 1, stop)
                 if lower[at] == "by" and inner and lower[inner.last : inner.last + 1] in (["that"], ["which"], ["who"]):
@@ -152,8 +174,13 @@ class Predicates:
         after = at + 1
         if self.tokens.lower[at] == "," and after < stop and tags[after] == CONJ:
             after += 1
-        if tags[after - 1] != CONJ and not (self.tokens.lower[at] == "," and after < stop and tags[after] == NUM):
+        if tags[after - 1] != CONJ and not (self.tokens.lower[at] == "," and after < stop and tags[after] in (NUM, DET)):
             return -1
+        number = after
+        while number < min(stop, after + 4) and (tags[number] in (ADV, ADJ, PREP, TO) or tags[number + 1] == TO):
+            number += 1
+        if number < stop and tags[number] == NUM:
+            after = number  # "and close to 90 shops"
         inner = self.syntax.noun_phrase_at(after, stop) if after < stop else None
         return -1 if inner is None else inner.last
 

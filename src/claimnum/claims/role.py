@@ -19,8 +19,9 @@ class Roles(Struct):
     moves: dict[str, str]
     moved: frozenset[str]
     references: frozenset[str]
+    like: frozenset[str]
+    onto: frozenset[str]
     transitive: frozenset[str]
-    reaching: frozenset[str]
 
 
 def roles(lexicon: Lexicon) -> Roles:
@@ -39,8 +40,9 @@ def roles(lexicon: Lexicon) -> Roles:
         moves,
         frozenset(table["moved"].split()),
         frozenset(table["references"].split()),
+        frozenset(table["like"].split()),
+        frozenset(table["onto"].split()),
         frozenset(table["transitive"].split()),
-        frozenset(table["reaching"].split()),
     )
 
 
@@ -82,7 +84,8 @@ def _behind(frame: Frame, syntax: Syntax, known: Roles) -> str | None:
     word = lower[at]
     if word in known.comparatives and (measured or lower[at + 1 : at + 2] == ["than"]):
         return known.comparatives[word]
-    if measured and word in ("below", "under", "above", "over") and known.references.intersection(lower[at + 1 : at + 5]):
+    references = known.references | known.like if frame.mention.kind == "percent" else known.references
+    if measured and word in ("below", "under", "above", "over") and references.intersection(lower[at + 1 : at + 5]):
         return {"below": "decrease", "under": "decrease"}.get(word, "increase")
     if not measured or frame.phrase is None or frame.partitive:
         return None
@@ -91,9 +94,8 @@ def _behind(frame: Frame, syntax: Syntax, known: Roles) -> str | None:
     head = frame.phrase.head
     if tags[head + 1 : head + 2] == [DET]:
         return None  # "under six hours raises the risk"
-    if syntax.singular(head) in known.nouns and tags[head] in NOMINAL:
-        return known.nouns[syntax.singular(head)]
-    return None
+    role = known.nouns.get(syntax.singular(head)) if tags[head] in NOMINAL else None
+    return None if role == "change" and frame.mention.kind == "duration" else role  # "a 10-hour shift"
 
 
 def _by_verb(frame: Frame, syntax: Syntax, known: Roles) -> str | None:
@@ -102,13 +104,15 @@ def _by_verb(frame: Frame, syntax: Syntax, known: Roles) -> str | None:
         return None
     base = syntax.base(frame.verb)
     counted = frame.phrase is not None
-    if syntax.tokens.lower[frame.mention.first] in known.reaching:
-        return None  # "rose above 3 percent" says where it stands
-    if frame.link == "" and counted and frame.mention.kind == "count":
+    if frame.link == "" and counted and frame.mention.kind in ("count", "rate"):
         head = syntax.singular(frame.phrase.head) if frame.phrase else ""
         return known.moves.get(base) if head in known.moved else None
-    following = syntax.tokens.lower[frame.verb + 1]
-    role = known.verbs.get(f"{base} {following}") or known.verbs.get(base)
+    if syntax.tokens.lower[frame.mention.first] in known.onto and frame.mention.first == frame.verb + 1:
+        return None  # "dropped below 60 a day"
+    role = known.verbs.get(f"{base} {syntax.tokens.lower[frame.verb + 1]}")
+    if role is not None and frame.mention.kind in ("duration", "measure") and frame.link == "":
+        return None  # "went down 3 km from the port", "went up 40 minutes later"
+    role = role or known.verbs.get(base)
     if frame.link == "by":
         return role
     if frame.mention.kind == "count" and frame.link == "" and frame.left == frame.verb and role is not None:
@@ -129,4 +133,6 @@ def _by_noun(frame: Frame, syntax: Syntax, known: Roles) -> str | None:
     if frame.host is None:
         return None
     role = known.nouns.get(syntax.singular(frame.host.head))
+    if role == "change" and frame.mention.kind == "duration":
+        return None
     return role if frame.link in ("of", "") else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from claimnum.claims.asked import Asked
 from claimnum.claims.attribution import Attribution
 from claimnum.claims.claim import Topic
 from claimnum.claims.discourse import COUNTED, Discourse
@@ -30,27 +29,20 @@ class Topics:
         self._written = frozenset(found.outline.tokens.words)
         self._labels = Labels(self.frames)
         self._discourse = Discourse(found, self.frames, self._words)
-        self._asked = Asked(found)
 
     def of(self, mention: Mention, sentence: Sentence, attribution: Attribution) -> Topic:
         """The topic of a mention; mentions are to be asked in text order."""
         del attribution
-        for asked, where in self._asked.until(mention.first):
-            self._discourse.note(*self._asks(self.frames.of(asked, where)), numbered=False)
         return self.read(self.frames.of(mention, sentence))
 
     def read(self, frame: Frame) -> Topic:
         """The topic of a number that stands in this frame."""
         self._discourse.taken = None
         topic = self._read(frame, self._syntax.tags(frame.sentence))
-        self._discourse.note(frame, topic)
+        if frame.mention.kind == "age":
+            topic = Topic(topic.subject, topic.head)  # how old they are, whatever happened to them
+        self._discourse.read.append((frame, topic))
         return topic
-
-    def _asks(self, frame: Frame) -> tuple[Frame, Topic]:
-        """What a question asks for: the things behind "how many", or whom its verb tells of ("how many had boarded")."""
-        if frame.phrase is None:
-            return frame, Topic(None, None, self._events.of(frame, counted=True))
-        return frame, self._read(frame, self._syntax.tags(frame.sentence))
 
     @property
     def frame(self) -> Frame:
@@ -65,7 +57,7 @@ class Topics:
     def _read(self, frame: Frame, tags: list[str]) -> Topic:
         mention = frame.mention
         if self._discourse.read and (mention.equivalent_of is not None or self._discourse.restates(frame)):
-            return self._discourse.take(self._discourse.main())
+            return self._discourse.take(self._discourse.restated(frame))
         if self._discourse.told(frame):
             return self._discourse.same(frame) or Topic(None, None, None)
         counted = mention.kind in COUNTED or frame.partitive
@@ -77,7 +69,7 @@ class Topics:
         if frame.phrase is None and frame.predicate is not None and self._tokens.lower[frame.predicate.at] in self._words.open:
             return self._state(frame, event)
         if (noun := self._predicated(frame, tags)) is not None:
-            return self._topic(noun, event or self._inherited(frame) or self._discourse.suffered(frame))
+            return self._topic(noun, event or self._inherited(frame))
         if frame.phrase is not None and self._compounds(frame, tags):
             return self._topic(self._changed(frame.phrase, frame.sentence.last, tags), event or self._chained(frame))
         if mention.kind == "measure" and (undergone := self._events.undergone(frame, tags)) is not None:
@@ -86,13 +78,20 @@ class Topics:
             return self._opened(frame, label, event, tags)
         if mention.kind == "age" and frame.link == "," and frame.host is not None and self._capital(frame.host.head):
             return Topic(self._text(frame.host), None, None)
-        if frame.link == "," and frame.host is not None and self._tokens.lower[mention.last : mention.last + 1] == [","]:
+        if frame.link == "," and frame.host is not None and self._set_off(frame):
             return self._opened(frame, frame.host, event, tags)
+        if frame.host is not None and frame.host.last < frame.left and tags[frame.host.last] == PAST and frame.phrase is None:
+            return self._opened(frame, frame.host, event, tags)  # "a vessel built for 400"
         if (described := self.frames.described(frame)) is not None:
             return self._opened(frame, described, event, tags)
         if mention.kind == "age" and frame.link == "them":
             return self._again(frame, event)
+        if (state := self._of_state(frame)) is not None:
+            told = event if self._events.is_told_apart(event) else state
+            return Topic(self._tokens.words[frame.left - 1], None, told)
         if mention.kind == "count" and not (frame.link in ("of", "at", "to") and frame.host) and self._elliptical(frame):
+            return self._again(frame, event)
+        if mention.kind in ("percent", "ratio") and frame.verb < 0 and frame.host is None and self._acts(frame):
             return self._again(frame, event)
         if mention.kind == "count" and self._for_it(frame):
             return self._again(frame, event)
@@ -135,6 +134,7 @@ class Topics:
             phrase is None
             or frame.partitive
             or phrase.first < mention.last
+            or self._tokens.lower[mention.last - 2] == "-"  # "a £110,000-a-week deal", "300-millimetre lines"
             or mention.kind not in ("money", "duration", "percent", "measure", "rate")
         ):
             return True
@@ -250,6 +250,8 @@ class Topics:
         word = self._tokens.lower[frame.left]
         if word in ("including", "among") or (word in ("them", "and") and frame.verb < 0):
             return topic.event
+        if word in (",", "or") and frame.partitive and frame.verb < 0 and earlier.mention.kind in ("count", "measure"):
+            return topic.event  # "laid off 40 people, 8 % of the workforce"
         return None
 
     def _inherited(self, frame: Frame) -> str | None:
@@ -268,7 +270,8 @@ class Topics:
         if at is None:
             return Topic(None, None, event)
         topic = self._discourse.read[at][1]
-        return Topic(topic.subject, topic.head, event or self._discourse.shared(frame, topic))
+        again = event or self._discourse.shared(frame, topic) or self._events.counted(topic.head)
+        return Topic(topic.subject, topic.head, again)
 
     def _state(self, frame: Frame, event: str | None) -> Topic:
         """The things "40 dead" or "100 injured" are: those of an earlier number of the sentence, or just so many."""
@@ -282,12 +285,14 @@ class Topics:
     def _measured(self, frame: Frame, tags: list[str], event: str | None) -> Topic:
         """The thing that a measure, a sum or a bare count is a property of, before the number."""
         host = frame.host
-        if host is not None and self._discourse.read and self._discourse.read[-1][0].mention.last > host.head:
-            host = None
-        if (purpose := self._purpose(frame)) is not None:
-            return self._topic(purpose, event)
+        if host is not None and self._discourse.read:
+            last = self._discourse.read[-1][0].mention
+            if last.last > host.head and (frame.link != "to" or last.first <= host.head):
+                host = None
         if host is not None and self._receives(frame, tags):
             return self._opened(frame, host, event, tags)
+        if (purpose := self._purpose(frame)) is not None:
+            return self._topic(purpose, event)
         if (whole := self._discourse.whole(frame)) is not None:
             return Topic(whole.subject, whole.head, event)
         if frame.mention.kind == "money" and self._governs(frame, self._words.agents):
@@ -310,6 +315,31 @@ class Topics:
         if subject is None:
             return self._last_measured(frame, event)
         return self._opened(frame, subject, event, tags)
+
+    def _of_state(self, frame: Frame) -> str | None:
+        """What happened to those of whom a bare count is some ("Of the injured, 46 were in serious condition")."""
+        lower, at = self._tokens.lower, frame.left - 1
+        if (
+            frame.link != ","
+            or frame.phrase is not None
+            or at - 2 < frame.sentence.first
+            or lower[at - 2 : at] != ["of", "the"]
+        ):
+            return None
+        return self._events.state(at, self._syntax.tags(frame.sentence)) if lower[at] in self._words.open else None
+
+    def _set_off(self, frame: Frame) -> bool:
+        """Whether a number stands in commas behind its noun ("the wall, 770 metres long,", "the camp, 35 km from here,")."""
+        at, lower = frame.mention.last, self._tokens.lower
+        if lower[at : at + 1] == [","]:
+            return True
+        return frame.mention.kind == "measure" and lower[at : at + 1] != [] and lower[at] in self.frames.words.dimensions
+
+    def _acts(self, frame: Frame) -> bool:
+        """Whether a bare share is the subject of a clause ("41 % said", "half were women")."""
+        return (
+            frame.predicate is not None and frame.phrase is None and not frame.partitive and frame.link in ("", ",", ";", "and")
+        )
 
     def _for_it(self, frame: Frame) -> bool:
         """Whether the number is put in the place of an "it" ("now puts it at 40", "made it 40")."""
@@ -363,10 +393,13 @@ class Topics:
         if at + 1 >= frame.sentence.last or tags[at + 1] == ING:
             return None
         moves = self._syntax.base(frame.verb) in self._words.moves
-        if tokens.lower[at] not in ("on", "for") and not (moves and tokens.lower[at] in ("from", "off")):
+        into = self._syntax.base(frame.verb) in self._words.invests and tokens.lower[at] in ("in", "into")
+        if tokens.lower[at] not in ("on", "for") and not into and not (moves and tokens.lower[at] in ("from", "off")):
             return None
         phrase = self._syntax.noun_phrase_at(at + 1, frame.sentence.last)
-        return phrase if phrase is not None and tags[phrase.head] == NOUN and not self.frames.is_dated(at + 1) else None
+        if phrase is None or tags[phrase.head] != NOUN or self.frames.is_dated(at + 1):
+            return None
+        return None if tokens.lower[phrase.head] in self.frames.words.times else phrase  # "for each day of delay"
 
     def _leads(self, host: Phrase, tags: list[str]) -> bool:
         """Whether a conjunction stands right before a phrase ("put the wait at 70 hours and the number of drivers at 650")."""

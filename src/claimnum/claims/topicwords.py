@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimnum.claims.predicate import telling
+from claimnum.claims.predicate import holding, telling
 from claimnum.lexicon.load import Lexicon
 from claimnum.struct import Struct
 
@@ -30,6 +30,11 @@ class TopicWords(Struct):
         asides: words that begin what stands beside the main line of a sentence ("where it employs", "including").
         mass, mass_endings: nouns that stand without an article, and how most of them end ("revenue", "-ment").
         gives: verbs of giving, before whose object stands who gets it ("promised each family $500").
+        invests: verbs of a sum that goes into something ("invest $12bn in a factory").
+        comparatives, apart: what says how far a number lies from another, with and without "than" ("more", "below").
+        so: what stands between "as" and "as" ("three times as many as").
+        meets, reckoned: verbs and nouns for a value that somebody reckoned with ("topping expectations of $7bn").
+        samples: nouns for those who were asked, of whom a share is one.
         moves, changes: verbs and nouns of increase, decrease and change.
         tells: verbs that tell a figure of what the text counts ("police counted 900").
         does: kind -> verbs of telling that with a number of it tell none ("admitted 140", "the gauge showed 8 m").
@@ -53,6 +58,13 @@ class TopicWords(Struct):
     contains: frozenset[str]
     shares: frozenset[str]
     gives: frozenset[str]
+    invests: frozenset[str]
+    comparatives: frozenset[str]
+    apart: frozenset[str]
+    so: frozenset[str]
+    meets: frozenset[str]
+    reckoned: frozenset[str]
+    samples: frozenset[str]
     moves: frozenset[str]
     changes: frozenset[str]
     tells: frozenset[str]
@@ -66,7 +78,7 @@ class TopicWords(Struct):
 def topic_words(lexicon: Lexicon) -> TopicWords:
     """The words of a lexicon that topics turn on; ask for them by `lexicon.compiled(topic_words)`."""
     event, noun, role = lexicon.table("events"), lexicon.table("nouns"), lexicon.table("roles")
-    holders = (verb for row in lexicon.table("modality").values() for verb in row["verbs"].split())
+    comparatives = role["comparatives"].values()
     return TopicWords(
         frozenset(event["open"].split()),
         frozenset(word for row in event["events"].values() for word in row.get("nouns", "").split()),
@@ -77,7 +89,7 @@ def topic_words(lexicon: Lexicon) -> TopicWords:
         frozenset(noun["extremes"].split()),
         frozenset(noun["wholes"].split()),
         frozenset(role["levels"].split()),
-        frozenset(holders),
+        holding(lexicon),
         frozenset(role["placing"].split()),
         frozenset(role["beside"].split()),
         frozenset(role["past"].split()),
@@ -85,6 +97,13 @@ def topic_words(lexicon: Lexicon) -> TopicWords:
         frozenset(role["contains"].split()),
         frozenset(role["shares"].split()),
         frozenset(role["gives"].split()),
+        frozenset(role["invests"].split()),
+        frozenset(word for words in comparatives for word in words.split()) | frozenset(role["apart"].split()),
+        frozenset(role["apart"].split()),
+        frozenset(role["so"].split()),
+        frozenset(role["meets"].split()),
+        frozenset(noun["reckoned"].split()),
+        frozenset(noun["samples"].split()),
         frozenset(verb for verbs in role["verbs"].values() for verb in verbs.split()),
         frozenset(noun for nouns in role["nouns"].values() for noun in nouns.split()),
         telling(lexicon),

@@ -77,8 +77,6 @@ class Inflection(Struct):
             return noun
         if noun.endswith("ies"):
             return f"{noun[:-3]}y"
-        if noun.endswith("ves") and noun[-4] in "lr":
-            return f"{noun[:-3]}f"
         if noun.endswith("es") and noun[:-2].endswith(("ss", "x", "zz", "ch", "sh")):
             return noun[:-2]
         if noun.endswith("men's"):

@@ -95,7 +95,11 @@ def grammar(lexicon: Lexicon) -> Grammar:
 def names(tokens: Tokens) -> frozenset[str]:
     """The words, in lower case, that a text writes with a capital behind a lower-case word and never without."""
     words = tokens.words
-    capital = {tokens.lower[i] for i in tokens.capitals if i and words[i - 1][-1].islower() and i not in tokens.lines}
+    capital = {
+        tokens.lower[i]
+        for i in tokens.capitals
+        if i and words[i - 1][-1].islower() and "\n" not in tokens.text[tokens.ends[i - 1] : tokens.starts[i]]
+    }
     return frozenset(capital.difference(words))
 
 
@@ -206,7 +210,7 @@ class Tagger:
             return False
         if after in TAKES_OBJECT or (before == after == NAME) or self._is_currency(index + 1, last):
             return True
-        return before in NOMINAL and self._governs_plural(index + 1, last, lone=before == NAME)
+        return before in NOMINAL and self._governs(index + 1, last, lone=before == NAME)
 
     @staticmethod
     def _verb_or_act(word: str, before: str, after: str) -> str:
@@ -242,10 +246,14 @@ class Tagger:
         governs = after in (DET, NUM, PRON, ADV, SUB, NAME, TO, PREP) or (plural and after in (ADJ, MARK))
         return subject and governs
 
-    def _governs_plural(self, at: int, last: int, *, lone: bool) -> bool:
-        """Whether a plural is the object of the verb before it: "the Fed cut rates", "pills cut deaths by a third"."""
-        plural = at < last and self.is_plural(at) and self.tags[at] in (NOUN, VERB)
-        return plural and (lone or self.tokens.lower[at + 1 : at + 2] == ["by"])
+    def _governs(self, at: int, last: int, *, lone: bool) -> bool:
+        """Whether an object stands at `at`: "the Fed cut rates", "pills cut body weight by a third"."""
+        if at >= last or self.tags[at] not in (NOUN, VERB):
+            return False
+        behind = at + 1
+        while behind < min(last, at + 4) and self.tags[behind] == NOUN:
+            behind += 1
+        return self.tokens.lower[behind : behind + 1] == ["by"] or (lone and self.is_plural(at))
 
     def _is_currency(self, at: int, last: int) -> bool:
         return at < last and unicodedata.category(self.tokens.words[at][0]) == "Sc"
@@ -300,4 +308,5 @@ class Tagger:
 
     def starts_line(self, index: int) -> bool:
         """Whether a token with a capital begins a line: phrases do not run over it, though sentences may."""
-        return index in self.tokens.lines and self.tokens.words[index][0].isupper()
+        tokens = self.tokens
+        return tokens.words[index][0].isupper() and "\n" in tokens.text[tokens.ends[index - 1] : tokens.starts[index]]
