@@ -13,7 +13,7 @@ import attrs
 
 from claimnum.claims.build import build
 from claimnum.claims.claim import Claim
-from claimnum.claims.claims import Claims, joined, one_year
+from claimnum.claims.claims import Claims, joined, years
 from claimnum.errors import InputTypeError
 from claimnum.lexicon.gazetteer import Gazetteer
 from claimnum.lexicon.load import Lexicon, lexicon_or_english
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from claimnum.report.check import Check
     from claimnum.report.report import Report
 
+# Days without a year are held against each other in this one, where nothing says which: a leap year has them all.
+UNSAID_YEAR = 2000
 # Pairs of claims, or of their ids.
 Pairs = Iterable[tuple[Claim | str, Claim | str]]
 
@@ -125,7 +127,8 @@ def check(
 ) -> Check:
     """Whether a draft says what its sources say: each of its claims supported, contradicted or unverified.
 
-    A day that one side names without a year ("as of 7 April", no day of publication) is of the year that the other side names.
+    A day that one side names without a year ("as of 7 April", no day of publication) is of the year that the other side
+    names; where neither names one, the days of both are of one year.
 
     Args:
         text: the draft.
@@ -140,18 +143,23 @@ def check(
     >>> check("About 40 people died.", against=["The death toll is 41."]).ok
     True
     """
-    from claimnum.findings.support import supports
+    from claimnum.findings.support import as_given, supports
     from claimnum.report.check import Check
 
     if isinstance(against, (str, Document, Claims)):
         raise InputTypeError("against", "a list of texts, Documents or Claims", type(against).__name__)
     sources = list(against)
     draft, read = _claims(text, lexicon, reading), [_claims(each, lexicon, reading) for each in sources]
-    ours, theirs = one_year(draft), one_year(joined(read))
-    draft = _in_year(theirs, text, draft, lexicon, reading)
-    evidence = joined(_in_year(ours, each, claims, lexicon, reading) for each, claims in zip(sources, read, strict=True))
-    judge = _judge(policy, lexicon, rates)
-    return Check(draft, evidence, supports(draft, evidence, judge), policy)
+    ours, theirs = years(draft), years(joined(read))
+    unsaid = not ours and not theirs
+    ordered = _in_year(UNSAID_YEAR if unsaid else _only(theirs), text, draft, lexicon, reading)
+    year = UNSAID_YEAR if unsaid else _only(ours)
+    against_it = [_in_year(year, each, claims, lexicon, reading) for each, claims in zip(sources, read, strict=True)]
+    found = supports(ordered, joined(against_it), _judge(policy, lexicon, rates))
+    if unsaid:
+        evidence = joined(read)
+        return Check(draft, evidence, as_given(found, draft, evidence), policy)
+    return Check(ordered, joined(against_it), found, policy)
 
 
 def relate(
@@ -199,6 +207,10 @@ def _pair(a: Claim, b: Claim) -> tuple[Claim, Claim]:
 
 def _claims(text: str | Document | Claims, lexicon: Lexicon | None, reading: Reading) -> Claims:
     return text if isinstance(text, Claims) else extract(text, lexicon=lexicon, reading=reading)
+
+
+def _only(years: frozenset[int]) -> int | None:
+    return next(iter(years)) if len(years) == 1 else None
 
 
 def _in_year(

@@ -227,14 +227,14 @@ def joined(parts: Iterable[Claims]) -> Claims:
     return Claims(tuple(items.values()), tuple(skipped), tuple(documents))
 
 
-def one_year(claims: Claims) -> int | None:
-    """The year of all dated claims, by their periods or else their days of publication; None where there are several."""
-    years: set[int] = set()
+def years(claims: Claims) -> frozenset[int]:
+    """The years of the dated claims, by their periods or else their days of publication."""
+    found: set[int] = set()
     for claim in claims:
         if claim.period is None:
             days = [claim.origin.published]
         else:
             end = claim.period.end
             days = [claim.period.start, None if end is None else end - dt.timedelta(days=1)]
-        years.update(day.year for day in days if day is not None)
-    return years.pop() if len(years) == 1 else None
+        found.update(day.year for day in days if day is not None)
+    return frozenset(found)

@@ -17,7 +17,7 @@ from claimnum.claims.predicate import is_passive
 from claimnum.claims.topicwords import TopicWords
 from claimnum.mentions.mention import Mention, Mentions
 from claimnum.text.syntax import Phrase
-from claimnum.text.tags import ADJ, DET, NOMINAL, NOUN, PREP, PRON
+from claimnum.text.tags import ADJ, DET, NOMINAL, NOUN, PREP, PRON, VERBAL
 
 COUNTED = frozenset(("count", "ratio", "percent"))
 SHARES = frozenset(("ratio", "percent"))
@@ -29,19 +29,24 @@ BETWEEN = 20
 INSTEAD = frozenset((("instead", "of"), ("rather", "than")))
 # How many times the other one of two figures for the same thing may be.
 LARGE = 10
+# How many words stand between two figures where the second leaves out the first one's verb.
+FARTHEST = 12
 NOTHING = Topic()
 
 
 class Discourse:
-    """The numbers of one document as far as they were read, `read`: each with its frame and topic.
+    """The numbers of one document as far as they were read, and the questions for one, `read`: each with its frame and topic.
 
-    `taken` is the place in `read` of the number that the last one tells of again, where and whose it is included; None where
-    it stands on its own.
+    `taken` is the place in the text's order of the number that the last one tells of again, where and whose it is included;
+    None where it stands on its own.
     """
 
     def __init__(self, found: Mentions, frames: Frames, words: TopicWords) -> None:
         self.read: list[tuple[Frame, Topic]] = []
         self.taken: int | None = None
+        self._numbers: list[int | None] = []
+        self._count = 0
+        self._telling = False
         self._frames = frames
         self._tokens = frames.tokens
         self._syntax = frames.syntax
@@ -49,9 +54,16 @@ class Discourse:
         self._sentences = found.outline.sentences
         self._firsts = [sentence.first for sentence in self._sentences]
 
+    def note(self, frame: Frame, topic: Topic, *, numbered: bool = True) -> None:
+        """Keep what was read of a number, or of a question for one."""
+        self._telling = numbered and self.told(frame)
+        self.read.append((frame, topic))
+        self._numbers.append(self._count if numbered else None)
+        self._count += numbered
+
     def take(self, at: int) -> Topic:
         """The topic of the number at a place in `read`, which the one that is read now takes up."""
-        self.taken = at
+        self.taken = self._numbers[at]
         return self.read[at][1]
 
     def before(self, frame: Frame) -> Iterator[int]:
@@ -81,8 +93,12 @@ class Discourse:
         return self.main()
 
     def told(self, frame: Frame) -> bool:
-        """Whether somebody tells the number and no noun with it ("the union claimed 65 %", "he spoke of 500")."""
-        if frame.phrase is not None or frame.pointed or frame.host is not None or frame.predicate is not None or frame.verb < 0:
+        """Whether somebody tells the number and no noun with it ("the union claimed 65 %, the ministry 37", "spoke of 500")."""
+        if frame.phrase is not None or frame.pointed or frame.predicate is not None:
+            return False
+        if self._gapped(frame):
+            return True
+        if frame.host is not None or frame.verb < 0:
             return False
         after = frame.mention.last
         if after < frame.sentence.last and self._syntax.tags_of()[after] in (DET, PRON, *NOMINAL):
@@ -95,6 +111,14 @@ class Discourse:
         if base in self._words.does.get(frame.mention.kind, ()):
             return False
         return base in self._words.holders or base in self._words.tells
+
+    def _gapped(self, frame: Frame) -> bool:
+        """Whether the verb that told the number before this one is left out behind a second name ("the ministry 37")."""
+        if not self._telling or frame.link or frame.verb >= 0 or frame.host is None:
+            return False
+        earlier = self.read[-1][0]
+        between = self._syntax.tags_of()[earlier.mention.last : frame.mention.first]
+        return earlier.sentence is frame.sentence and len(between) <= FARTHEST and VERBAL.isdisjoint(between)
 
     def same(self, frame: Frame) -> Topic | None:
         """The topic of the number before this one that tells of the same: of its kind, in the main line, about as large."""
@@ -195,6 +219,11 @@ class Discourse:
         )
         return next(said, None)
 
+    def suffered(self, frame: Frame) -> str | None:
+        """What happened to those of whom so many "were children", where another number of the sentence before says it."""
+        at = self.counted(frame, acts=False) if frame.phrase is None else None
+        return None if at is None else self.read[at][1].event
+
     def recalled(self, frame: Frame, topic: Topic) -> Topic:
         """The topic of a count with what happened to what was just counted, where its noun is but "the total"."""
         if frame.mention.kind != "count" or topic.head not in self._words.figures or topic.event is not None:
@@ -229,6 +258,6 @@ def _compares(a: Mention, b: Mention) -> bool:
 
 
 def _is_as_large(a: Mention, b: Mention) -> bool:
-    """Whether one figure is at most LARGE times the other."""
+    """Whether one figure is at most LARGE times the other, as far as both are known."""
     ends = sorted(abs(end) for each in (a, b) if (end := each.quantity.interval.upper or each.quantity.interval.lower))
-    return len(ends) == 2 and ends[1] <= LARGE * ends[0]
+    return len(ends) < 2 or ends[1] <= LARGE * ends[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimnum.claims.asked import Asked
 from claimnum.claims.attribution import Attribution
 from claimnum.claims.claim import Topic
 from claimnum.claims.discourse import COUNTED, Discourse
@@ -29,10 +30,13 @@ class Topics:
         self._written = frozenset(found.outline.tokens.words)
         self._labels = Labels(self.frames)
         self._discourse = Discourse(found, self.frames, self._words)
+        self._asked = Asked(found)
 
     def of(self, mention: Mention, sentence: Sentence, attribution: Attribution) -> Topic:
         """The topic of a mention; mentions are to be asked in text order."""
         del attribution
+        for asked, where in self._asked.until(mention.first):
+            self._discourse.note(*self._asks(self.frames.of(asked, where)), numbered=False)
         return self.read(self.frames.of(mention, sentence))
 
     def read(self, frame: Frame) -> Topic:
@@ -41,8 +45,14 @@ class Topics:
         topic = self._read(frame, self._syntax.tags(frame.sentence))
         if frame.mention.kind == "age":
             topic = Topic(topic.subject, topic.head)  # how old they are, whatever happened to them
-        self._discourse.read.append((frame, topic))
+        self._discourse.note(frame, topic)
         return topic
+
+    def _asks(self, frame: Frame) -> tuple[Frame, Topic]:
+        """What a question asks for: the things behind "how many", or whom its verb tells of ("how many had boarded")."""
+        if frame.phrase is None:
+            return frame, Topic(None, None, self._events.of(frame, counted=True))
+        return frame, self._read(frame, self._syntax.tags(frame.sentence))
 
     @property
     def frame(self) -> Frame:
@@ -69,7 +79,7 @@ class Topics:
         if frame.phrase is None and frame.predicate is not None and self._tokens.lower[frame.predicate.at] in self._words.open:
             return self._state(frame, event)
         if (noun := self._predicated(frame, tags)) is not None:
-            return self._topic(noun, event or self._inherited(frame))
+            return self._topic(noun, event or self._inherited(frame) or self._discourse.suffered(frame))
         if frame.phrase is not None and self._compounds(frame, tags):
             return self._topic(self._changed(frame.phrase, frame.sentence.last, tags), event or self._chained(frame))
         if mention.kind == "measure" and (undergone := self._events.undergone(frame, tags)) is not None:

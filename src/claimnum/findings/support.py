@@ -6,7 +6,7 @@ against the evidence that comes closest to answering its question (`match`), not
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import attrs
 
@@ -105,6 +105,24 @@ def contradicts(finding: Finding, draft: Side, evidence: Side, policy: Policy) -
     if policy.tension_contradicts and stated.one_sided and finding.rule in SAME_QUESTION:
         return _heard(evidence, policy).disjoint(stated)
     return policy.bounds_hold and stated.one_sided and apart and finding.rule in LOOSENED
+
+
+def as_given(supports: Iterable[Support], *sides: Iterable[Claim]) -> tuple[Support, ...]:
+    """Supports that were found among claims read in some year, about the claims as given, which have none."""
+    given = {claim.id: claim for side in sides for claim in side}
+    return tuple(
+        attrs.evolve(
+            each,
+            claim=given.get(each.claim.id, each.claim),
+            findings=tuple(_among(finding, given) for finding in each.findings),
+        )
+        for each in supports
+    )
+
+
+def _among(finding: Finding, given: Mapping[str, Claim]) -> Finding:
+    newer = None if finding.newer is None else given.get(finding.newer.id, finding.newer)
+    return attrs.evolve(finding, claims=tuple(given.get(claim.id, claim) for claim in finding.claims), newer=newer)
 
 
 def whole(supports: Iterable[Support]) -> str:

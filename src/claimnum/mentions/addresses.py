@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimnum.mentions.ground import MOST, Ground, Passage, counts
+from claimnum.mentions.ground import MOST, Ground, Passage, counts, marked
 
 OPENERS = frozenset("([{\"'“‘«*_,;")
 LONGEST = 20 * MOST  # tokens of an address: they do run on
@@ -42,7 +42,7 @@ def read_version(ground: Ground, index: int) -> Passage | None:
         return Passage(before, _tail(ground, index + 1), "version")
     if ground.lower[before] == "." and ground.glued(before):
         before -= 1
-    shared = ground.word[index + 1] == "%"  # "the Windows version 69.71 %"
+    shared = ground.word[index + 1] == "%" or marked(ground, index)  # "the Windows version 69.71 %", "81/100"
     if ground.lower[before] in ground.words["version_nouns"] and "," not in figure and not shared:
         return Passage(before, _tail(ground, index + 1), "version")
     if ground.lower[before] in ground.words["build_nouns"] and "," not in figure and not counts(ground, index):

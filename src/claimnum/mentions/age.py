@@ -137,7 +137,7 @@ class Ages:
         return self.tokens.adjacent(at)
 
     def _breaks(self, at: int) -> bool:
-        return "\n" in self.tokens.text[self.tokens.ends[at - 1] : self.tokens.starts[at]]
+        return at in self.tokens.lines
 
     def _told(self, draft: Draft, start: int) -> Cue | None:
         """Who is how old: "who is 58", "the dead man was 73", "average age was 46", "died at 91", "At 97, she"."""

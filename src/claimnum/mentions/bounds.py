@@ -18,11 +18,14 @@ EFFECTS = ("at_least", "more_than", "at_most", "less_than", "nearly", "about", "
 BOUNDING = frozenset(("at_least", "more_than", "at_most", "less_than"))
 # What makes one of a unit a quantity: "more than a year", "nearly a mile", but not "about a year".
 NARROWING = BOUNDING | {"nearly"}
+# The lists of what denies a verb from further off, in the order of `Bounds`.
+DENIAL = ("exceeding", "deniers", "occasions", "opening", "undenied", "breaks", "dating")
 # What a bound says when its verb is negated.
 TURNED = {"more_than": "at_most", "less_than": "at_least", "at_least": "less_than"}
 QUOTES = frozenset("\"'“”‘’`«»")
 LONGEST_REACH = 3
 NOUNS_BETWEEN = 2
+DENIED = 14  # how many tokens before a verb its denial may stand
 NEARLY = Decimal("0.9")
 
 
@@ -48,6 +51,13 @@ class Bounds(Struct):
     openers: frozenset[str]
     negations: frozenset[str]
     negated: frozenset[str]
+    exceeding: frozenset[str]
+    deniers: frozenset[str]
+    occasions: frozenset[str]
+    opening: frozenset[str]
+    undenied: frozenset[str]
+    breaks: frozenset[str]
+    dating: frozenset[str]
 
 
 def bounds_of(lexicon: Lexicon) -> Bounds:
@@ -74,7 +84,7 @@ def bounds_of(lexicon: Lexicon) -> Bounds:
         frozenset(table["averaged"].split()),
         frozenset(words[-1] for words, row in table_before.rows.items() if row.effect in NARROWING),
         frozenset(table["negations"].split()) - {"without"},
-        frozenset(table["negated"].split()),
+        *(frozenset(table[name].split()) for name in ("negated", *DENIAL)),
     )
 
 
@@ -146,11 +156,33 @@ class Bounder:
     def _negated(self, row: BoundRow, first: int, start: int) -> tuple[str, int]:
         """(effect, first token) of a cue, turned about where its verb is negated: "did not rise above", "never held over"."""
         turned = TURNED.get(row.effect)
+        if turned is None:
+            return row.effect, first
+        if self.lower[first] in self.cues.exceeding:
+            return (turned if self._denied(first) else row.effect), first
         verb = first - 1 - (first > start and self.lower[first - 1] in QUOTES)
-        if turned is None or verb <= start or self.lower[verb] not in self.cues.negated:
+        if verb < 0 or self.lower[verb] not in self.cues.negated:
+            return row.effect, first
+        if self._denied(verb):
+            return turned, first
+        if verb <= start:
             return row.effect, first
         negation = verb - 1 - (verb - 1 > start and self.lower[verb - 1] in ("have", "be", "been", "ever", "yet"))
         return (turned, negation) if self.lower[negation] in self.cues.negations else (row.effect, first)
+
+    def _denied(self, verb: int) -> bool:
+        """Whether the subject or an opening adverb denies the verb: "no reading exceeded", "at no time did it exceed"."""
+        lower, cues, dated = self.lower, self.cues, False
+        for at in range(verb - 1, max(-1, verb - DENIED), -1):
+            word = lower[at]
+            if word in cues.deniers:
+                if lower[at + 1] in cues.occasions:
+                    return word == "no"
+                return not dated and (at == 0 or lower[at - 1] in cues.opening) and lower[at + 1] not in cues.undenied
+            if word in cues.breaks:
+                return False
+            dated = dated or word in cues.dating
+        return False
 
     def _is_mark(self, draft: Draft) -> bool:
         last = draft.last + (draft.last < len(self.lower) and self.lower[draft.last] == "-")

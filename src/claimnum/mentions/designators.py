@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from claimnum.mentions.ground import MOST, Ground, Passage, acts, counts, name_end, reads_as_amount, run_start
+from claimnum.mentions.ground import (
+    MOST,
+    Ground,
+    Passage,
+    acts,
+    acts_out,
+    counts,
+    marked,
+    name_end,
+    reads_as_amount,
+    run_start,
+)
 
 
 def read_designated(ground: Ground, index: int) -> Passage | None:
@@ -35,10 +46,25 @@ def _names(ground: Ground, before: int, index: int) -> bool:
     if word in words["any_case"] or word in words["plurals"]:
         if word in words["weak"] and not ground.capital(before) and ground.lower[before - 1] not in words["any_case"]:
             placed = ground.breaks(before) or ground.lower[before - 1] in words["weak_before"]
-            return (placed and not counts(ground, index)) or _lettered(ground, index + 1)
+            bare = not counts(ground, index) or _tells(ground, index + 1)
+            return ((placed or _of_a_name(ground, before)) and bare) or _lettered(ground, index + 1)
     elif not (word in words["capital"] and ground.capital(before)):
         return False
+    if word in words["marked_nouns"] and marked(ground, index):
+        return False
     return not reads_as_amount(ground, index)
+
+
+def _of_a_name(ground: Ground, before: int) -> bool:
+    """Whether a name with a capital stands before the designator: "Lantern season 2"."""
+    word, start = ground.word[before - 1], ground.breaks(before)
+    plain = ground.lower[before - 1] in ground.words["plain_capitals"] or ground.lower[before - 1] in ground.words["function"]
+    return not start and word[:1].isupper() and word.isalpha() and not plain
+
+
+def _tells(ground: Ground, index: int) -> bool:
+    """Whether a verb of one thing stands there, which a count has not behind it: "season 2 has", "series 3 opened"."""
+    return ground.lower[index] in ground.words["singular_verbs"] or ground.lower[index] == "had" or acts_out(ground, index)
 
 
 def _lettered(ground: Ground, after: int) -> bool:
@@ -60,7 +86,7 @@ def _listed(ground: Ground, index: int, *, plural: bool) -> int:
 
 
 def read_reversed(ground: Ground, index: int) -> Passage | None:
-    """A figure before its designator: "the 7 train", "the 747 jet", "the 405 freeway"."""
+    """A figure before its designator: "the 7 train", "the 747 jet", "the 405 freeway", "the 300 save club"."""
     single = ground.lower[index - 1] in ("the", "a", "an", "his", "her", "its")
     if (
         single
@@ -69,6 +95,11 @@ def read_reversed(ground: Ground, index: int) -> Passage | None:
         and ground.lower[index + 1] in ground.words["reversed"]
     ):
         return Passage(index, index + 1, "identifier")
+    club = next((at for at in range(index + 1, index + 4) if ground.lower[at] in ground.words["clubs"]), None)
+    if ground.lower[index - 1] == "the" and club is not None:
+        between = ground.lower[index + 1 : club]
+        if all(word.isalpha() and not word.endswith("s") and word not in ground.words["function"] for word in between):
+            return Passage(index, index + 1, "identifier")
     return None
 
 

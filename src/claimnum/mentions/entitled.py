@@ -6,7 +6,7 @@ says nothing, as at a sentence's start and in a headline, only a quotation, a ve
 
 from __future__ import annotations
 
-from claimnum.mentions.ground import MOST, Ground, Passage, reads_as_amount
+from claimnum.mentions.ground import MOST, Ground, Passage, acts_out, reads_as_amount
 
 QUOTES = frozenset("\"“‘'«")
 CLOSING = frozenset("\"”’'»")
@@ -28,6 +28,9 @@ def read_entitled(ground: Ground, index: int) -> Passage | None:
     if opens:
         name = last > index + 1 and ground.word[last - 1] not in ground.words["hours"] and ground.lower[index] != "one"
         told = ground.word[index] in ground.named and ground.word[index + 1] in ground.named
+        if ground.lower[index] == "half":
+            singular = last > index + 1 and not ground.word[last - 1].endswith("s")
+            name, told = singular, told or (singular and acts_out(ground, last))
         return (
             Passage(index, last, "identifier")
             if name and (told or ground.lower[last] in ground.words["singular_verbs"])

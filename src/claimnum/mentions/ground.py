@@ -84,15 +84,18 @@ class Ground(Struct):
 
     def breaks(self, index: int) -> bool:
         """Whether a line break, or the text's edge, stands right before token `index`."""
-        tokens = self.tokens
-        if not 0 < index < len(tokens.words):
-            return True
-        return tokens.text.find("\n", tokens.ends[index - 1], tokens.starts[index]) >= 0
+        return index in self.tokens.lines or not 0 < index < len(self.tokens.words)
 
     def capital(self, index: int) -> bool:
         """Whether the token is a word with a capital in it ("Boeing", "iPhone", "S.P.A.")."""
         word = self.word[index]
         return word[:1].isalpha() and word != word.lower()
+
+
+def marked(ground: Ground, index: int) -> bool:
+    """Whether the figure is a mark out of another: "81/100"."""
+    after = index + 1
+    return ground.word[after] == "/" and ground.glued(after) and ground.figure(after + 1) and ground.glued(after + 1)
 
 
 def counts(ground: Ground, index: int) -> bool:

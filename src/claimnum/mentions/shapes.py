@@ -149,6 +149,8 @@ def read_named(ground: Ground, index: int) -> Passage | None:
         return Passage(before, name_end(ground, index), "identifier")
     first = before
     while first > 0 and before - first < 3 and ground.capital(first - 1) and not ground.breaks(first):
+        if ground.lower[first - 1] in ("the", "a", "an"):
+            break  # "The Falcon 9 rocket"
         first -= 1
     article = ground.lower[first - 1]
     lone = not _several(ground.lower[before]) and not _tallied(ground, index)
@@ -158,6 +160,8 @@ def read_named(ground: Ground, index: int) -> Passage | None:
         or ground.lower[index + 1] in ground.words["singular_verbs"]
         or _closes(ground, first, index)
     ):
+        return Passage(first, name_end(ground, index), "identifier")
+    if first < before and len(figure) < 3 and _has_done(ground, index + 1):
         return Passage(first, name_end(ground, index), "identifier")
     return None
 
@@ -190,6 +194,13 @@ def _closes(ground: Ground, first: int, index: int) -> bool:
     acronym = len(ground.word[index - 1]) > 1 and ground.word[index - 1].isupper()
     opens = ground.breaks(first) or ground.word[first - 1] in STARTS
     return (acronym or not (opens or _several(ground.lower[index - 1]))) and not _tallied(ground, index)
+
+
+def _has_done(ground: Ground, index: int) -> bool:
+    """Whether a verb with its object stands there, as behind a name: "Silent Harbour 5 sold more than a million copies"."""
+    if ground.lower[index] == "had":
+        return acts_out(ground, index + 1) and (ground.figure(index + 2) or ground.lower[index + 2] in ground.words["objects"])
+    return acts_out(ground, index) and (ground.figure(index + 1) or ground.lower[index + 1] in ground.words["objects"])
 
 
 def _several(name: str) -> bool:

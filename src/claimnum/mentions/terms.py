@@ -322,7 +322,7 @@ def _closes_nothing(tokens: Tokens, index: int) -> bool:
 
 def _ends(tokens: Tokens, index: int, table: UnitTable) -> bool:
     """Whether nothing follows that the letter could belong to: an end, a mark, a figure, a word of extent."""
-    if index >= len(tokens) or "\n" in tokens.text[tokens.ends[index - 1] : tokens.starts[index]]:
+    if index >= len(tokens) or index in tokens.lines:
         return True
     word = tokens.lower[index]
     if word[0].isdecimal():

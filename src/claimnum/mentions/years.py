@@ -21,6 +21,8 @@ def is_year(scan: Scan, core: int, year: int) -> bool:
     if core > scan.start and before.isalpha() and scan.tags()[core - 1] in (AUX, PAST, VERB) and not among:
         return year >= MODERN and _modifies(scan, core)
     pointed = before == "to" and core - 2 >= scan.start and scan.lower[core - 2] in sets["compared"]
+    if before == "to" and _up_to_then(scan, core, after):
+        return year >= MODERN and year % 100 != 0
     if before in ("and", "or", "to", "than") and not (among or pointed):
         return False
     if before == "of" and core - 2 >= scan.start and scan.lower[core - 2] in sets["amounts"]:
@@ -41,6 +43,13 @@ def is_year(scan: Scan, core: int, year: int) -> bool:
     if before in OPENERS:
         return year >= MODERN or before in "(["
     return year >= MODERN and not (round_number and before in sets["round_before"])
+
+
+def _up_to_then(scan: Scan, core: int, after: str) -> bool:
+    """Whether the figures say until when, at the head of a clause: "Up to 2011, the party had 36 seats"."""
+    first = core - 2
+    opens = first == scan.start or scan.lower[first - 1] in OPENERS
+    return first >= scan.start and scan.lower[first] == "up" and opens and after == ","
 
 
 def _measured(scan: Scan, core: int, after: str) -> bool:

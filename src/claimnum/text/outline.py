@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from claimnum.lexicon.load import Lexicon
 from claimnum.struct import Struct
 from claimnum.text.document import Document
@@ -94,13 +92,7 @@ def _sentences(tokens: Tokens, known: Abbreviations) -> list[Sentence]:
 def _joints(tokens: Tokens) -> list[int]:
     """The tokens before which a sentence may end: behind a mark that may end one, or a break of the line."""
     behind = (index + 1 for word, places in tokens.where.items() if word[-1] in MAY_END for index in places)
-    joints = set(behind)
-    text, newline = tokens.text, tokens.text.find("\n")
-    while newline >= 0 and (index := bisect_left(tokens.starts, newline)) < len(tokens):
-        joints.add(index)
-        newline = text.find("\n", tokens.starts[index])
-    joints -= {0, len(tokens)}
-    return sorted(joints)
+    return sorted((tokens.lines | set(behind)) - {len(tokens)})
 
 
 def _is_wrapped(tokens: Tokens) -> bool:
@@ -108,15 +100,13 @@ def _is_wrapped(tokens: Tokens) -> bool:
     text, starts, ends = tokens.text, tokens.starts, tokens.ends
     open_ended = closed = 0
     line_start = 0
-    newline = text.find("\n", ends[0]) if ends else -1
-    while newline >= 0 and (index := bisect_left(starts, newline)) < len(starts):
+    for index in sorted(tokens.lines):
         before, at = ends[index - 1], starts[index]
         if text.count("\n", before, at) == 1 and before - line_start >= WIDE:
             stops = tokens.words[index - 1][-1] in ENDS or tokens.words[index - 1] in CLOSERS
             closed += stops
             open_ended += not stops
         line_start = at
-        newline = text.find("\n", at)
     return open_ended > closed
 
 

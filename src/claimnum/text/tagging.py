@@ -95,11 +95,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
 def names(tokens: Tokens) -> frozenset[str]:
     """The words, in lower case, that a text writes with a capital behind a lower-case word and never without."""
     words = tokens.words
-    capital = {
-        tokens.lower[i]
-        for i in tokens.capitals
-        if i and words[i - 1][-1].islower() and "\n" not in tokens.text[tokens.ends[i - 1] : tokens.starts[i]]
-    }
+    capital = {tokens.lower[i] for i in tokens.capitals if i and words[i - 1][-1].islower() and i not in tokens.lines}
     return frozenset(capital.difference(words))
 
 
@@ -308,5 +304,4 @@ class Tagger:
 
     def starts_line(self, index: int) -> bool:
         """Whether a token with a capital begins a line: phrases do not run over it, though sentences may."""
-        tokens = self.tokens
-        return tokens.words[index][0].isupper() and "\n" in tokens.text[tokens.ends[index - 1] : tokens.starts[index]]
+        return index in self.tokens.lines and self.tokens.words[index][0].isupper()
