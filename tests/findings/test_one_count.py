@@ -153,3 +153,29 @@ def test_two_figures_of_nothing_conflict_only_where_a_word_a_place_or_an_owner_t
     assert relate(told(40, **first), told(30, **other)).verdict == "undecided"
     for tie in ({"entity": "Acme"}, {"places": ["Gao"]}, {"event": "kill"}):
         assert relate(told(40, **{**first, **tie}), told(30, **{**other, **tie})).verdict == "conflicts"
+
+
+@pytest.mark.parametrize(
+    ("told_of", "silent"),
+    [
+        ({"head": "shelter", "event": "burn"}, {"head": "shelter"}),
+        ({"head": "house", "event": "damage"}, {"head": "home"}),
+        ({"head": "bird", "event": "kill"}, {"head": "bird"}),
+    ],
+)
+def test_the_lesser_of_two_near_figures_may_be_a_part_or_the_same_where_one_leaves_unsaid_what_happened(
+    told_of: dict[str, Any], silent: dict[str, Any]
+) -> None:
+    whole = told(2300, **MONDAY, **silent, event=None)
+    assert relate(told(1700, **MONDAY, **told_of), whole).verdict == "undecided"
+    assert relate(told(300, **MONDAY, **told_of), whole).verdict == "compatible"
+    assert relate(told(2900, **MONDAY, **told_of), whole).verdict in ("conflicts", "undecided")
+
+
+def test_a_figure_of_the_confirmed_and_one_that_leaves_it_unsaid_are_one_where_two_texts_give_the_same() -> None:
+    confirmed, all_told = {"subject": "confirmed cases", "head": "case", **MONDAY}, {"head": "infection", **TUESDAY}
+    assert relate(told(71, **confirmed, event=None), told(71, **all_told, event=None)).verdict == "agrees"
+    assert relate(told(71, **confirmed, event=None), told(112, **all_told, event=None)).verdict == "compatible"
+    assert (
+        relate(told(71, **confirmed, event=None), told(71, **{**all_told, "document": "a"}, event=None)).verdict == "compatible"
+    )

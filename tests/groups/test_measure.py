@@ -27,6 +27,12 @@ def measures() -> Measures:
         (Topic("people injured", "person"), Topic("injuries", "injury"), Fit.SAME),
         (Topic("net loss", "loss"), Topic("loss", "loss"), Fit.SAME),
         (Topic("North Koreans", "korean"), Topic("North Korean troops", "troop"), Fit.SAME),
+        # either may name the other's
+        (Topic("stranded passengers", "passenger"), Topic("customers", "customer"), Fit.SAME),
+        (Topic("carriages", "carriage"), Topic("coaches", "coach"), Fit.SAME),
+        (Topic("trips", "trip"), Topic("flights", "flight"), Fit.SAME),
+        (Topic("airlines", "airline"), Topic("carriers", "carrier"), Fit.SAME),
+        (Topic("evac", "evac"), Topic("people", "person", "evacuate"), Fit.SAME),
         # who makes up a crowd has come, whatever the text calls it
         (Topic("spectators", "spectator"), Topic("people", "person", "draw"), Fit.SAME),
         (Topic("Turnout", "turnout"), Topic("marchers", "marcher"), Fit.SAME),

@@ -7,7 +7,6 @@ beside the figures, never at the figures' distance: widening an interval must no
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from fractions import Fraction
 
 from claimnum.findings.names import same_source
 from claimnum.findings.side import Outcome, Side, both, sentence
@@ -85,14 +84,3 @@ def other_deeds(a: Side, b: Side) -> bool:
 
 MATCHED: tuple[Doubt, ...] = (nameless, part_there)  # a draft is presumed to speak of what its evidence does
 DOUBTS: tuple[Doubt, ...] = (*MATCHED, one_text, much_presumed)
-
-
-def far(a: Side, b: Side) -> bool:
-    """Whether two figures lie too far apart for one that names nothing to be presumed the other's."""
-    if a.claim.origin.document == b.claim.origin.document:
-        return False
-    one, two = a.readings.stated, b.readings.stated
-    low, high = (one, two) if one.upper < two.lower else (two, one)
-    if not low.disjoint(high) or low.upper[0] <= 0:
-        return low.disjoint(high)
-    return high.lower[0] > low.upper[0] * (1 + Fraction(a.policy.unnamed))

@@ -12,10 +12,10 @@ import attrs
 
 from claimnum.findings.days import in_time, replaces
 from claimnum.findings.names import pair, same_source, whose
-from claimnum.findings.side import Outcome, Side, both, loosened, sentence
+from claimnum.findings.side import Outcome, Side, both, far, loosened, sentence
 from claimnum.findings.table import table
 from claimnum.findings.times import Nature, Order, Timing, held
-from claimnum.groups.gates import Gates
+from claimnum.groups.gates import Gates, Guess
 from claimnum.groups.measure import Fit
 
 Rule = Callable[[Side, Side, Gates, Timing], Outcome | None]
@@ -60,6 +60,9 @@ def part(a: Side, b: Side, gates: Gates, time: Timing) -> Outcome | None:
         return one
     inner, outer = (a, b) if gates.fit is Fit.PART else (b, a)
     parts = " counts a part of ".join(pair(inner.claim, outer.claim))
+    if gates.unsaid and inner.readings.stated.upper < outer.readings.stated.lower and not far(a, b):
+        why = f"{parts}, or tells of the same things: one leaves unsaid what the other says"
+        return Outcome("undecided", "part: unsaid", sentence(why))
     if inner.readings.stated.lower <= outer.readings.stated.upper:
         return Outcome("compatible", "part: within the whole", sentence(f"{parts} and is no more than it"))
     if inner.readings.loose.lower <= outer.readings.loose.upper:
@@ -80,14 +83,19 @@ def part(a: Side, b: Side, gates: Gates, time: Timing) -> Outcome | None:
 def _one_count(a: Side, b: Side, gates: Gates, time: Timing) -> Outcome | None:
     """What two texts come to that seem to count one thing, though one of them names it more narrowly.
 
-    A part rests on little where one side only leaves unsaid what happened, or where two texts place one event more and less
-    exactly: the same figure is then the same count, and a later, higher total the same count grown.
+    A part rests on little where one side only leaves unsaid what happened, or where two texts place one event, or say which
+    things they count, more and less exactly: the same figure is then the same count, and a later, higher total that count
+    grown.
     """
     apart = a.claim.origin.document != b.claim.origin.document
-    if not gates.unsaid and not (apart and gates.placed):
+    if not gates.unsaid and not (apart and gates.narrowed):
         return None
     found = in_time(a, b, table(a, b), time)
-    grown = time.nature is Nature.CUMULATIVE and (found.verdict == "supersedes" or "later" in found.flags)
+    grown = (
+        Guess.UNMARKED not in gates.guess
+        and time.nature is Nature.CUMULATIVE
+        and (found.verdict == "supersedes" or "later" in found.flags)
+    )
     if grown or (found.verdict == "agrees" and (gates.unsaid or _one_figure(a, b))):
         return attrs.evolve(found, flags=found.flags | {"presumed"})
     return None

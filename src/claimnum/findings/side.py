@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import attrs
 
 from claimnum.claims.claim import Claim
@@ -51,3 +53,12 @@ def sentence(text: str) -> str:
 def loosened(a: Side, b: Side) -> frozenset[str]:
     """The flag of what loosened two figures that differ as stated."""
     return frozenset({"hedged"} if a.readings.hedged or b.readings.hedged else {"rounded"})
+
+
+def far(a: Side, b: Side) -> bool:
+    """Whether two figures lie too far apart for one that names nothing to be presumed the other's."""
+    one, two = a.readings.stated, b.readings.stated
+    low, high = (one, two) if one.upper < two.lower else (two, one)
+    if not low.disjoint(high) or low.upper[0] <= 0:
+        return low.disjoint(high)
+    return high.lower[0] > low.upper[0] * (1 + Fraction(a.policy.unnamed))

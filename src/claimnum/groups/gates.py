@@ -26,6 +26,7 @@ class Guess(enum.Flag):
 
     PRESUMED: something left unsaid was taken for what the other side says.
     UNSAID: a part and a whole were found only because one side does not say what happened.
+    UNMARKED: a part and a whole were found only because one side does not say which are meant ("confirmed").
     UNKNOWN: the measure lexicon lacks a noun, so that only figures that agree speak for one question.
     NAMELESS: a side says of nothing what it counts, and the two share no event, word, place or owner.
     BARE: a side says no more than that people are counted, and they share nothing either.
@@ -34,6 +35,7 @@ class Guess(enum.Flag):
     NONE = 0
     PRESUMED = enum.auto()
     UNSAID = enum.auto()
+    UNMARKED = enum.auto()
     UNKNOWN = enum.auto()
     NAMELESS = enum.auto()
     BARE = enum.auto()
@@ -99,9 +101,10 @@ class Gates:
         return all(gate.fit is Fit.SAME or gate.unsaid for gate in self.gates)
 
     @property
-    def placed(self) -> bool:
-        """Whether a part and a whole rest on nothing but how narrowly each side says where."""
-        return all(gate.fit is Fit.SAME or gate.unsaid for gate in self.gates if gate.name != "scope")
+    def narrowed(self) -> bool:
+        """Whether a part and a whole rest on nothing but how narrowly each side says where, or which are meant."""
+        loose = Guess.UNSAID | Guess.UNMARKED
+        return all(gate.fit is Fit.SAME or gate.guess & loose for gate in self.gates if gate.name != "scope")
 
     @property
     def elsewhere(self) -> bool:
@@ -170,6 +173,8 @@ def topic_gate(a: Question, b: Question, measures: Measures) -> Gate:
     guess = Guess.NONE
     if fit in (Fit.PART, Fit.WHOLE) and measures.unsaid(a.measure, b.measure):
         fit, guess = (fit, Guess.UNSAID) if a.additive else (Fit.SAME, Guess.NONE)
+    elif fit in (Fit.PART, Fit.WHOLE) and measures.unmarked(a.measure, b.measure):
+        guess = Guess.UNMARKED
     headless_side = (a.measure.head is None) != (b.measure.head is None)
     if headless_side and a.kind == "age":
         return Gate("topic", Fit.APART, "an age is somebody's, and one does not say whose")

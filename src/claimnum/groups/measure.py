@@ -256,6 +256,11 @@ class Measures:
         silent = attrs.evolve(a, event=None), attrs.evolve(b, event=None)
         return (a.event is None) != (b.event is None) and self.fit(*silent) is Fit.SAME
 
+    def unmarked(self, a: Measure, b: Measure) -> bool:
+        """Whether one is a part of the other only because the other does not say which are meant ("confirmed cases")."""
+        both = a.marks & b.marks
+        return self.fit(attrs.evolve(a, marks=both), attrs.evolve(b, marks=both)) is Fit.SAME
+
     def _heads(self, a: Measure, b: Measure) -> Fit:
         if a.head == b.head:
             return Fit.SAME
