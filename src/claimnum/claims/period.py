@@ -96,7 +96,7 @@ class Periods:
     def _gives(self, mention: Mention, used: DateUse) -> bool:
         """Whether the date is that of the figure's own clause ("the 3 percent it gave on Friday")."""
         behind = used.use == STATEMENT and mention.last <= used.verb <= mention.last + NEAR and used.verb < used.date.first
-        tags = self._syntax.tags(Sentence(0, 0, 0))
+        tags = self._syntax.tags_of()
         own = behind and tags[used.verb - 1 - (tags[used.verb - 1] == tag.AUX)] == tag.PRON
         return own and self._unbroken(mention.last, used.verb) and self._lower[mention.last] not in SPEAKERS
 

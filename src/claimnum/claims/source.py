@@ -157,7 +157,7 @@ class Sources:
     def _reader(self) -> ReportReader:
         tokens = self._found.outline.tokens
         words = self._lexicon.compiled(cues)
-        tags = self._syntax.tags(Sentence(0, 0, 0))
+        tags = self._syntax.tags_of()
         phrases = PhraseReader(tokens, tags, self._dates, words.words["participles"], self._lexicon.compiled(source_nouns))
         return ReportReader(phrases, self._quoted, words)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from operator import eq
 from typing import Any
 
 from claimnum.lexicon.load import Lexicon, lines
@@ -59,8 +58,8 @@ class Ground(Struct):
 
     `word` and `lower` are the tokens as they stand and in lower case, with `MARGIN` empty ones behind the last: a reader may
     look that far past either end of the text and finds nothing there (before the first is behind the last). `words` are the
-    lists of `Words`; `glue` tells which tokens no space parts from the one before; `named` holds the figures of the names found
-    so far, `rows` the numbers that led lines of a list and their tokens.
+    lists of `Words`; `joined` are the tokens that no space parts from the one before; `named` holds the figures of the names
+    found so far, `rows` the numbers that led lines of a list and their tokens.
     """
 
     tokens: Tokens
@@ -70,13 +69,13 @@ class Ground(Struct):
     verbs: Mapping[str, Form]
     word: list[str]
     lower: list[str]
-    glue: list[bool]
+    joined: frozenset[int]
     named: set[str]
     rows: dict[int, int]
 
     def glued(self, index: int) -> bool:
         """Whether no space parts token `index` from the one before it."""
-        return self.glue[index]
+        return index in self.joined
 
     def figure(self, index: int) -> bool:
         """Whether the token is a figure."""
@@ -165,5 +164,6 @@ def ground_of(tokens: Tokens, words: Words, verbs: Mapping[str, Form]) -> Ground
     """The ground of a text before anything is found on it."""
     margin = [""] * MARGIN
     word, lower = tokens.words + margin, tokens.lower + margin
-    glue = [False, *map(eq, tokens.ends, tokens.starts[1:]), *[False] * MARGIN]
-    return Ground(tokens, words.lists, words.idioms, words.teasers, verbs, word, lower, glue, set(words.lists["models"]), {})
+    return Ground(
+        tokens, words.lists, words.idioms, words.teasers, verbs, word, lower, tokens.joined, set(words.lists["models"]), {}
+    )

@@ -69,11 +69,11 @@ class Inflection(Struct):
         """
         if (irregular := self.singulars.get(noun)) is not None:
             return irregular
-        if noun.endswith("men") and len(noun) > 3 and noun not in self.unchanged:
-            return f"{noun[:-2]}an"
-        if noun.endswith("children"):
-            return noun.removesuffix("ren")
-        if len(noun) < 3 or noun[-1] != "s" or noun in self.unchanged or noun.endswith(("ss", "us", "is")):
+        if noun[-1:] != "s":
+            if noun.endswith("men") and len(noun) > 3 and noun not in self.unchanged:
+                return f"{noun[:-2]}an"
+            return noun.removesuffix("ren") if noun.endswith("children") else noun
+        if len(noun) < 3 or noun in self.unchanged or noun.endswith(("ss", "us", "is")):
             return noun
         if noun.endswith("ies"):
             return f"{noun[:-3]}y"

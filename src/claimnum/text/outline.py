@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import compress
+from operator import itemgetter
+
 from claimnum.lexicon.load import Lexicon
 from claimnum.struct import Struct
 from claimnum.text.document import Document
@@ -10,6 +13,7 @@ from claimnum.text.tokens import Tokens, tokenise
 ENDS = frozenset(".!?…")
 CLOSERS = frozenset("\"'”’)]»")
 MAY_END = ENDS | CLOSERS
+LAST = itemgetter(-1)
 # A line this long that stops without a mark is likely cut by its width, a shorter one is a headline or a label.
 WIDE = 40
 # No sentence closes more quotations and brackets than this: what keeps the work linear on a row of them.
@@ -91,8 +95,9 @@ def _sentences(tokens: Tokens, known: Abbreviations) -> list[Sentence]:
 
 def _joints(tokens: Tokens) -> list[int]:
     """The tokens before which a sentence may end: behind a mark that may end one, or a break of the line."""
-    behind = (index + 1 for word, places in tokens.where.items() if word[-1] in MAY_END for index in places)
-    return sorted((tokens.lines | set(behind)) - {len(tokens)})
+    stops = compress(tokens.where.values(), map(MAY_END.__contains__, map(LAST, tokens.where)))
+    behind = {index + 1 for places in stops for index in places}
+    return sorted((tokens.lines | behind) - {len(tokens)})
 
 
 def _is_wrapped(tokens: Tokens) -> bool:

@@ -54,10 +54,9 @@ class Syntax:
 
     def tags(self, sentence: Sentence) -> list[str]:
         """The tags of the document, a string a token and indexed by token; those of `sentence` are filled in."""
-        tags = self._tags
-        if sentence.first < sentence.last and not tags[sentence.first]:
+        if not self._tags[sentence.first]:
             self._tagger.tag(sentence.first, sentence.last)
-        return tags
+        return self._tags
 
     def tags_of(self) -> list[str]:
         """The tags of the document as far as its sentences were asked for."""
@@ -84,11 +83,11 @@ class Syntax:
 
         A participle belongs to it before its noun ("injured people") and ends it behind ("people injured").
         """
-        tags, lower = self._tags, self.tokens.lower
+        tags, lower, lines = self._tags, self.tokens.lower, self.tokens.lines
         head = -1
         at = index
         stop = min(stop, index + PHRASE_REACH)
-        while at < stop and not (at > index and self.starts_line(at)):
+        while at < stop and not (at in lines and at > index and self.starts_line(at)):
             tag = tags[at]
             if at + 2 < stop and lower[at + 1] == "-" and tag != MARK and self._hyphen(at + 1):
                 at += 2
@@ -164,11 +163,11 @@ class Syntax:
         """The tokens that part the clauses of a sentence; kept, since each number of it asks for its own clause."""
         limits = self._limits.get(sentence.first)
         if limits is None:
-            tags, lower = self._tags, self.tokens.lower
-            limits = self._limits[sentence.first] = [
+            first, last = sentence.first, sentence.last
+            limits = self._limits[first] = [
                 at
-                for at in range(sentence.first, sentence.last)
-                if (tags[at] in PARTING or lower[at] in PARTED) and self._parts(at, sentence)
+                for at, tag, word in zip(range(first, last), self._tags[first:last], self.tokens.lower[first:last], strict=True)
+                if (tag in PARTING or word in PARTED) and self._parts(at, sentence)
             ]
         return limits
 

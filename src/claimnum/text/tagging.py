@@ -43,6 +43,8 @@ PARTS = {"base": VERB, "any": VERB, "third": VERB, "past": PAST, "participle": P
 PHRASE_REACH = 24
 # Marks behind which a word has its capital from its place.
 OPENERS = frozenset('.:;!?*•…"“‘(')
+# The commonest marks, listed as words are.
+MARKS = '.,:;!?()[]"“”-–—$€£%'
 TAKES_OBJECT = frozenset((DET, NUM, PRON, ADV, ADJ, TO))
 
 
@@ -83,7 +85,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
     either.difference_update(listed)
     suffixes = {suffix: tag for tag, words in table["suffixes"].items() for suffix in words.split()}
     return Grammar(
-        tags | listed,
+        dict.fromkeys(MARKS, MARK) | tags | listed,
         frozenset(either),
         frozenset(table["attributive"].split()),
         frozenset(table["plural"].split()),
@@ -113,9 +115,9 @@ class Tagger:
         """Tag the tokens of a sentence, half-open."""
         known, lower, words, tags = self._grammar.tags, self.tokens.lower, self.tokens.words, self.tags
         starts = True
-        for index, word, lowered in zip(range(first, last), words[first:last], lower[first:last], strict=True):
-            tag = known.get(lowered)
-            if word[0].isupper() and self._named(index, tag, starts=starts or self.starts_line(index)):
+        for index, word, listed in zip(range(first, last), words[first:last], map(known.get, lower[first:last]), strict=True):
+            tag = listed
+            if word[0].isupper() and self._named(index, listed, starts=starts or self.starts_line(index)):
                 tag = NAME
             elif tag is None:
                 tag = self._unlisted(index, word, starts=starts)
@@ -124,20 +126,20 @@ class Tagger:
             tags[index] = tag
             starts = tag == MARK and (starts or word in OPENERS)
         before = ""
-        for index in range(first, last):
-            tag, lowered = tags[index], lower[index]
-            if tag == VERB or lowered in ("'s", "that"):
-                tags[index] = self._in_context(index, first, last)
+        for index, tag, lowered in zip(range(first, last), tags[first:last], lower[first:last], strict=True):
+            if tag == VERB or lowered in {"'s", "that"}:
+                before = tags[index] = self._in_context(index, first, last)
             elif (
                 before in LEADS_VERB
                 and tag in DESCRIBES
                 and self._takes_verb(index - 1)
                 and (lowered in self.inflection.forms or (lowered not in known and self._is_modal(index - 1)))
             ):
-                tags[index] = VERB  # "may top", "to open"
+                before = tags[index] = VERB  # "may top", "to open"
             elif tag in NAMES_ACT and lowered.endswith("ing"):
-                tags[index] = self._ing(index, first, last)
-            before = tags[index]
+                before = tags[index] = self._ing(index, first, last)
+            else:
+                before = tag
 
     def _magnifies(self, index: int) -> bool:
         """Whether a letter is glued to a figure."""

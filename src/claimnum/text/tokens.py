@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from itertools import chain
+from itertools import chain, compress, count, islice
+from operator import eq, itemgetter
 
 from claimnum.struct import Struct
 
@@ -23,14 +24,17 @@ TOKEN = re.compile(
     r"|\S)"  # a mark
 )
 
+# What is asked of every token of a text is asked without a step of Python for each.
+FIRST = itemgetter(0)
+
 
 class Tokens(Struct):
     """The tokens of a text.
 
     `words[i]` is `text[starts[i]:ends[i]]`; `lower[i]` is the same in lower case with a straight apostrophe.
     `capitals` are the tokens that begin with a capital: what those who look for names look at; `lines` those but the first
-    that a line begins with. `where` has each lower-case word's tokens, `figures` the words that begin with a digit: who looks
-    for words asks `places`, and no text is walked twice.
+    that a line begins with, `joined` those that no space parts from the one before. `where` has each lower-case word's tokens,
+    `figures` the words that begin with a digit: who looks for words asks `places`, and no text is walked twice.
     """
 
     text: str
@@ -40,6 +44,7 @@ class Tokens(Struct):
     ends: list[int]
     capitals: list[int]
     lines: frozenset[int]
+    joined: frozenset[int]
     where: dict[str, list[int]]
     figures: frozenset[str]
 
@@ -55,7 +60,7 @@ class Tokens(Struct):
 
     def adjacent(self, index: int) -> bool:
         """Whether token `index` stands right behind the one before it, with no space between; past the end, none does."""
-        return 0 < index < len(self.starts) and self.ends[index - 1] == self.starts[index]
+        return index in self.joined
 
 
 def tokenise(text: str) -> Tokens:
@@ -72,15 +77,16 @@ def tokenise(text: str) -> Tokens:
     lower = list(map(str.lower, words))
     if "’" in text:
         lower = [word.replace("’", "'") for word in lower]
-    capitals = [index for index, word in enumerate(words) if word[0].isupper()]
+    capitals = list(compress(count(), map(str.isupper, map(FIRST, words))))
     where: dict[str, list[int]] = {}
     for index, word in enumerate(lower):
         if word in where:
             where[word].append(index)
         else:
             where[word] = [index]
-    figures = frozenset(word for word in where if word[0].isdecimal())
-    return Tokens(text, words, lower, starts, ends, capitals, _lines(text, starts), where, figures)
+    figures = frozenset(compress(where, map(str.isdecimal, map(FIRST, where))))
+    joined = frozenset(compress(count(1), map(eq, ends, islice(starts, 1, None))))
+    return Tokens(text, words, lower, starts, ends, capitals, _lines(text, starts), joined, where, figures)
 
 
 def _lines(text: str, starts: list[int]) -> frozenset[int]:
