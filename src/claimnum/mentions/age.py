@@ -20,14 +20,10 @@ YOUNGEST_BRACKETED = Decimal(10)
 TIMES = frozenset(("year", "month", "week", "day"))
 ENDS = frozenset(',.;:)]–—"”’')
 HYPHENS = frozenset("-–‑")
-LINKS = frozenset(
-    ("from", "between", "of", "about", "around", "over", "under", "above", "below", "nearly", "just", "only", "almost")
-)
-CHAIN = frozenset((",", "and", "or", "to", "-", "–"))
 
 
 class AgeWords(Struct):
-    """The word lists of ages.toml, the words that are no nouns (`function`) of idioms.toml, the `titles` of titles.toml."""
+    """The word lists of ages.toml (`links` with bounds.toml's approximators), `function` of idioms.toml, and `titles`."""
 
     lists: dict[str, frozenset[str]]
 
@@ -38,6 +34,7 @@ class AgeWords(Struct):
 def age_words(lexicon: Lexicon) -> AgeWords:
     """Compile the word lists of a lexicon."""
     lists = dict(lexicon.table("ages"))
+    lists["links"] += f" {lexicon.table('bounds')['approximators']}"
     lists |= {"function": lexicon.table("idioms")["function"], "titles": lexicon.table("titles")["roles"]}
     return AgeWords({name: frozenset(words.split()) for name, words in lists.items()})
 
@@ -57,7 +54,7 @@ class Ages:
         """Make ages of those drafts of a sentence (from token `start`, bounds and units read) that are."""
         aged: Draft | None = None
         for draft in drafts:
-            chained = aged is not None and all(word in CHAIN for word in self.lower[aged.last : draft.first])
+            chained = aged is not None and all(word in self.words["chain"] for word in self.lower[aged.last : draft.first])
             cue = self._grouped(draft, start)
             if cue is None and self._may_be(draft):
                 cue = self._cue(draft, start, chained=chained)
@@ -104,7 +101,7 @@ class Ages:
             averaged = self._told(draft, start) if draft.unit is None else None
             return averaged if averaged and averaged.row == "ages: age" else None  # "the mean age was 43.5"
         at = draft.first - 1
-        while at > start and self.lower[at] in LINKS:
+        while at > start and self.lower[at] in self.words["links"]:
             at -= 1
         word = self.lower[at] if at >= start else ""
         if word in self.words["before"] and not self._counts(draft):
@@ -148,7 +145,9 @@ class Ages:
         if at >= start and self.lower[at] == "at" and behind[:1] == [","] and behind[-1] in self.words["hers"]:
             return self._row("at", at)  # "At 97, she still runs"
         verb = at
-        while verb > start and (self.lower[verb] in self.words["be"] or self.lower[verb] in LINKS or self.lower[verb] == ":"):
+        while verb > start and (
+            self.lower[verb] in self.words["be"] or self.lower[verb] in self.words["links"] or self.lower[verb] == ":"
+        ):
             verb -= 1
         if verb == at:
             return None

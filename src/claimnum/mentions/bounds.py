@@ -18,8 +18,11 @@ EFFECTS = ("at_least", "more_than", "at_most", "less_than", "nearly", "about", "
 BOUNDING = frozenset(("at_least", "more_than", "at_most", "less_than"))
 # What makes one of a unit a quantity: "more than a year", "nearly a mile", but not "about a year".
 NARROWING = BOUNDING | {"nearly"}
-# The lists of what denies a verb from further off, in the order of `Bounds`.
-DENIAL = ("exceeding", "deniers", "occasions", "opening", "undenied", "breaks", "dating")
+# The plain lists of bounds.toml, in the order of the fields that hold them.
+LISTS = """
+reach marks spans closers reached averaged negated exceeding deniers occasions opening undenied breaks dating negated_links
+excess
+""".split()  # noqa: SIM905 - a word list reads best as one
 # What a bound says when its verb is negated.
 TURNED = {"more_than": "at_most", "less_than": "at_least", "at_least": "less_than"}
 QUOTES = frozenset("\"'“”‘’`«»")
@@ -42,14 +45,14 @@ class Bounds(Struct):
 
     before: PhraseTable[BoundRow]
     after: PhraseTable[BoundRow]
+    openers: frozenset[str]
+    negations: frozenset[str]
     reach: frozenset[str]
     marks: frozenset[str]
     spans: frozenset[str]
     closers: frozenset[str]
     reached: frozenset[str]
     averaged: frozenset[str]
-    openers: frozenset[str]
-    negations: frozenset[str]
     negated: frozenset[str]
     exceeding: frozenset[str]
     deniers: frozenset[str]
@@ -58,6 +61,8 @@ class Bounds(Struct):
     undenied: frozenset[str]
     breaks: frozenset[str]
     dating: frozenset[str]
+    negated_links: frozenset[str]
+    excess: frozenset[str]
 
 
 def bounds_of(lexicon: Lexicon) -> Bounds:
@@ -76,15 +81,9 @@ def bounds_of(lexicon: Lexicon) -> Bounds:
     return Bounds(
         table_before,
         PhraseTable(after),
-        frozenset(table["reach"].split()),
-        frozenset(table["marks"].split()),
-        frozenset(table["spans"].split()),
-        frozenset(table["closers"].split()),
-        frozenset(table["reached"].split()),
-        frozenset(table["averaged"].split()),
         frozenset(words[-1] for words, row in table_before.rows.items() if row.effect in NARROWING),
         frozenset(table["negations"].split()) - {"without"},
-        *(frozenset(table[name].split()) for name in ("negated", *DENIAL)),
+        *(frozenset(table[name].split()) for name in LISTS),
     )
 
 
@@ -167,7 +166,7 @@ class Bounder:
             return turned, first
         if verb <= start:
             return row.effect, first
-        negation = verb - 1 - (verb - 1 > start and self.lower[verb - 1] in ("have", "be", "been", "ever", "yet"))
+        negation = verb - 1 - (verb - 1 > start and self.lower[verb - 1] in self.cues.negated_links)
         return (turned, negation) if self.lower[negation] in self.cues.negations else (row.effect, first)
 
     def _denied(self, verb: int) -> bool:
@@ -247,7 +246,7 @@ class Bounder:
     def _closes(self, row: BoundRow, draft: Draft, end: int, stop: int) -> bool:
         """Whether a cue behind the number is not the next number's own ("20 people, at least 5 of them")."""
         following = self.lower[end] if end < len(self.lower) else "."
-        if row.place == "after" and self.lower[draft.last] in ("plus", "odd", "ish"):
+        if row.place == "after" and self.lower[draft.last] in self.cues.excess:
             if self.lower[draft.last] == "plus" and draft.unit is not None:
                 return False  # "$5 an hour plus tips"
             return following.isalpha() and not following[0].isdecimal() and following not in ("a", "an", "the", "its", "or")

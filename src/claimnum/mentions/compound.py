@@ -26,7 +26,6 @@ INCHES = 12
 WIDEST = 60  # how many times the lower end the upper one is at most, where their units differ
 OPENERS = frozenset("([")
 CLOSERS = frozenset(")],;")
-HEDGES = frozenset(("or", "about", "around", "roughly", "approximately", "some", "nearly", "almost", "circa", "~", "≈", "="))
 # How far apart two figures for one thing may be and still be meant for the same: a slip is marked too, a stranger is not.
 SLIP = Fraction(2)
 
@@ -169,21 +168,24 @@ def _ends(draft: Draft, tokens: Tokens, words: frozenset[str]) -> bool:
     return not word[0].isalpha() or word in words
 
 
-def mark_equivalents(mentions: list[Mention], tokens: Tokens) -> list[Mention]:
-    """The mentions, each that restates the one before it in another unit marked with its place in the list."""
+def mark_equivalents(mentions: list[Mention], tokens: Tokens, hedges: frozenset[str]) -> list[Mention]:
+    """The mentions, each that restates the one before it in another unit marked with its place in the list.
+
+    `hedges` are words that may stand before a figure that does.
+    """
     marked: list[Mention] = []
     for place, mention in enumerate(mentions):
-        first = _restated(marked[-1], mention, place - 1, tokens) if marked else None
+        first = _restated(marked[-1], mention, place - 1, tokens, hedges) if marked else None
         marked.append(mention if first is None else evolved(mention, equivalent_of=first))
     return marked
 
 
-def _restated(before: Mention, mention: Mention, place: int, tokens: Tokens) -> int | None:
+def _restated(before: Mention, mention: Mention, place: int, tokens: Tokens, hedges: frozenset[str]) -> int | None:
     """The place of what a mention restates: of the one before it, or of what that one restates ("(572 °F, 845 K)")."""
     if mention.quantity.unit is None or before.quantity.unit in (None, mention.quantity.unit) or mention.first < before.last:
         return None
     link = tokens.lower[before.last : mention.first] if mention.first - before.last < 5 else ["too", "far"]
-    while link and link[-1] in HEDGES and link not in (["or"], [",", "or"]):
+    while link and link[-1] in hedges and link not in (["or"], [",", "or"]):
         link = link[:-1]
     closed = mention.last >= len(tokens) or tokens.words[mention.last] in CLOSERS
     bracketed = len(link) == 1 and link[0] in OPENERS and closed

@@ -51,7 +51,7 @@ def find(outline: Outline, lexicon: Lexicon, reading: Reading) -> Mentions:
     )
     for sentence in outline.sentences:
         finder.sentence(sentence)
-    mentions = tuple(mark_equivalents(finder.mentions, outline.tokens))
+    mentions = tuple(mark_equivalents(finder.mentions, outline.tokens, finder.ranges.words.restating))
     return Mentions(outline, dates, mentions, tuple(finder.skipped()), syntax)
 
 
@@ -117,7 +117,7 @@ class _Finder:
         if low == high:
             return
         drafts = self._drafts(sentence, self.seeds[low:high])
-        drafts = one_in(drafts, self.tokens, self._is_verbal)
+        drafts = one_in(drafts, self.tokens, self.ranges.words.share_leads, self._is_verbal)
         drafts = self.ranges.join(join_mixed(drafts, self.tokens, sentence.last), sentence.first)
         for place, draft in enumerate(drafts):
             start = drafts[place - 1].last if place else sentence.first
@@ -235,7 +235,7 @@ class _Finder:
             if (
                 tokens.lower[index + 1 : index + 2] == ["s"]
                 and not self._is_of_somebody(index)
-                and (tens := tens_figure(tokens, index))
+                and (tens := tens_figure(tokens, words, index))
             ):
                 return tens
             return self._whole_or_part(self.numerals.at(index, start, stop), stop)

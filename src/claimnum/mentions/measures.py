@@ -10,7 +10,7 @@ from claimnum.mentions.draft import Draft
 from claimnum.mentions.elided import elided_words, lend_elided, lend_rates
 from claimnum.mentions.mention import Cue
 from claimnum.mentions.terms import near, unit_table
-from claimnum.mentions.units import MARKS, UnitRead, read_unit
+from claimnum.mentions.units import UnitRead, read_unit
 from claimnum.text.tokens import Tokens
 from claimnum.values.interval import EXACT
 from claimnum.values.reading import Reading
@@ -84,7 +84,7 @@ class Measures:
         low, high = (read.first, draft.first) if read.first < draft.first else (draft.number_last, read.last)
         draft.cues = (*draft.cues, Cue(read.row, starts[low], ends[high - 1]))
         mark = self.tokens.lower[draft.last : draft.last + 2] if read.last > draft.last else []
-        if mark[:1] == ["+"] or (mark[:1] == ["-"] and mark[1] in MARKS):
+        if mark[:1] == ["+"] or (mark[:1] == ["-"] and mark[1] in self.words["excess"]):
             draft.inside = draft.last
         draft.first = read.first - negative
         draft.last = max(draft.last, read.last + below)

@@ -14,8 +14,6 @@ from claimnum.text.tokens import Tokens
 
 TOLD = 8  # how far before a figure the noun may stand whose number it is
 MOVED = 4  # how far before it the verb or noun of a length may
-NOT_TOLD = frozenset(("a", "an", "the", "for"))  # "visitors dived from a 10m board", "customers queued for 200m"
-PEOPLE_DO = frozenset(("who", "were", "are", "have", "weren't", "aren't", "haven't"))
 
 
 class Millions:
@@ -55,13 +53,13 @@ class Millions:
         if (following in words.metre and not apart) or not words.lengths.isdisjoint(lower[max(first - MOVED, 0) : first]):
             return False
         before = lower[max(first - TOLD, 0) : first]
-        if before and before[-1] not in NOT_TOLD and not words.numbered.isdisjoint(before):
+        if before and before[-1] not in words.length_before and not words.numbered.isdisjoint(before):
             return True
         if following in words.counted or (len(following) > 3 and following.isalpha() and following.endswith("s")):
             return True
-        if (before and before[-1] in NOT_TOLD) or not words.falls.isdisjoint(before[-MOVED:]):
+        if (before and before[-1] in words.length_before) or not words.falls.isdisjoint(before[-MOVED:]):
             return False
-        return True if following in PEOPLE_DO or following in words.people_do else None
+        return True if following in words.people_do else None
 
     def _is_usual(self) -> bool:
         """Whether the text has a figure in "m" that is told to be a million, and no length."""

@@ -6,20 +6,24 @@ from decimal import Decimal
 
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.terms import ONE, Row, Term, cut, in_context, near, rows_of
+from claimnum.mentions.words import number_words, pairs
 from claimnum.struct import Struct
 from claimnum.text.phrases import PhraseTable
 from claimnum.text.tokens import Tokens
 from claimnum.values.reading import Reading
 
 DOLLAR = "dollar"
-CENTS = (["cent"], ["cents"])
+WORDS = ("code_words", "any_case", "pound_money", "pound_nouns", "large", "pounds", "cents", "not_priced", "between")
 MINUS = frozenset("-−–")
-PREFIXED = {"M": Decimal(10**6), "K": Decimal(1000), "T": Decimal(1000), "k": Decimal(1000), "B": Decimal(10**9)}
-MAGNITUDES = {"thousand": 3, "lakh": 5, "million": 6, "mln": 6, "crore": 7, "billion": 9, "bn": 9, "trillion": 12}
+THOUSAND = 1000
 
 
 class MoneyTable(Struct):
-    """The currency tables of a lexicon, ready for matching: in lower case, those with letters as written."""
+    """The currency tables of a lexicon, ready for matching: in lower case, those with letters as written.
+
+    `magnitudes` are the number words from a thousand on with what they are worth, `prefixes` the letters before a code that
+    multiply it ("MEUR").
+    """
 
     signs: PhraseTable[Row]
     glued: PhraseTable[Row]
@@ -29,14 +33,16 @@ class MoneyTable(Struct):
     after: PhraseTable[Row]
     codes: frozenset[str]
     context: dict[str, list[tuple[Row, frozenset[str], frozenset[str]]]]
+    magnitudes: dict[str, int]
+    prefixes: dict[str, Decimal]
     words: dict[str, frozenset[str]]
 
 
 def money_table(lexicon: Lexicon) -> MoneyTable:
     """Compile the currency tables; ask for them by `lexicon.compiled(money_table)`."""
-    table = lexicon.table("currencies")
+    table, numbers = lexicon.table("currencies"), lexicon.compiled(number_words)
     names: list[tuple[str, Row]] = []
-    codes = {"BTC"}
+    codes = set(table["codes"].split())
     for line in lexicon.data("en/currencies.tsv").decode().splitlines():
         if line and line[0] != "#":
             code, phrases = line.split("\t")
@@ -57,7 +63,9 @@ def money_table(lexicon: Lexicon) -> MoneyTable:
         PhraseTable(rows["after"], cut),
         frozenset(codes),
         context,
-        {key: frozenset(table[key].split()) for key in ("code_words", "any_case", "pound_money", "pound_nouns", "large")},
+        {word: power for word, power in (numbers.magnitudes | numbers.short).items() if power >= THOUSAND and len(word) > 1},
+        {letter: Decimal(10) ** int(power) for letter, power in pairs(table["prefixes"])},
+        {key: frozenset(table[key].split()) for key in WORDS},
     )
 
 
@@ -135,7 +143,7 @@ def _before(tokens: Tokens, figure: tuple[int, int], start: int, table: MoneyTab
     if tokens.adjacent(first) and (found := table.against.ending_at(tokens.words, first, start)):
         return found
     row_of_code = _code(tokens, first - 1, table)
-    if row_of_code and (row_of_code.unit not in table.words["code_words"] or _is_large(tokens, figure)):
+    if row_of_code and (row_of_code.unit not in table.words["code_words"] or _is_large(tokens, figure, table)):
         return row_of_code, first - 1
     return None
 
@@ -146,7 +154,7 @@ def _word_before(tokens: Tokens, first: int, start: int, table: MoneyTable) -> t
     if (
         not found
         or tokens.lower[first - 1] in table.words["large"]
-        or (found[1] > start and tokens.lower[found[1] - 1] in ("the", "a", "of", "against", "in", "per"))
+        or (found[1] > start and tokens.lower[found[1] - 1] in table.words["not_priced"])
     ):
         return None
     return found if not tokens.words[first - 1].endswith("s") or found[1] < first - 1 else None
@@ -156,25 +164,25 @@ def _after(tokens: Tokens, figure: tuple[int, int], stop: int, table: MoneyTable
     """(row, token after, scale) of what follows the figure; a magnitude may follow a code ("75 USD million")."""
     last = figure[1]
     at = last
-    while at < stop and tokens.lower[at] in ("-", "‑", "more", "extra", "additional", "odd"):
+    while at < stop and tokens.lower[at] in table.words["between"]:
         at += 1
     if at >= stop:
         return None
     if found := table.signs.starting_at(tokens.lower, at, stop):
-        return None if _of_the_next(tokens, last, found[1], stop) else (*found, ONE)
+        return None if _of_the_next(tokens, last, found[1], stop, table) else (*found, ONE)
     if found := table.names.starting_at(tokens.lower, at, stop):
         row, end = found
-        everyday = tokens.lower[at] in table.words["large"] and not _is_large(tokens, figure)
+        everyday = tokens.lower[at] in table.words["large"] and not _is_large(tokens, figure, table)
         return None if everyday or _is_name(tokens, at, end, stop) else (row, end, ONE)
     if found := table.after.starting_at(tokens.words, at, stop):
         return (*found, ONE) if found[1] - at > 1 or len(tokens.words[at]) > 1 or tokens.adjacent(at) else None
-    if tokens.lower[at] in ("pound", "pounds") and _is_money(tokens, figure, at, table):
+    if tokens.lower[at] in table.words["pounds"] and _is_money(tokens, figure, at, table):
         return Row("GBP", ONE, "currencies: pounds"), at + 1, ONE
     row_of_code = _code(tokens, at, table)
     if row_of_code is None or (at + 1 < stop and tokens.adjacent(at + 1) and tokens.words[at + 1][0].isdecimal()):
         return None
-    if at + 1 < stop and (power := MAGNITUDES.get(tokens.lower[at + 1])):
-        return row_of_code, at + 2, Decimal(10**power)
+    if at + 1 < stop and (power := table.magnitudes.get(tokens.lower[at + 1])):
+        return row_of_code, at + 2, Decimal(power)
     return row_of_code, at + 1, ONE
 
 
@@ -184,12 +192,12 @@ def _is_name(tokens: Tokens, at: int, end: int, stop: int) -> bool:
     return end == at + 1 and len(names) == 2 and all(word.istitle() and word.isalpha() for word in names)
 
 
-def _of_the_next(tokens: Tokens, last: int, end: int, stop: int) -> bool:
+def _of_the_next(tokens: Tokens, last: int, end: int, stop: int, table: MoneyTable) -> bool:
     """Whether a sign behind a figure belongs to the next one ("50 $20 notes"), which has none behind it ("10 $ 30 $")."""
     if (
         end >= stop
         or not tokens.words[end][0].isdecimal()
-        or tokens.lower[end + 1 : end + 2] in CENTS
+        or (end + 1 < len(tokens) and tokens.lower[end + 1] in table.words["cents"])
         or (tokens.adjacent(last) and not tokens.adjacent(end))
     ):
         return False
@@ -206,8 +214,8 @@ def _code(tokens: Tokens, index: int, table: MoneyTable) -> Row | None:
         if code in table.words["code_words"] and _shouted(tokens, index):
             return None
         return Row("CNY" if code == "RMB" else code, ONE, f"currencies: {word}")
-    if len(word) == 4 and word[1:] in table.codes and word[0] in PREFIXED:
-        return Row(word[1:], PREFIXED[word[0]], f"currencies: {word}")
+    if len(word) == 4 and word[1:] in table.codes and word[0] in table.prefixes:
+        return Row(word[1:], table.prefixes[word[0]], f"currencies: {word}")
     return None
 
 
@@ -216,16 +224,16 @@ def _shouted(tokens: Tokens, index: int) -> bool:
     return any(len(word) > 1 and word.isalpha() and word.isupper() for word in around)
 
 
-def _is_large(tokens: Tokens, figure: tuple[int, int]) -> bool:
+def _is_large(tokens: Tokens, figure: tuple[int, int], table: MoneyTable) -> bool:
     """Whether a figure is in thousands or more, by its digits or its magnitude word."""
     words = tokens.lower[figure[0] : figure[1]]
-    return any(word in MAGNITUDES or sum(c.isdecimal() for c in word) > 3 for word in words)
+    return any(word in table.magnitudes or sum(c.isdecimal() for c in word) > 3 for word in words)
 
 
 def _is_money(tokens: Tokens, figure: tuple[int, int], at: int, table: MoneyTable) -> bool:
     """Whether pounds are sterling: the figure has a magnitude that no weight of pounds has, or the clause speaks of paying."""
     words = tokens.lower[figure[0] : figure[1]]
-    if any(word in MAGNITUDES and word != "thousand" for word in words) or words[-1] in ("m", "bn"):
+    if any(table.magnitudes.get(word, 0) > THOUSAND for word in words) or words[-1] == "m":
         return True
     following = tokens.lower[at + 1 : at + 2]
     if tokens.lower[at] == "pound" and following and following[0].isalpha():

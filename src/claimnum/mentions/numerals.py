@@ -22,9 +22,7 @@ from claimnum.values.interval import EXACT, Interval
 MINUS = frozenset("-−–‐‑")
 THIN = frozenset("\u2009\u202f\u00a0 ")
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
-ABBREVIATED = frozenset(("rs", "kr", "fr", "sfr", "dh", "dhs", "rp", "tk"))  # currencies that capitals do not tell
 CLOSES = frozenset('.,;:)!?]"”’')
-MARKS = (("+",), ("-", "plus"), ("-", "odd"), ("-", "something"))
 BEFORE_SIGN = frozenset("([{<>=≤≥~≈±:/\"'“‘+")
 
 
@@ -272,25 +270,25 @@ class Numerals:
 
     def _past_mark(self, last: int, stop: int) -> int:
         """The token past a mark of "or more" that stands between a figure and its magnitude ("620+ million"), else `last`."""
-        for mark in MARKS:
-            at = last + len(mark)
-            if at < stop and tuple(self.lower[last:at]) == mark and self._adjoins(last):
-                word = self.lower[at]
-                return at if word in self.words.magnitudes or (word in self.words.short and len(word) > 1) else last
-        return last
+        lower = self.lower
+        at = last + 1 + (lower[last] == "-" and last + 1 < stop and lower[last + 1] in self.words.excess)
+        if at >= stop or not (lower[last] == "+" or at > last + 1) or not self._adjoins(last):
+            return last
+        word = lower[at]
+        return at if word in self.words.magnitudes or (word in self.words.short and len(word) > 1) else last
 
     def _money_before(self, first: int) -> bool:
         """Whether a currency stands before the figure, or before the lower end of its range ("a $3-4m deal")."""
         at = first - 1
         if at > 1 and self.lower[at] in HYPHENS | {"–"} and self._adjoins(at) and self.lower[at - 1][0].isdecimal():
             at -= 2
-        at -= at > 0 and self.lower[at] == "." and self.lower[at - 1] in ABBREVIATED
+        at -= at > 0 and self.lower[at] == "." and self.lower[at - 1] in self.words.currency_abbreviations
         if at < 0:
             return False
         word = self.lower[at]
         return (
             word in CURRENCY
-            or word in ABBREVIATED
+            or word in self.words.currency_abbreviations
             or (word.isalpha() and self.tokens.words[at].isupper() and (len(word) > 1 or self._adjoins(first)))
         )
 

@@ -14,31 +14,37 @@ from claimnum.text.tokens import Tokens
 from claimnum.values.interval import EXACT, Interval
 
 DASHES = frozenset("-–—‐‑~〜−∼")
-HEDGES = frozenset(
-    ("about", "around", "roughly", "approximately", "some", "perhaps", "~", "as", "many", "much", "almost", "nearly")
-)
-
 NEAR = 10  # how many times the level after a fall the one before may be, both in one magnitude
 STEP = 3  # how many times its lower end the upper one may be, where nothing but "to" makes them a range
 THOUSAND = Decimal(1000)
-CEILINGS = frozenset(("as", "many", "much"))  # "from 10 to as many as 15": the end of a range, no hedge
 
 
 class RangeWords(Struct):
-    """What links two ends, and the verbs of change that make "from a to b" a trend of two levels."""
+    """What links two ends, and the verbs of change that make "from a to b" a trend of two levels.
+
+    `hedges` may stand before an end; of these `ceilings` hedge nothing ("from 10 to as many as 15"). `restating` may stand
+    before a figure that is another's in other words, `share_leads` before a share told by one of its people.
+    """
 
     margins: frozenset[tuple[str, ...]]
     links: frozenset[str]
     changes: frozenset[str]
     spreads: frozenset[str]
     steps: frozenset[str]
+    ceilings: frozenset[str]
+    hedges: frozenset[str]
+    restating: frozenset[str]
+    share_leads: frozenset[str]
 
 
 def range_words(lexicon: Lexicon) -> RangeWords:
     """Compile the words of ranges.toml."""
     table = lexicon.table("ranges")
     margins = frozenset(tuple(line.split()) for line in table["margins"].splitlines() if line.strip())
-    return RangeWords(margins, *(frozenset(table[name].split()) for name in ("links", "changes", "spreads", "steps")))
+    plain = (frozenset(table[name].split()) for name in ("links", "changes", "spreads", "steps", "ceilings"))
+    about = lexicon.table("bounds")["approximators"]
+    hedging = (frozenset(f"{about} {table[name]}".split()) for name in ("hedges", "restating", "share_leads"))
+    return RangeWords(margins, *plain, *hedging)
 
 
 class Ranges:
@@ -72,8 +78,8 @@ class Ranges:
         if link == ["below"] and high.value == 0 and low.value and self.lower[high.number_first] == "zero":
             return _negative(low, high)
         hedge = None
-        while link and link[-1] in HEDGES and link[-1] not in DASHES:
-            hedge, link = hedge if link[-1] in CEILINGS else link[-1], link[:-1]
+        while link and link[-1] in self.words.hedges and link[-1] not in DASHES:
+            hedge, link = hedge if link[-1] in self.words.ceilings else link[-1], link[:-1]
         if len(link) > 1 and link[-1] == "~":
             hedge, link = "about", link[:-1]
         if link and link[0] in DASHES and len(link) == 3 and link[2] in DASHES:
@@ -99,7 +105,7 @@ class Ranges:
     def _opener(self, low: Draft, start: int) -> int | None:
         """The token of the "between" or "from" before the lower end."""
         at = low.first - 1
-        while at >= start and self.lower[at] in HEDGES:
+        while at >= start and self.lower[at] in self.words.hedges:
             at -= 1
         if at - 2 > start and self.lower[at] == "of" and self.lower[at - 1] in ("age", "ages"):
             at -= 3  # "between the ages of 18 and 24"
@@ -129,6 +135,7 @@ class Ranges:
         first = low.first if opener is None else opener
         form = low.form if low.form == high.form == "times" else "range"
         cues = (*low.cues, *high.cues)
+        hedged = hedge or (opener is not None and self.lower[low.first - 1] in self.words.hedges)
         if opener is not None:
             cues = (Cue(f"ranges: {self.lower[opener]}", self.tokens.starts[opener], self.tokens.ends[opener]), *cues)
         return Draft(
@@ -143,7 +150,7 @@ class Ranges:
             None,
             high.unit or low.unit,
             high.kind if high.unit or high.kind else low.kind or ("ratio" if low.form == high.form == "fraction" else None),
-            "about" if hedge or (opener is not None and self.lower[low.first - 1] in HEDGES) else low.hedge or high.hedge,
+            "about" if hedged else low.hedge or high.hedge,
             high.role,
             cues,
         )

@@ -19,9 +19,6 @@ OUT = ("out", "of")
 OUT_OF = frozenset((OUT, ("out", "of", "every"), ("in", "every"), ("of", "every")))
 
 
-HEDGED = frozenset(("about", "around", "roughly", "nearly", "almost", "than", "least", "only", "just", "some"))
-
-
 def in_ratio(tokens: Tokens, over: Draft, under: Draft) -> bool:
     """Whether two numerals are a ratio: "one in five", "two out of three", "nine of every ten", "1 over 20"."""
     above, below = over.value, under.value
@@ -40,29 +37,30 @@ def in_ratio(tokens: Tokens, over: Draft, under: Draft) -> bool:
     return above == 1 or below <= 10 or int(below) in LARGE_DENOMINATORS
 
 
-def one_in(drafts: list[Draft], tokens: Tokens, verbal: Callable[[int], bool]) -> list[Draft]:
+def one_in(drafts: list[Draft], tokens: Tokens, leads: frozenset[str], verbal: Callable[[int], bool]) -> list[Draft]:
     """The drafts of a sentence, a share told by one of its people joined: "One adult in five is", "about one Briton in ten".
 
-    `verbal` tells whether a token is a verb or a grammatical word, which a number does not count.
+    `leads` are what may stand before the one; `verbal` tells whether a token is a verb or a grammatical word, which no
+    number counts.
     """
     joined: list[Draft] = []
     for draft in drafts:
         before = joined[-1] if joined else None
-        if before and _is_one_in(before, draft, tokens) and (draft.last >= len(tokens) or verbal(draft.last)):
+        if before and _is_one_in(before, draft, tokens, leads) and (draft.last >= len(tokens) or verbal(draft.last)):
             joined[-1] = as_ratio(before, draft)
         else:
             joined.append(draft)
     return joined
 
 
-def _is_one_in(over: Draft, under: Draft, tokens: Tokens) -> bool:
+def _is_one_in(over: Draft, under: Draft, tokens: Tokens, leads: frozenset[str]) -> bool:
     above, below, link = over.value, under.value, tokens.lower[over.last : under.first]
     if above != 1 or below is None or len(link) != 2 or link[1] != "in" or not link[0].isalpha():
         return False
     if {over.form, under.form} != {"number"} or over.unit or under.unit or under.kind or not _round(below):
         return False
     lead = tokens.lower[over.first - 1] if over.first else "."
-    return (lead in HEDGED or not lead[0].isalnum()) and below > 1
+    return (lead in leads or not lead[0].isalnum()) and below > 1
 
 
 def _round(below: Decimal) -> bool:

@@ -305,7 +305,7 @@ def _of_the(scan: Scan, at: int) -> bool:
     """Whether what stands before "the year" takes it for the present one: "the end of the year", "later in the month"."""
     word, before, sets = scan.word(at), scan.word(at - 1), scan.words.sets
     if word == "of":
-        return any(before in sets[name] for name in ("ends", "starts")) or before in ("middle", "rest", "remainder", "balance")
+        return any(before in sets[name] for name in ("ends", "starts")) or before in sets["remainders"]
     return word == "in" and before in ("earlier", "later", "early", "late")
 
 

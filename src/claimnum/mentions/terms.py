@@ -12,22 +12,14 @@ from decimal import Decimal
 from claimnum.errors import LexiconError
 from claimnum.lexicon.load import Lexicon, lines
 from claimnum.mentions.quantulum import ask
+from claimnum.mentions.words import number_words, pairs
 from claimnum.struct import Struct
 from claimnum.text.phrases import PhraseTable
 from claimnum.text.tokens import Tokens, tokenise
 from claimnum.values.unit import dimension
 
-POWERS = {"square": 2, "sq": 2, "cubic": 3, "cu": 3}
-AFTER = {"squared": 2, "cubed": 3, "²": 2, "³": 3}
+HIGH = {"²": 2, "³": 3}
 AGAINST, APART, LAST, UNDER = "against", "apart", "last", "under"
-METRIC = {
-    "k": "kilo", "K": "kilo", "M": "mega", "G": "giga", "T": "tera", "P": "peta", "E": "exa", "h": "hecto", "d": "deci",
-    "c": "centi", "m": "milli", "µ": "micro", "μ": "micro", "n": "nano",
-}  # fmt: skip
-LONG = (
-    "kilo", "mega", "giga", "tera", "peta", "exa", "hecto", "deca", "deci", "centi", "milli", "micro", "nano", "pico", "femto",
-    "atto", "zetta", "yotta", "kibi", "mebi", "gibi", "tebi", "pebi", "exbi", "zebi", "yobi",
-)  # fmt: skip
 LONGEST_SYMBOL = 3  # letters of a symbol that a plain hyphen raises: "min-1", but "foot-3"
 ONE = Decimal(1)
 
@@ -57,7 +49,9 @@ class UnitTable(Struct):
         names: by lower-case tokens; symbols and lower: by tokens as written.
         letters: the risky symbols, each with where it may stand.
         context: symbols that a word of the sentence makes another unit.
-        prefixable: names that metric prefixes go before.
+        prefixable: names that metric prefixes go before; prefixes: these.
+        powers: words before a name that raise it ("square") -> 2 or 3; raised: those behind it ("squared", "²").
+        magnitudes: number words that may stand below a line ("per hundred thousand") -> what they are worth.
         below: nouns that stand below a line ("a share").
     """
 
@@ -66,6 +60,10 @@ class UnitTable(Struct):
     letters: dict[str, tuple[Row, str]]
     context: dict[str, tuple[Row, frozenset[str], frozenset[str]]]
     prefixable: dict[str, Row]
+    prefixes: tuple[str, ...]
+    powers: dict[str, int]
+    raised: dict[str, int]
+    magnitudes: dict[str, int]
     below: PhraseTable[Row]
     words: dict[str, frozenset[str]]
 
@@ -90,11 +88,11 @@ def cut(phrase: str) -> tuple[str, ...]:
 
 def unit_table(lexicon: Lexicon) -> UnitTable:
     """Compile the unit tables; ask for them by `lexicon.compiled(unit_table)`."""
-    table = lexicon.table("units")
+    table, numbers = lexicon.table("units"), lexicon.compiled(number_words)
     generated = list(_generated(lexicon.data("en/units.tsv").decode()))
     names = [(phrase, row) for phrase, row, _ in generated]
     names += [(phrase.lower(), row) for phrase, row in rows_of(table["names"], "units", "names")]
-    exact = list(rows_of(table["lower"], "units", "lower")) + list(_prefixed(table["prefixed"]))
+    exact = [*rows_of(table["lower"], "units", "lower"), *_prefixed(table["prefixed"], dict(pairs(table["prefix_symbols"])))]
     letters = {
         phrase: (row, where) for where in (AGAINST, APART, LAST, UNDER) for phrase, row in rows_of(table[where], "units", where)
     }
@@ -104,31 +102,20 @@ def unit_table(lexicon: Lexicon) -> UnitTable:
         letters,
         dict(in_context(table["context"], "units")),
         {phrase: row for phrase, row, prefixed in generated if prefixed and phrase.isalpha()},
+        tuple(table["prefixes"].split()),
+        {word: int(power) for word, power in pairs(table["powers"])},
+        {word: int(power) for word, power in pairs(table["raised"])} | HIGH,
+        numbers.magnitudes,
         PhraseTable(rows_of(table["below"], "units", "below"), cut),
         {key: frozenset(table[key].split()) for key in WORDS}
-        | {"joiners": frozenset(f"{table['per']} {table['each']}".split())},
+        | {"joiners": frozenset(f"{table['per']} {table['each']}".split()), "excess": numbers.excess},
     )
 
 
-WORDS = (
-    "per",
-    "each",
-    "ago",
-    "between",
-    "change_before",
-    "change_after",
-    "levels",
-    "change_near",
-    "extremes",
-    "scales",
-    "dimensions",
-    "fractions",
-    "breaks",
-    "behind_hyphen",
-    "weather",
-    "below_followers",
-    "rates",
-)
+WORDS = """
+per each ago between change_before change_after levels level_prepositions change_near extremes scales dimensions fractions
+breaks behind_hyphen weather below_followers rates counted_below hour_symbols second_symbols before_inches
+""".split()  # noqa: SIM905 - a word list reads best as one
 
 
 def _generated(text: str) -> Iterator[tuple[str, Row, bool]]:
@@ -148,13 +135,13 @@ def in_context(text: str, file: str) -> Iterator[tuple[str, tuple[Row, frozenset
         yield symbol, (Row(unit, ONE, f"{file}: {symbol} ({unit})"), frozenset(words.split()) - barred, barred)
 
 
-def _prefixed(text: str) -> Iterator[tuple[str, Row]]:
+def _prefixed(text: str, metric: dict[str, str]) -> Iterator[tuple[str, Row]]:
     """Symbols with metric prefixes ("km", "MWh") from rows `unit symbol: prefixes`."""
     for line in lines(text):
         head, _, prefixes = line.partition(": ")
         unit, _, symbol = head.rpartition(" ")
         for prefix in prefixes.split():
-            yield prefix + symbol, Row(METRIC[prefix] + unit, ONE, f"units: {prefix}{symbol}")
+            yield prefix + symbol, Row(metric[prefix] + unit, ONE, f"units: {prefix}{symbol}")
 
 
 def read_term(tokens: Tokens, index: int, stop: int, table: UnitTable, place: str) -> Term | None:
@@ -168,7 +155,7 @@ def read_term(tokens: Tokens, index: int, stop: int, table: UnitTable, place: st
     """
     if index >= stop:
         return None
-    power = POWERS.get(tokens.lower[index], 1)
+    power = table.powers.get(tokens.lower[index], 1)
     at = index + 1 if power > 1 else index
     if power > 1 and at < stop and tokens.words[at] in ".-":
         at += 1
@@ -176,7 +163,7 @@ def read_term(tokens: Tokens, index: int, stop: int, table: UnitTable, place: st
     if found is None:
         return None
     row, last = found
-    last, raised = (last, power) if power > 1 else _power(tokens, last, stop)
+    last, raised = (last, power) if power > 1 else _power(tokens, last, stop, table)
     inverse = raised < 0 and tokens.words[found[1]] == "−"  # any unit has inverses, few have powers
     if raised != 1 and not inverse and dimension(row.unit) not in ("length", "time"):
         return None if power > 1 else Term(row.unit, row.scale, index, found[1], row.row)
@@ -206,22 +193,22 @@ def _plain(tokens: Tokens, index: int, stop: int, table: UnitTable, place: str) 
         return _asked(tokens, index, name[1])
     if name and name[0].unit != "-":
         return name
-    if word == "m" and _is_minute(tokens, index):
+    if word == "m" and _is_minute(tokens, index, table):
         return Row("minute", ONE, "units: m (minute)"), index + 1
     if word[-1] in "²³" and len(word) > 1:
         return _raised_word(word[:-1], table, index)
-    if tokens.lower[index].startswith(LONG) and (row := _long(tokens.lower[index], table)):
+    if tokens.lower[index].startswith(table.prefixes) and (row := _long(tokens.lower[index], table)):
         return row, index + 1
     if (letter := table.letters.get(word)) and _stands(tokens, index, stop, table, place, letter[1]):
         return letter[0], _stopped(tokens, index + 1, stop)
     return None
 
 
-def _is_minute(tokens: Tokens, index: int) -> bool:
+def _is_minute(tokens: Tokens, index: int, table: UnitTable) -> bool:
     """Whether an "m" stands between hours and seconds: "2m 14s", "1h 30m"."""
     behind = tokens.words[index + 1 : index + 3]
-    return (len(behind) == 2 and behind[0][0].isdecimal() and behind[1] in ("s", "sec", "secs")) or (
-        index > 1 and tokens.words[index - 2] in ("h", "hr", "hrs")
+    return (len(behind) == 2 and behind[0][0].isdecimal() and behind[1] in table.words["second_symbols"]) or (
+        index > 1 and tokens.words[index - 2] in table.words["hour_symbols"]
     )
 
 
@@ -234,7 +221,7 @@ def _asked(tokens: Tokens, index: int, last: int) -> tuple[Row, int] | None:
 
 def _long(word: str, table: UnitTable) -> Row | None:
     """A name with a metric prefix: "kilopascals", "terabytes"."""
-    for prefix in LONG:
+    for prefix in table.prefixes:
         if word.startswith(prefix) and (row := table.prefixable.get(word[len(prefix) :])):
             return Row(prefix + row.unit, row.scale, f"units: {prefix}- {row.row.partition(': ')[2]}")
     return None
@@ -248,15 +235,15 @@ def _raised_word(symbol: str, table: UnitTable, index: int) -> tuple[Row, int] |
     return (letter[0], index + 1) if letter else None
 
 
-def _power(tokens: Tokens, last: int, stop: int) -> tuple[int, int]:
+def _power(tokens: Tokens, last: int, stop: int, table: UnitTable) -> tuple[int, int]:
     """(token after, power) of what raises a term: "²" on it, "2" or "^2" or "-1" against it, "squared" after it."""
     word = tokens.words[last - 1]
     if not word[0].isalpha():
         return last, 1
     if word[-1] in "²³" and len(word) > 1:
-        return last, AFTER[word[-1]]
-    if last < stop and tokens.lower[last] in AFTER:
-        return last + 1, AFTER[tokens.lower[last]]
+        return last, HIGH[word[-1]]
+    if last < stop and (raised := table.raised.get(tokens.lower[last])) is not None:
+        return last + 1, raised
     at = last
     if is_inverse(tokens, last, stop) and (len(word) <= LONGEST_SYMBOL or tokens.words[last] == "−"):
         return last + 2, -int(tokens.words[last + 1])
@@ -308,9 +295,7 @@ def _stands(tokens: Tokens, index: int, stop: int, table: UnitTable, place: str,
         return not (index + 1 < stop and tokens.adjacent(index + 1) and tokens.words[index + 1][0].isalnum())
     if allowed == AGAINST or (word == "m" and place == AGAINST):
         return place == AGAINST or is_inverse(tokens, index + 1, len(tokens))
-    return _ends(tokens, index + 1, table) or (
-        word == "in" and tokens.lower[max(index - 2, 0)] in ("ft", "feet", "foot", "'", ".")
-    )
+    return _ends(tokens, index + 1, table) or (word == "in" and tokens.lower[max(index - 2, 0)] in table.words["before_inches"])
 
 
 def _closes_nothing(tokens: Tokens, index: int) -> bool:

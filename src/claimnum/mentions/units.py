@@ -20,9 +20,7 @@ from claimnum.values.unit import dimension, is_currency
 BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 SLASHES = ("/", "∕")
 HYPHENS = frozenset("-‑–")
-MARKS = frozenset(("odd", "plus", "something"))
 SHARES = frozenset(("percent", "percentage_point", "basis_point", "permille"))
-MAGNITUDE = {"hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9}
 DELTAS = {"degree_Celsius": "delta_degree_Celsius", "degree_Fahrenheit": "delta_degree_Fahrenheit"}
 
 
@@ -96,7 +94,7 @@ class _Reader(Struct):
             return None
         word = tokens.lower[at]
         if word in HYPHENS:
-            marked = tokens.lower[at + 1] in MARKS and at + 2 < self.stop
+            marked = tokens.lower[at + 1] in self.units.words["excess"] and at + 2 < self.stop
             return self._term(at + 1 + marked, "word")  # "40-year", "500-odd kilometres"
         if word == "+" and tokens.adjacent(at):
             return self._term(at + 1, "word")  # "500+ miles"
@@ -224,8 +222,8 @@ class _Reader(Struct):
         if words[at].replace(",", "").isdecimal():
             value = int(words[at].replace(",", ""))
             at += 1
-        while at < self.stop and words[at] in MAGNITUDE and value < 10**15:
-            value *= MAGNITUDE[words[at]]
+        while at < self.stop and words[at] in self.units.magnitudes and value < 10**15:
+            value *= self.units.magnitudes[words[at]]
             at += 1
         grown = at > begin and value > 1
         return (value, at) if grown else None
@@ -239,7 +237,7 @@ class _Reader(Struct):
             and self.tokens.lower[end] not in self.units.words["breaks"]
         ):
             end += 1
-            if self.tokens.lower[end - 1].endswith("s") or self.tokens.lower[end - 1] in ("people", "children", "population"):
+            if self.tokens.lower[end - 1].endswith("s") or self.tokens.lower[end - 1] in self.units.words["counted_below"]:
                 return end
         return at
 
@@ -287,7 +285,7 @@ class _Reader(Struct):
         while at > farthest and lower[at] in ("to", "-", "–", "and", "or") and lower[at - 1][0].isdecimal():
             at -= 2  # "by 5 to 8 degrees"
         for word in reversed(lower[farthest : at + 1]):
-            if word in ("to", "at", "from", "above", "below"):
+            if word in words["level_prepositions"]:
                 return False
             if word in words["change_before"]:
                 return True

@@ -12,13 +12,6 @@ from claimnum.struct import Struct
 from claimnum.text.tokens import Tokens
 from claimnum.values.interval import Interval
 
-# Words that need the article, or a magnitude behind them, to be a number: "a few", "few thousand", but not "few voters".
-ARTICLED = frozenset(("few", "couple", "handful"))
-# Words that are other words too unless "of" follows: "tens", and "scores" as what is scored.
-LINKED = frozenset(("tens", "scores"))
-# Before a plural of tens in figures: "the 90s", "the low 90s".
-TENS = frozenset(("the", "low", "high", "mid", "upper", "lower"))
-
 
 class VagueTable(Struct):
     """The intervals of one table by word, and of the plural of a magnitude."""
@@ -68,11 +61,11 @@ def vague_at(tokens: Tokens, words: NumberWords, table: VagueTable, index: int, 
         interval, factor = table.plural, words.plurals[word]
     following = lower[last] if last < stop else "."
     linked = following == "of"
-    if word in LINKED and not linked:
+    if word in words.of_linked and not linked:
         return None
-    if linked and last + 1 < stop and lower[last + 1] in words.plurals and word not in ARTICLED:
+    if linked and last + 1 < stop and lower[last + 1] in words.plurals and word not in words.articled:
         factor, last = factor * words.plurals[lower[last + 1]], last + 2
-    elif word in ARTICLED or word == "several":
+    elif word in words.articled or word == "several":
         at = last + (linked and word == "couple")
         magnitude = 12 if at < stop and lower[at] == "dozen" else words.magnitudes.get(lower[at], 1) if at < stop else 1
         if magnitude > 1:
@@ -80,7 +73,7 @@ def vague_at(tokens: Tokens, words: NumberWords, table: VagueTable, index: int, 
             if last < stop and (greater := words.magnitudes.get(lower[last], 0)) > magnitude:
                 factor, last = factor * greater, last + 1  # "several hundred thousand"
         articled = index > start and lower[index - 1] == "a"
-        if word in ARTICLED and not articled and magnitude == 1:
+        if word in words.articled and not articled and magnitude == 1:
             return None
         if (
             word == "couple"
@@ -95,11 +88,17 @@ def vague_at(tokens: Tokens, words: NumberWords, table: VagueTable, index: int, 
     return Draft(first, last, first, last, scaled, Decimal(factor), "vague", last, hedge="vague")
 
 
-def tens_figure(tokens: Tokens, index: int) -> Draft | None:
+def tens_figure(tokens: Tokens, words: NumberWords, index: int) -> Draft | None:
     """The ten that a plural of tens stands for: "highs in the low 90s", "shot in the 60s"; ages and decades are others'."""
     figure, lead = tokens.words[index], tokens.lower[index - 1]
     lead = tokens.lower[index - 2] if lead == "-" else lead
-    if len(figure) != 2 or figure[1] != "0" or figure == "00" or lead not in TENS or not tokens.adjacent(index + 1):
+    if (
+        len(figure) != 2
+        or figure[1] != "0"
+        or figure == "00"
+        or lead not in words.tens_before
+        or not tokens.adjacent(index + 1)
+    ):
         return None
     interval = Interval(figure, str(int(figure) + 10), upper_closed=False)
     return Draft(index, index + 2, index, index + 2, interval, Decimal(10), "vague", index + 2, hedge="vague")

@@ -12,7 +12,6 @@ from claimnum.text.tokens import Tokens
 from claimnum.values.interval import EXACT, Interval
 
 ARTICLES = frozenset(("a", "an"))
-SHARES = frozenset(("percent", "%", "per", "percentage"))
 
 
 def denominator(tokens: Tokens, words: NumberWords, index: int, stop: int) -> tuple[int, int] | None:
@@ -110,7 +109,7 @@ def _fraction(tokens: Tokens, words: NumberWords, first: int, last: int, value: 
         unit_at += 1
     else:
         unit_at += last + 1 < stop and lower[last] == "of"
-        of_one = unit_at + 1 < stop and lower[unit_at] in ("1", "one") and lower[unit_at + 1] in SHARES
+        of_one = unit_at + 1 < stop and lower[unit_at] in ("1", "one") and lower[unit_at + 1] in words.shares
         unit_at += unit_at + 1 < stop and (lower[unit_at] in ARTICLES or of_one)  # "a quarter of 1 percent"
     return Draft(first, last, first, last, Interval.point(value), ratio_grain(Decimal(under)), "fraction", unit_at)
 

@@ -7,9 +7,11 @@ from decimal import Decimal
 from claimnum.lexicon.load import Lexicon
 from claimnum.struct import Struct
 
-# Tokens besides magnitudes that may go on with a figure, and those that may relate a numeral to the next.
-GOES_ON = ("and", "point", "e", "x", "^", "*", "/", "-", "+")
-RELATES = ("in", "out", "of", "over", "times", "x", "×", "-", "‑", "‐", "fold", "(")
+# The plain lists of numbers.toml, in the order of the fields of `NumberWords` that hold them.
+LISTS = """
+suffixes multiplied not_multiplied counted numbered taking warmth alone metre lengths falls length_units length_before people_do
+halves after_fraction shares excess currency_abbreviations articled of_linked tens_before
+""".split()  # noqa: SIM905 - a word list reads best as one
 
 
 class NumberWords(Struct):
@@ -30,11 +32,15 @@ class NumberWords(Struct):
     dozens: frozenset[str]
     ordinals: dict[str, int]
     denominators: dict[str, int]
-    suffixes: frozenset[str]
     multiples: dict[str, Decimal]
     multiples_of: dict[str, Decimal]
     folds: dict[str, int]
     signs: dict[str, int]
+    counting: frozenset[str]
+    goes_on: frozenset[str]
+    relates: frozenset[str]
+    seeds: frozenset[str]
+    suffixes: frozenset[str]
     multiplied: frozenset[str]
     not_multiplied: frozenset[str]
     counted: frozenset[str]
@@ -46,13 +52,16 @@ class NumberWords(Struct):
     lengths: frozenset[str]
     falls: frozenset[str]
     length_units: frozenset[str]
+    length_before: frozenset[str]
     people_do: frozenset[str]
     halves: frozenset[str]
     after_fraction: frozenset[str]
-    counting: frozenset[str]
-    goes_on: frozenset[str]
-    relates: frozenset[str]
-    seeds: frozenset[str]
+    shares: frozenset[str]
+    excess: frozenset[str]
+    currency_abbreviations: frozenset[str]
+    articled: frozenset[str]
+    of_linked: frozenset[str]
+    tens_before: frozenset[str]
 
 
 def number_words(lexicon: Lexicon) -> NumberWords:
@@ -63,15 +72,16 @@ def number_words(lexicon: Lexicon) -> NumberWords:
     tens = {word: 10 * value for value, word in enumerate(table["tens"].split(), 2)}
     magnitudes = _powers(table["magnitudes"])
     plurals = _powers(table["plurals"])
-    ordinals = {word: int(value) for word, value in _pairs(table["ordinals"])}
+    ordinals = {word: int(value) for word, value in pairs(table["ordinals"])}
     denominators = {word: value for word, value in ordinals.items() if value > 2}
     denominators |= {f"{word}s": value for word, value in denominators.items()}
-    denominators |= {"half": 2, "halves": 2, "quarter": 4, "quarters": 4}
+    denominators |= {word: int(value) for word, value in pairs(table["denominators"])}
     short, glued, money = (_powers(table[name]) for name in ("short", "glued", "money"))
     dozens = frozenset(table["dozens"].split())
-    multiples = {word: Decimal(value) for word, value in _pairs(table["multiples"])}
-    multiples_of = {word: Decimal(value) for word, value in _pairs(table["multiples_of"])}
-    folds = {word: int(value) for word, value in _pairs(table["folds"])}
+    twelves = dozens.union(table["short_dozens"].split())
+    multiples = {word: Decimal(value) for word, value in pairs(table["multiples"])}
+    multiples_of = {word: Decimal(value) for word, value in pairs(table["multiples_of"])}
+    folds = {word: int(value) for word, value in pairs(table["folds"])}
     return NumberWords(
         small,
         tens,
@@ -80,39 +90,26 @@ def number_words(lexicon: Lexicon) -> NumberWords:
         short,
         glued,
         money,
-        dozens,
+        twelves,
         ordinals,
         denominators,
-        frozenset(table["suffixes"].split()),
         multiples,
         multiples_of,
         folds,
         dict.fromkeys(table["negative"].split(), -1) | dict.fromkeys(table["positive"].split(), 1),
-        frozenset(table["multiplied"].split()),
-        frozenset(table["not_multiplied"].split()),
-        frozenset(table["counted"].split()),
-        frozenset(table["numbered"].split()),
-        frozenset(table["taking"].split()),
-        frozenset(table["warmth"].split()),
-        frozenset(table["alone"].split()),
-        frozenset(table["metre"].split()),
-        frozenset(table["lengths"].split()),
-        frozenset(table["falls"].split()),
-        frozenset(table["length_units"].split()),
-        frozenset(table["people_do"].split()),
-        frozenset(table["halves"].split()),
-        frozenset(table["after_fraction"].split()),
-        frozenset([*small, *tens, *magnitudes, *plurals, "dozen", "dozens"]),
-        frozenset([*magnitudes, *plurals, *short, *dozens, *glued, *money, *GOES_ON]),
-        frozenset([*RELATES, *tens, *denominators]),
-        frozenset([*small, *tens, *magnitudes, *dozens, *ordinals, *denominators, *multiples, *multiples_of, *folds]),
+        frozenset([*small, *tens, *magnitudes, *plurals, *dozens]),
+        frozenset([*magnitudes, *plurals, *short, *twelves, *glued, *money, *table["goes_on"].split()]),
+        frozenset([*table["relates"].split(), *tens, *denominators]),
+        frozenset([*small, *tens, *magnitudes, *twelves, *ordinals, *denominators, *multiples, *multiples_of, *folds]),
+        *(frozenset(table[name].split()) for name in LISTS),
     )
 
 
-def _pairs(words: str) -> list[tuple[str, str]]:
+def pairs(words: str) -> list[tuple[str, str]]:
+    """The pairs of a list of words in which each second one says what the one before it stands for."""
     parts = words.split()
     return list(zip(parts[::2], parts[1::2], strict=True))
 
 
 def _powers(words: str) -> dict[str, int]:
-    return {word: 10 ** int(power) for word, power in _pairs(words)}
+    return {word: 10 ** int(power) for word, power in pairs(words)}
