@@ -7,9 +7,6 @@ from claimnum.struct import Struct
 from claimnum.text.inflection import inflection
 from claimnum.text.phrases import PhraseTable
 
-# What leads a tally in: "in a poll", "by the union's count".
-TALLIED = frozenset(("in", "by"))
-
 
 class Cue(Struct):
     """One form of a reporting verb: its base, what it takes, and its part ("base", "third", "past", "participle", "ing")."""
@@ -52,7 +49,7 @@ def cues(lexicon: Lexicon) -> Cues:
         {base: frozenset(behind) for base, behind in particles.items()},
         before,
         listed,
-        before.openers | verbs.keys() | TALLIED | listed["counts"] | {"as"},
+        before.openers | verbs.keys() | listed["tally_leads"] | listed["counts"] | {"as"},
     )
 
 
@@ -93,6 +90,8 @@ class SourceNouns(Struct):
         reckonings: documents that are no more than their owner's word ("the League's reckoning").
         published: documents that stand for whoever gives them out, where that is said ("figures from the League").
         asked: participles behind people whom somebody else asked ("economists polled by").
+        role_links: words that go on with a role behind a name; any other, a verb, makes the role a subject of its own.
+        placing: prepositions behind which a name is a place's. inner: words without a capital inside an organisation's name.
         bodies, outlets: words inside a name that make it an organisation's; an outlet relays what others say.
         things: words inside a name that make it a place's or an event's.
     """
@@ -108,6 +107,9 @@ class SourceNouns(Struct):
     reckonings: frozenset[str]
     published: frozenset[str]
     asked: frozenset[str]
+    role_links: frozenset[str]
+    placing: frozenset[str]
+    inner: frozenset[str]
 
 
 def source_nouns(lexicon: Lexicon) -> SourceNouns:
@@ -131,4 +133,7 @@ def source_nouns(lexicon: Lexicon) -> SourceNouns:
         frozenset(table["owned"]["reckonings"].split()),
         frozenset(table["owned"]["published"].split()),
         frozenset(table["owned"]["asked"].split()),
+        frozenset(titles["role_links"].split()),
+        frozenset(table["names"]["placing"].split()),
+        frozenset(table["names"]["inner"].split()),
     )

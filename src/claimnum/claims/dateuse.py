@@ -13,13 +13,15 @@ from claimnum.text.syntax import Syntax
 STATEMENT, BASELINE, RECORD, ATTRIBUTE, PLAIN = "statement", "baseline", "record", "attribute", "plain"
 REACH = 10
 BEFORE_SINCE = 7
-FUTURE = ("will", "would", "to", "'ll", "may", "could")  # what is to be said or added on a day has not been said
 # Between a reporting verb and its date: "said in a brief statement late Monday".
 BETWEEN = frozenset((tag.PREP, tag.DET, tag.ADJ, tag.ADV, tag.NOUN, tag.NAME, tag.POSS, tag.ING, tag.PRON))
 
 
 class PeriodWords(Struct):
-    """The word lists of lexicon/en/periods.toml and the forms of verbs: those that speak, name a listener, give a figure."""
+    """The word lists of lexicon/en/periods.toml and the forms of verbs: those that speak, name a listener, give a figure.
+
+    `hedges` come with the approximators of bounds.toml.
+    """
 
     lists: dict[str, frozenset[str]]
     speaking: frozenset[str]
@@ -31,8 +33,10 @@ def period_words(lexicon: Lexicon) -> PeriodWords:
     """Compile en/periods.toml."""
     known = lexicon.compiled(cues)
     told = known.words["told"]
+    lists = {name: frozenset(words.split()) for name, words in lexicon.table("periods").items()}
+    lists["hedges"] |= frozenset(lexicon.table("bounds")["approximators"].split())
     return PeriodWords(
-        {name: frozenset(words.split()) for name, words in lexicon.table("periods").items()},
+        lists,
         frozenset(form for form, cue in known.verbs.items() if _speaks(cue)),
         frozenset(form for form, cue in known.verbs.items() if cue.base in told),
         frozenset(form for form, cue in known.verbs.items() if _speaks(cue) or cue.base == "give"),
@@ -81,7 +85,7 @@ class DateUses:
         if after < sentence.last and lower[after] in words.speaking and tags[after] in (tag.PAST, tag.VERB):
             return after
         at = date.first - 1
-        while at >= sentence.first and (tags[at] == tag.PREP or lower[at] in ("late", "early", "the", "a", "an")):
+        while at >= sentence.first and (tags[at] == tag.PREP or lower[at] in words.lists["before_date"]):
             at -= 1
         if at >= sentence.first and lower[at] in words.lists["dated"]:
             return at
@@ -98,7 +102,7 @@ class DateUses:
         lower, words = self._lower, self._words
         for at in range(first - 1, max(sentence.first, first - REACH) - 1, -1):
             if lower[at] in words.speaking and tags[at] in (tag.PAST, tag.VERB):
-                if lower[at - 1] in FUTURE or self._counts_by_day(at, first, sentence, tags):
+                if lower[at - 1] in words.lists["future"] or self._counts_by_day(at, first, sentence, tags):
                     return -1
                 behind = at + 1
                 direct = behind < first and tags[behind] in (tag.NOUN, tag.NAME, tag.DET, tag.ADJ, tag.POSS)
@@ -123,7 +127,7 @@ class DateUses:
             return True
         if at > sentence.first and lower[at] in ("with", "to") and lower[at - 1] in lists["compared"]:
             return True
-        return lower[at] in ("on", "over") and lower[date.last - 1] in ("earlier", "ago", "before")
+        return lower[at] in ("on", "over") and lower[date.last - 1] in lists["back"]
 
     def _superlative(self, first: int, sentence: Sentence) -> bool:
         records = self._words.lists["records"]

@@ -13,8 +13,11 @@ from claimnum.text.tagging import grammar
 from claimnum.text.tags import ADV, AUX, CONJ, DET, ING, PAST, PREP, PRON, SUB, TO, VERB
 
 DASHES = frozenset("—–-:")
-# What shows that a name is a firm's or a person's.
-ACTS = frozenset(("said", "says", "which", "who", "has", "will", "reported", "expects", "plans", "told", "would"))
+# The lists of scope.toml that are taken as they are.
+PLAIN = """
+calendar like inner of_head prints strikes peopled sites lands middles agents stopped bearings partitives reasons relatives
+openings qualified pointing
+""".split()  # noqa: SIM905 - a word list reads best as one
 LONGEST_NAME = 8
 # What may stand right behind a whole noun phrase.
 GOES_ON = frozenset((ADV, AUX, CONJ, DET, ING, PAST, PREP, PRON, SUB, TO, VERB))
@@ -47,6 +50,15 @@ class PlaceWords(Struct):
     parts: frozenset[str]
     carried: dict[str, str]
     economy: frozenset[str]
+    agents: frozenset[str]
+    stopped: frozenset[str]
+    bearings: frozenset[str]
+    partitives: frozenset[str]
+    reasons: frozenset[str]
+    relatives: frozenset[str]
+    openings: frozenset[str]
+    qualified: frozenset[str]
+    pointing: frozenset[str]
 
 
 def place_words(lexicon: Lexicon) -> PlaceWords:
@@ -65,28 +77,19 @@ def place_words(lexicon: Lexicon) -> PlaceWords:
         leads=leads,
         inside=frozenset(word for word, by in leads.items() if by == "inside" or word == "at"),
         venue=frozenset(scope["venue"].split()) | kinds,
-        calendar=frozenset(scope["calendar"].split()),
-        like=frozenset(scope["like"].split()),
-        inner=frozenset(scope["inner"].split()),
-        of_head=frozenset(scope["of_head"].split()),
         no_place=frozenset(word.replace("_", " ") for word in scope["no_place"].split()),
         body=frozenset((organisations["names"]["organisation"] + organisations["names"]["outlet"]).split()),
         actors=actors,
         at_work=actors | owned | frozenset(f"{noun}s" for noun in owned),
         kinds=kinds,
-        prints=frozenset(scope["prints"].split()),
-        strikes=frozenset(scope["strikes"].split()),
-        peopled=frozenset(scope["peopled"].split()),
-        sites=frozenset(scope["sites"].split()),
         openers=frozenset(scope["openers"].split()) | kinds | frozenset(scope["inner"].split()),
         after=frozenset(word for word, tag in lexicon.compiled(grammar).tags.items() if tag in GOES_ON),
-        lands=frozenset(scope["lands"].split()),
-        middles=frozenset(scope["middles"].split()),
         parts=frozenset(
             word for line in places["part"].splitlines() for part in line.partition(":")[2].split(",") for word in part.split()
         ),
         carried={word: width for width, words in scope["carried"].items() for word in words.split()},
         economy=economy,
+        **{name: frozenset(scope[name].split()) for name in PLAIN},
     )
 
 
@@ -132,7 +135,7 @@ class Names:
         if lower[at] == "and":
             return self.words.gazetteer.knows(self.text(first, at + 2))
         if lower[at] == ".":
-            return lower[at - 1] in ("st", "mt", "ft") and tokens.adjacent(at)
+            return lower[at - 1] in self.words.stopped and tokens.adjacent(at)
         return lower[at] in self.words.inner and at > first
 
     def text(self, first: int, last: int) -> str:
@@ -240,7 +243,7 @@ class Names:
             acting: set[str] = set()
             for at in self.tokens.capitals:
                 behind = at + 2 if lower[at + 1 : at + 2] == [","] else at + 1
-                if at not in self.dated and behind < len(words) and lower[behind] in ACTS:
+                if at not in self.dated and behind < len(words) and lower[behind] in self.words.agents:
                     acting.add(lower[at])
             self._acting = frozenset(acting)
         return self._acting

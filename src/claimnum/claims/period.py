@@ -21,10 +21,6 @@ from claimnum.text.syntax import Syntax
 from claimnum.values.calendar import holding, moved, start_of
 from claimnum.values.period import Period
 
-LINKS = frozenset(("or", "and", "(", ",", "–", "-", "—"))
-HEDGES = frozenset(
-    ("about", "some", "nearly", "just", "over", "under", "more", "than", "around", "roughly", "almost", "a", "the")
-)
 NOUNS = (tag.DET, tag.ADJ, tag.NOUN, tag.NAME)
 NEAR = 5  # tokens from a figure to the verb that gives it
 SPEAKERS = frozenset((",", "”", '"'))
@@ -50,7 +46,7 @@ class Periods:
         self._uses = DateUses(syntax, lexicon.compiled(period_words))
         self._known: dict[int, list[DateUse]] = {}
         self._sentence_firsts = [sentence.first for sentence in self._sentences]
-        self._spells = Spells(syntax, self._lists["flows"], self._lists["markets"], self._published)
+        self._spells = Spells(syntax, self._lists, self._published)
         if found.mentions:
             for sentence in self._sentences[:TOP]:
                 self._used(sentence)
@@ -161,7 +157,9 @@ class Periods:
 
     def _twins(self, one: Mention, two: Mention) -> bool:
         """Whether two mentions state one figure twice ("$1, or 2 %"): a date behind the second is of both."""
-        return two.first - one.last <= 2 and all(word in LINKS for word in self._lower[one.last : two.first])
+        return two.first - one.last <= 2 and all(
+            word in self._lists["twin_links"] for word in self._lower[one.last : two.first]
+        )
 
     def _held_against(self, mention: Mention, sentence: Sentence) -> bool:
         """Whether a mention is what another one is held against ("from 23", "compared with 400", "against 140")."""
@@ -170,8 +168,8 @@ class Periods:
         at = mention.first - 1
         nouns = at > sentence.first and lower[at] == "of"  # "from a profit of $3m"
         at -= nouns
-        against = self._lists["against"]
-        while at > sentence.first and lower[at] not in against and (lower[at] in HEDGES or (nouns and tags[at] in NOUNS)):
+        against, hedges = self._lists["against"], self._lists["hedges"]
+        while at > sentence.first and lower[at] not in against and (lower[at] in hedges or (nouns and tags[at] in NOUNS)):
             at -= 1
         if at < sentence.first:
             return False
@@ -186,7 +184,7 @@ class Periods:
             words = self._lower[use.date.last : mention.first]
             if any(tags[at] in (tag.SUB, tag.AUX, tag.NUM) or self._lower[at] in (",", ";", ":", ".") for at in between):
                 continue
-            if not {"of", "to", "at", "by", "'s"}.isdisjoint(words):
+            if not self._lists["measuring"].isdisjoint(words):
                 return use.date
         return None
 
@@ -228,7 +226,7 @@ class Periods:
         if mention.quantity.unit == "percent":
             month = yearly(self._tokens, date)
             return period if month is None else month
-        back = self._lower[date.last - 1] in ("earlier", "ago", "before")
+        back = self._lower[date.last - 1] in self._lists["back"]
         if back and date.precision == "year":
             before = self._spells.year_before()
             return period if before is None else before

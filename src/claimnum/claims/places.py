@@ -14,7 +14,6 @@ from claimnum.text.syntax import Syntax
 from claimnum.text.tags import ADJ, ADV, AUX, CONJ, DET, ING, MARK, NAME, NOMINAL, NOUN, NUM, PAST, SUB, VERBAL
 
 STEPS_BACK = 5
-AFTER_QUALIFIER = frozenset((",", ".", ";", ")", "on", "in", "to", "and", "for", "by", "with", "after", "when", "at"))
 # How many sentences back "the city" is looked for.
 SENTENCES_BACK = 8
 # Widths of places whose kind is no part of their name ("Bantayan island", but "Kursk region").
@@ -194,7 +193,7 @@ class Places:
         last = self.names.name_at(end + 1, sentence.last)
         found = self.words.gazetteer.resolve(self.names.text(end + 1, last)) if last > end + 1 else ()
         whole = bool(found) and all(place.codes and place.part is None and "/" not in place.codes[0] for place in found)
-        return last if whole and (last >= sentence.last or self._tokens.lower[last] in AFTER_QUALIFIER) else None
+        return last if whole and (last >= sentence.last or self._tokens.lower[last] in self.words.qualified) else None
 
     def _struck(self, first: int, end: int, sentence: Sentence, tags: list[str]) -> bool:
         """Whether a name is that of a place because of what befell it ("shelling hit Velmora")."""
@@ -349,7 +348,7 @@ class Places:
         first = at - 1
         while first > max(sentence.first, at - 5) and (tags[first] in (ADJ, NOUN, ING) or lower[first] == "-"):
             first -= 1
-        if first < sentence.first or lower[first] not in ("the", "that", "this", "its", "their"):
+        if first < sentence.first or lower[first] not in self.words.pointing:
             return None
         if at + 1 < sentence.last and lower[at + 1] == "of":
             return None

@@ -10,10 +10,6 @@ from claimnum.text.outline import Sentence
 
 STOPS = frozenset((",", ";", ":", ".", "!", "?", "—", "–", "…", "'", ")"))
 FINAL = frozenset((".", "!", "?", "…", "'", ")", *MARKS))
-# What goes on behind a trailing "Lee said," in the narrator's words.
-NARRATING = frozenset(("as", "after", "before", "when", "where", "a", "an", "the", "in"))
-# What follows the comma behind a place and tells what it is.
-TELLING = frozenset(("a", "an", "which", "where"))
 # What goes on behind a dash with the clause before it: "58 were held — among them six minors".
 GOING_ON = frozenset((tag.PREP, tag.CONJ, tag.TO))
 
@@ -36,7 +32,7 @@ class Reach:
 
     def narrates(self, at: int) -> bool:
         """Whether what goes on behind a trailing "Lee said," is the narrator's: "40 died, Lee said, as the water rose"."""
-        return self._tokens.lower[at] in NARRATING
+        return self._tokens.lower[at] in self._cues.words["narrating"]
 
     def has_verb(self, first: int, last: int) -> bool:
         """Whether a finite verb, or what looks one, stands among tokens `first` to `last`."""
@@ -132,7 +128,7 @@ class Reach:
             if lower[at] == ";":
                 return not parenthetical
             if lower[at] == ",":
-                if nearest and lower[at + 1] in TELLING and self._is_place(at, cue):
+                if nearest and lower[at + 1] in self._cues.words["describing"] and self._is_place(at, cue):
                     return True
                 nearest = False
         return False

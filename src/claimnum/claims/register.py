@@ -15,13 +15,9 @@ from claimnum.text.tagging import grammar
 
 # How many names a pronoun or a short form looks back over.
 LOOK_BACK = 40
-INTO_PLACE = frozenset(("in", "at", "near", "from", "across", "outside", "inside", "around"))
-# Words that go on with a role set behind a name; any other, a verb, makes the role a subject of its own.
-LINKS = frozenset(("of", "for", "in", "at", "and", "or", "who", "to", "with", "on", "from", "since"))
 
-# How far back from its acronym a name starts, and the words without a capital inside it.
+# How far back from its acronym a name starts.
 LONGEST_NAME = 12
-INSIDE_NAME = frozenset(("of", "for", "and", "the", "on", "in", "to", "-", "&"))
 
 
 def common_words(lexicon: Lexicon) -> frozenset[str]:
@@ -65,7 +61,8 @@ class Register:
         lower = self._tokens.lower
         self._places = [name.first for name in self._names]
         self._counts = Counter(lower[name.last - 1] for name in self._names)
-        self._where = frozenset(lower[n.last - 1] for n in self._names if n.first > 0 and lower[n.first - 1] in INTO_PLACE)
+        placed = (name for name in self._names if name.first > 0 and lower[name.first - 1] in self._nouns.placing)
+        self._where = frozenset(lower[name.last - 1] for name in placed)
         self._persons = frozenset(lower[name.last - 1] for name in self._names if name.person)
         self._spelled = self._acronyms()
         self._full: dict[str, list[Name]] = {}
@@ -193,7 +190,7 @@ class Register:
         while at < min(len(lower), start + 7) and self.titular(at):
             if lower[at] in self._nouns.roles and (at + 1 >= len(lower) or not self.titular(at + 1)):
                 following = lower[at + 1] if at + 1 < len(lower) else "."
-                linked = following in LINKS or following in self._nouns.particles
+                linked = following in self._nouns.role_links or following in self._nouns.particles
                 return None if following[0].isalpha() and not linked else self.text(start, at + 1)
             at += 1
         return None
@@ -246,7 +243,7 @@ class Register:
         while letters and at >= max(0, end - LONGEST_NAME):
             if words[at][0] == letters[-1]:
                 letters.pop()
-            elif words[at][0].isupper() or self._tokens.lower[at] not in INSIDE_NAME:
+            elif words[at][0].isupper() or self._tokens.lower[at] not in self._nouns.inner:
                 return None
             at -= 1
         return None if letters else at + 1

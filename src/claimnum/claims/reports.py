@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from claimnum.claims.cues import TALLIED, Cue, Cues
+from claimnum.claims.cues import Cue, Cues
 from claimnum.claims.phrases import LONGEST, OWN, PhraseReader, SourcePhrase
 from claimnum.claims.quotations import MARKS, Quotations
 from claimnum.claims.reach import STOPS, Reach
@@ -17,10 +17,6 @@ from claimnum.text.outline import Sentence
 
 # Behind one of these a form of a verb is no verb.
 OF_NOUNS = OWN | {"the", "a", "an"}
-OPPOSING = frozenset(("while", "whereas", "though", "although"))
-# "Some may think 40 died": nobody said so.
-DOUBTING = frozenset(("may", "might", "could", "should", "must"))
-PARTING = frozenset(("while", "whereas", "though", "although", "as", "but", "and", "or", "yet", "because", "since", ";"))
 
 
 class ReportReader:
@@ -63,7 +59,7 @@ class ReportReader:
             return owned
         if lower[index] == "as":
             return self._verbless.quoted_as(index, sentence, found)
-        if self._tags[index] == tag.PREP and lower[index] in TALLIED:
+        if self._tags[index] == tag.PREP and lower[index] in self._cues.words["tally_leads"]:
             return self._verbless.tallied(index, sentence)
         cue = self._cues.verbs.get(lower[index])
         if cue is not None and self._tags[index] == tag.NAME and cue.part == "third" and self._is_headline(sentence):
@@ -84,7 +80,7 @@ class ReportReader:
 
     def _is_verb(self, index: int, cue: Cue, sentence: Sentence) -> bool:
         """Whether a form that may be a noun, and was tagged so, is a verb behind a noun that speaks ("filings show")."""
-        if cue.base in ("say", "tell"):
+        if cue.base in self._cues.words["saying"]:
             return True
         tags = self._tags
         if cue.part == "any" and index > sentence.first and self._tokens.words[index - 1][0].isupper():
@@ -152,14 +148,14 @@ class ReportReader:
             left -= 1
             if lower[left] in words["silent"] or lower[left].endswith("n't"):
                 return None
-            if lower[left] in DOUBTING and "stance" in cue.takes:
+            if lower[left] in words["doubting"] and "stance" in cue.takes:
                 return None
             passive = passive or (lower[left] in words["being"] and cue.part != "ing")
         if cue.part not in ("ing", "base", "third"):
             quoted = passive and end + 1 < sentence.last and lower[end] == "as" and tags[end + 1] == tag.ING
             if quoted:  # "was quoted as saying by"
                 passive, end = False, end + 2
-            elif passive or (end < sentence.last and lower[end] == "by" and cue.base not in ("say", "tell")):
+            elif passive or (end < sentence.last and lower[end] == "by" and cue.base not in words["saying"]):
                 return self._passive(index, end, cue, sentence)
         if cue.part == "ing" and left == index:
             return self._participle(index, end, cue, sentence, found)
@@ -355,7 +351,7 @@ class ReportReader:
 
     def _parted(self, found: list[Report], sentence: Sentence) -> list[Report]:
         """Each cut where the next one's words begin ("A said 40, and B said 50")."""
-        lower = self._tokens.lower
+        lower, parting = self._tokens.lower, self._cues.words["parting"]
         for place in range(1, len(found)):
             other = found[place]
             if other.rule in ("in a poll", "as Lee said"):
@@ -367,7 +363,7 @@ class ReportReader:
             while edge > sentence.first and self._tags[edge - 1] == tag.ADV:
                 edge -= 1
             relative = other.phrase.stands_for is not None
-            parts = lower[edge - 1] in PARTING or (lower[edge - 1] == "," and self._is_opposed(one, sentence))
+            parts = lower[edge - 1] in parting or (lower[edge - 1] == "," and self._is_opposed(one, sentence))
             if edge > one.cue[1] and (parts or relative):
                 found[:place] = [self._cut(report, edge - 1) for report in found[:place]]
             if other.before is not None and other.rule in ("Lee said", "said Lee", "according to"):
@@ -378,7 +374,8 @@ class ReportReader:
     def _is_opposed(self, report: Report, sentence: Sentence) -> bool:
         """Whether a report stands in a clause that opens its sentence and ends at a comma ("while Lee says 40, …")."""
         start = self.start(report.phrase, sentence)
-        return start > sentence.first and self._tokens.lower[start - 1] in OPPOSING and start - sentence.first < 3
+        opened = sentence.first < start < sentence.first + 3
+        return opened and self._tokens.lower[start - 1] in self._cues.words["opposing"]
 
     def _cut(self, report: Report, edge: int) -> Report:
         if report.after is None or not report.after[0] <= edge < report.after[1]:

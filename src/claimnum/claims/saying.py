@@ -9,8 +9,6 @@ from claimnum.claims.reach import STOPS
 from claimnum.text import tags as tag
 from claimnum.text.outline import Sentence
 
-# What a poll "has" somebody at.
-LEADING = frozenset(("at", "ahead", "behind", "leading", "trailing", "up", "down", "beating", "winning", "on"))
 # How far in front of a passive the count stands that it revises.
 NEAR = 12
 
@@ -30,16 +28,16 @@ class Saying:
 
     def passive(self, cue: Cue, first: int, index: int) -> bool:
         """Whether what stands in front of a passive or participle at `index` is what its agent says ("raised to 40 by Lee")."""
-        takes, told = cue.takes, self._cues.words["told"]
+        takes, words = cue.takes, self._cues.words
         if takes == {"revising"} or cue.base == "raise":
-            return not self._cues.words["revised"].isdisjoint(self._tokens.lower[max(first, index - NEAR) : index])
-        return cue.base not in told and cue.base not in ("say", "tell", "see", "add", "write", "read") and takes != {"quoting"}
+            return not words["revised"].isdisjoint(self._tokens.lower[max(first, index - NEAR) : index])
+        return cue.base not in words["told"] and cue.base not in words["no_agent"] and takes != {"quoting"}
 
     def believed(self, phrase: SourcePhrase, cue: Cue, end: int, sentence: Sentence) -> bool:
         """Whether a form is a participle and no verb: "12 people believed trapped", "10 feared dead"."""
         if "past" not in cue.part or end >= sentence.last or self._phrases.kind(phrase) in ("organisation", "pronoun", "name"):
             return False
-        return self._tags[end] in (tag.PAST, tag.TO) or self._tokens.lower[end] in ("dead", "missing")
+        return self._tags[end] in (tag.PAST, tag.TO) or self._tokens.lower[end] in self._cues.words["believed"]
 
     def says(self, phrase: SourcePhrase, cue: Cue, end: int, sentence: Sentence) -> bool:
         """Whether such a subject says something by such a verb: anybody says, but only some count or give a figure."""
@@ -52,7 +50,7 @@ class Saying:
         if following in self._cues.words["acts"]:
             return False
         if takes & {"speech", "quoting"}:
-            if "speech" in takes and (cue.base in ("say", "tell") or kind is not None or following == "that"):
+            if "speech" in takes and (cue.base in self._cues.words["saying"] or kind is not None or following == "that"):
                 return True
             if (
                 following in ("that", "if", "whether", ":", ",")
@@ -110,5 +108,5 @@ class Saying:
     def _gives(self, kind: str, base: str, near: list[str], *, tally: bool) -> bool:
         """Whether what is given is a figure; a poll "has" it too ("the poll has Roth at 40")."""
         if base == "have":
-            return tally and not LEADING.isdisjoint(near)
+            return tally and not self._cues.words["standing"].isdisjoint(near)
         return kind == "document" or not self._cues.words["figure"].isdisjoint(near) or any(word[0] in MARKS for word in near)

@@ -18,13 +18,6 @@ from claimnum.text.tags import ADJ, ADV, AUX, CONJ, DET, FINITE, ING, MARK, NOUN
 
 # What a place far off in the sentence says nothing about.
 NEAR_ONLY = frozenset(("money", "duration"))
-REASONS = frozenset(("as", "since", "after", "before", "because"))
-OF_THE = frozenset(("of", "the", "its", "their", "those", "these", "all", "about", "some"))
-BEARINGS = frozenset(
-    ("north", "south", "east", "west", "off", "from", "outside", "away", "northeast", "northwest", "southeast", "southwest")
-)
-RELATIVES = frozenset(("which", "where"))
-LINKS = frozenset(("where", "which", "who", "when", "while", "as", "after", "before", "whose"))
 # How many tokens off a place is looked for, and how many numbers may share one: keeps hostile text linear.
 REACH, LIST = 120, 12
 # How many clauses back a place is looked for.
@@ -116,7 +109,7 @@ class Scopes:
         """Whether nothing but nouns stands between two numbers: "21 of the 23 held in Warsaw", "9 trucks and 6 cars at Gao"."""
         last = following.first
         lower = self._tokens.lower[first:last]
-        if all(word in OF_THE for word in lower):
+        if all(word in self._places.words.partitives for word in lower):
             return True
         if tags[following.last : following.last + 1] == [PREP]:
             return False  # "4,300 people and 250 in Graz"
@@ -134,7 +127,7 @@ class Scopes:
         """Whether a number only leads to a place: "14 km east of Gao", "across 26 districts of Assam"."""
         lower = self._tokens.lower
         behind = lower[mention.last] if mention.last < len(lower) else ""
-        if behind in BEARINGS:
+        if behind in self._places.words.bearings:
             return True
         return mention.last + 1 < len(lower) and behind in self._places.words.kinds and lower[mention.last + 1] == "of"
 
@@ -171,8 +164,8 @@ class Scopes:
 
     def _aside(self, first: int, last: int, tags: list[str]) -> bool:
         """Whether a place stands in a clause of reason that a tag did not part: "8 percent, as demand fell in Europe"."""
-        lower = self._tokens.lower
-        return any(lower[at] in REASONS and not FINITE.isdisjoint(tags[at:last]) for at in range(first, last))
+        lower, reasons = self._tokens.lower, self._places.words.reasons
+        return any(lower[at] in reasons and not FINITE.isdisjoint(tags[at:last]) for at in range(first, last))
 
     def _opens_conjunct(self, mention: Mention, clause: tuple[int, int], tags: list[str]) -> bool:
         """Whether a mention is the subject behind a conjunction: "900 are in Gao, and [a third] of the force rotates"."""
@@ -185,9 +178,9 @@ class Scopes:
 
     def _antecedent(self, clause: tuple[int, int], reads: tuple[PlaceRead, ...]) -> PlaceRead | None:
         """The place that a relative clause tells of: "in Kursk, a region bordering Sumy and which they held for months"."""
-        lower, first = self._tokens.lower, clause[0]
+        lower, first, relatives = self._tokens.lower, clause[0], self._places.words.relatives
         before = [read for read in reads if read.last <= first]
-        if not before or not RELATIVES.intersection(lower[first - 1 : first + 1]) or before[-1].last < first - 2:
+        if not before or relatives.isdisjoint(lower[first - 1 : first + 1]) or before[-1].last < first - 2:
             return None
         # Behind "Kursk, a region", every place up to the clause only describes Kursk.
         described = (read for read in before if lower[read.last] == "," and lower[read.last + 1] in ("a", "an", "the"))
@@ -237,11 +230,11 @@ class Scopes:
     def _leans(self, clause: tuple[int, int], sentence: Sentence) -> bool:
         """Whether a clause has no subject and verb of its own, or a relative for one."""
         tags, lower = self._syntax.tags(sentence), self._tokens.lower
-        first, last = clause
+        (first, last), openings = clause, self._places.words.openings
         opener = lower[first - 1]
         if opener == ";":
             return False
-        if opener in LINKS or lower[first] in LINKS:
+        if opener in openings or lower[first] in openings:
             return True
         while first < last and (tags[first] in (ADV, CONJ) or lower[first] == ","):
             first += 1

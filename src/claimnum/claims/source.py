@@ -14,7 +14,7 @@ from claimnum.claims.reported import Report
 from claimnum.claims.reports import ReportReader
 from claimnum.claims.speakers import Speakers
 from claimnum.claims.studies import Studies
-from claimnum.claims.turns import SELF, Turns
+from claimnum.claims.turns import Turns
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.mention import Mention, Mentions
 from claimnum.text.outline import Sentence
@@ -24,8 +24,7 @@ from claimnum.text.syntax import Syntax
 SHORT = 5
 # How many quotations an unattributed one looks around.
 REACH = 20
-# The pronouns that may stand for whoever spoke last, and how many sentences back that may be.
-SPOKE = frozenset(("he", "she", "they", "it", "his", "her", "their", "its"))
+# How many sentences back somebody may have spoken last for whom a pronoun stands.
 NEAR = 4
 
 
@@ -35,6 +34,7 @@ class Sources:
     def __init__(self, found: Mentions, lexicon: Lexicon, syntax: Syntax | None = None) -> None:
         self._found = found
         self._lexicon = lexicon
+        self._words = lexicon.compiled(cues).words
         self._syntax = syntax or found.syntax
         self._reports: dict[int, list[Report]] = {}
         self._spoken: dict[int, tuple[int, Report] | None] = {}
@@ -78,7 +78,7 @@ class Sources:
         return Report(phrase, (turn.colon, turn.colon + 1), None, (turn.colon + 1, turn.last), "Lee:")
 
     def _is_speaker(self, phrase: SourcePhrase) -> bool:
-        return self._found.outline.tokens.lower[phrase.first] in SELF
+        return self._found.outline.tokens.lower[phrase.first] in self._words["first_person"]
 
     def _listed(self, index: int) -> Report | None:
         """The report that ends in a colon right before a sentence, which it then covers ("Roth gave these figures:")."""
@@ -110,8 +110,8 @@ class Sources:
 
     def _previous(self, phrase: SourcePhrase, index: int) -> SourcePhrase | None:
         """The last source before a pronoun that speaks: whom it stands for, if anybody spoke in the sentences before it."""
-        tokens = self._found.outline.tokens
-        if phrase.stands_for is not None or phrase.last > phrase.first + 1 or tokens.lower[phrase.first] not in SPOKE:
+        tokens, pronouns = self._found.outline.tokens, self._words["third_person"]
+        if phrase.stands_for is not None or phrase.last > phrase.first + 1 or tokens.lower[phrase.first] not in pronouns:
             return None
         for earlier in range(index, max(-1, index - NEAR), -1):
             reports = self._of_sentence(earlier)
@@ -123,7 +123,7 @@ class Sources:
                 return None  # "Lee, who won, takes office. She …"
             for report in reversed(reports):
                 behind = report.phrase.stands_for or report.phrase
-                if behind.last <= phrase.first and tokens.lower[behind.first] not in SPOKE:
+                if behind.last <= phrase.first and tokens.lower[behind.first] not in pronouns:
                     return behind
         return None
 
@@ -138,7 +138,7 @@ class Sources:
 
     @cached_property
     def _turns(self) -> Turns:
-        return Turns(self._found.outline)
+        return Turns(self._found.outline, self._words["first_person"])
 
     @cached_property
     def _firsts(self) -> list[int]:

@@ -5,17 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from claimnum.claims.claim import Source
-from claimnum.claims.cues import source_nouns
+from claimnum.claims.cues import cues, source_nouns
 from claimnum.claims.phrases import OWN, SourcePhrase
 from claimnum.claims.register import LOOK_BACK, Register
 from claimnum.lexicon.load import Lexicon
 from claimnum.text.outline import Outline
 from claimnum.text.span import Span
 
-HE_SHE = frozenset(("he", "she", "him", "her", "his"))
-IT_THEY = frozenset(("it", "they", "its", "their"))
-# What joins a mere tally to who gives it: "figures from the ministry", "a model published by Acme".
-GIVEN_BY = frozenset(("by", "from", "of"))
 ARTICLES = frozenset(("the", "a", "an"))
 Named = tuple[str, str | None, str]
 
@@ -27,6 +23,7 @@ class Speakers:
         self._tokens = outline.tokens
         self._register = register
         self._nouns = lexicon.compiled(source_nouns)
+        self._words = lexicon.compiled(cues).words
 
     def source(self, phrase: SourcePhrase, via: str | None = None, previous: SourcePhrase | None = None) -> Source:
         """The source that a phrase names, resolved in the document; `previous` is who spoke last before a pronoun."""
@@ -70,7 +67,7 @@ class Speakers:
             and lower[phrase.core - 1] not in self._nouns.published
         ):
             return SourcePhrase(phrase.first, phrase.core - 2, phrase.core - 2)
-        giver = next((at for at in range(phrase.core, phrase.last - 1) if lower[at] in GIVEN_BY), None)
+        giver = next((at for at in range(phrase.core, phrase.last - 1) if lower[at] in self._words["giving_by"]), None)
         if giver is None or (lower[giver] == "of" and (giver > phrase.core or lower[phrase.core - 1] in self._nouns.published)):
             return None
         first = giver + 2 if lower[giver + 1] == "the" and giver + 2 < phrase.last else giver + 1
@@ -161,9 +158,9 @@ class Speakers:
         return opening in ARTICLES | OWN or not (opening.endswith("ing") or self._register.is_grammatical(opening))
 
     def _pronoun(self, word: str, at: int) -> Named | None:
-        if word in HE_SHE and (person := self._register.person_before(at)) is not None:
+        if word in self._words["personal"] and (person := self._register.person_before(at)) is not None:
             return person.text, person.title, "person"
-        if word in IT_THEY and (body := self._register.body_before(at, most_named=False)) is not None:
+        if word in self._words["impersonal"] and (body := self._register.body_before(at, most_named=False)) is not None:
             return body.text, None, "organisation"
         return None
 

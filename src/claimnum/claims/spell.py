@@ -20,9 +20,6 @@ from claimnum.values.period import Period
 
 REPORTING = ("quarter", "half")
 MEASURES = ("money", "percent", "ratio")
-RUNS = frozenset(("to", "ended", "ending", "and"))  # "the 13 weeks to 28 September", "between July and September"
-PERFECT = frozenset(("has", "have", "'ve", "had", "will", "would", "could", "may", "might"))
-WHOLE_YEAR = frozenset(("full", "annual", "expects", "outlook", "target"))  # "full-year sales", "the annual target"
 TOP = 3  # sentences
 
 
@@ -31,15 +28,14 @@ class Spells:
     """What a document reports on, as far as it has been read.
 
     Args:
-        flows, markets: the nouns of figures that hold for a reported period, and of what moves within a day.
+        lists: the word lists of periods.toml.
         reported: the period of its accounts or statistics.
         guessed: whether that is a calendar quarter, which the text may yet tell to the day.
         day: the day that a situation report is of.
     """
 
     syntax: Syntax
-    flows: frozenset[str]
-    markets: frozenset[str]
+    lists: dict[str, frozenset[str]]
     published: dt.date | None = None
     reported: Period | None = None
     guessed: bool = False
@@ -60,7 +56,7 @@ class Spells:
 
     def _sharper(self, date: DateRead) -> bool:
         """Whether a date tells the reported quarter to the day ("in the 13 weeks to 28 September")."""
-        run = not RUNS.isdisjoint(self.syntax.tokens.lower[date.first : date.last])
+        run = not self.lists["runs"].isdisjoint(self.syntax.tokens.lower[date.first : date.last])
         known = self.reported
         return run and self.guessed and known is not None and date.period is not None and known.overlaps(date.period)
 
@@ -70,7 +66,7 @@ class Spells:
 
     def _reports(self, date: DateRead) -> bool:
         words = self.syntax.tokens.lower[date.first : date.last]
-        run = not RUNS.isdisjoint(words) and date.precision in ("week", "month", "year")
+        run = not self.lists["runs"].isdisjoint(words) and date.precision in ("week", "month", "year")
         return date.precision in REPORTING or run
 
     def of(self, mention: Mention, sentence: Sentence) -> Period | None:
@@ -79,17 +75,18 @@ class Spells:
             return self.day
         if mention.kind not in MEASURES:
             return None
-        if not self.markets.isdisjoint(self.syntax.tokens.lower[sentence.first : mention.first]):
+        if not self.lists["markets"].isdisjoint(self.syntax.tokens.lower[sentence.first : mention.first]):
             return self._session(mention, sentence)
         words = self.syntax.tokens.lower[sentence.first : sentence.last]
-        return None if self.flows.isdisjoint(words) or not WHOLE_YEAR.isdisjoint(words) else self.reported
+        yearly_told = not self.lists["whole_year"].isdisjoint(words)
+        return None if yearly_told or self.lists["flows"].isdisjoint(words) else self.reported
 
     def _session(self, mention: Mention, sentence: Sentence) -> Period | None:
         """The day that shares moved on where the text leaves it unsaid: that of publication, for a plain past."""
         words = self.syntax.tokens.lower[sentence.first : mention.first]
         if (
             self.published is None
-            or not PERFECT.isdisjoint(words)
+            or not self.lists["no_plain_past"].isdisjoint(words)
             or not self.syntax.tags(sentence)[sentence.first : mention.first].count(PAST)
         ):
             return None

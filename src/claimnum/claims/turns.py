@@ -11,8 +11,7 @@ from claimnum.text.outline import Outline
 
 # A label has no more words than this.
 LONGEST = 6
-# Who names himself speaks; a label that comes back this often is one of a transcript's.
-SELF = frozenset(("i", "we", "me", "us", "my", "our", "i'm", "we're", "i've", "we've", "i'd", "we'd", "i'll", "we'll"))
+# A label that comes back this often is one of a transcript's.
 OFTEN = 3
 
 
@@ -25,9 +24,10 @@ class Turn(Struct):
 
 
 class Turns:
-    """The turns of one document. Made in one pass over its paragraphs."""
+    """The turns of one document. Made in one pass over its paragraphs. By `first_person` pronouns who talks names himself."""
 
-    def __init__(self, outline: Outline) -> None:
+    def __init__(self, outline: Outline, first_person: frozenset[str]) -> None:
+        self._first_person = first_person
         self._words = outline.tokens.words
         self._lower = outline.tokens.lower
         labelled = [turn for bounds in _paragraphs(outline) if (turn := self._labelled(*bounds)) is not None]
@@ -52,8 +52,8 @@ class Turns:
     def _names_himself(self, turn: Turn) -> bool:
         """Whether a turn says "I" or "we" before it quotes anybody."""
         for at in range(turn.colon + 1, turn.last):
-            if self._lower[at] in SELF or self._words[at] in MARKS:
-                return self._lower[at] in SELF
+            if self._lower[at] in self._first_person or self._words[at] in MARKS:
+                return self._lower[at] in self._first_person
         return False
 
     def _label(self, turn: Turn) -> tuple[str, ...]:

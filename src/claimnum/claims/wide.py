@@ -10,7 +10,6 @@ from claimnum.text.tokens import Tokens
 
 # How far before "in the world" a superlative may stand that it belongs to ("the largest dam in the world").
 RANKED = 8
-RANKS = frozenset(("most", "least", "only", "first", "second", "third", "best", "worst", "th", "rank", "ranks", "ranked"))
 
 
 class WideWords(Struct):
@@ -24,7 +23,9 @@ class WideWords(Struct):
     around: frozenset[str]
     away: frozenset[str]
     others: frozenset[str]
+    others_led: frozenset[str]
     lands_of: frozenset[str]
+    ranks: frozenset[str]
     but: frozenset[str]
     but_from: frozenset[str]
     starts: frozenset[str]
@@ -77,7 +78,7 @@ class Wide:
 
     def _lands(self, index: int, sentence: Sentence) -> tuple[int, int] | None:
         """Other lands: "in [other territories]"."""
-        led = index > sentence.first and self._lower[index - 1] in ("in", "from", "across", "all", "to")
+        led = index > sentence.first and self._lower[index - 1] in self._words.others_led
         return (index, index + 2) if led and self._lower[index + 1 : index + 2][0] in self._words.lands_of else None
 
     def _earth(self, index: int, sentence: Sentence) -> tuple[int, int] | None:
@@ -86,7 +87,7 @@ class Wide:
         if index < sentence.first + 2 or lower[index - 1] != "the" or lower[index - 2] not in self._words.around:
             return None
         before = lower[max(sentence.first, index - RANKED) : index - 2]
-        ranked = any(word in RANKS or word.endswith(("est", "iest")) for word in before)
+        ranked = any(word in self._words.ranks or word.endswith(("est", "iest")) for word in before)
         owned = index + 1 < len(lower) and lower[index + 1] == "'s"
         return None if ranked or owned else (index - 1, index + 1)
 
