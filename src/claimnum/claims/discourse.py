@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from claimnum.claims.asked import ANY
 from claimnum.claims.beside import stands_beside
 from claimnum.claims.claim import Topic
 from claimnum.claims.frame import Frame, Frames
@@ -96,7 +97,7 @@ class Discourse:
         """Whether somebody tells the number and no noun with it ("the union claimed 65 %, the ministry 37", "spoke of 500")."""
         if frame.phrase is not None or frame.pointed or frame.predicate is not None:
             return False
-        if self._gapped(frame):
+        if self._gapped(frame) or self._for_it(frame):
             return True
         if frame.host is not None or frame.verb < 0:
             return False
@@ -112,6 +113,13 @@ class Discourse:
             return False
         return base in self._words.holders or base in self._words.tells
 
+    def _for_it(self, frame: Frame) -> bool:
+        """Whether the number is put in the place of an "it" ("now puts it at 40", "made it 40")."""
+        at = frame.left if frame.link == "it" else frame.left - 1 if frame.link in ("at", "to") else -1
+        if at <= frame.sentence.first or self._tokens.lower[at] != "it" or frame.host is not None:
+            return False
+        return frame.link != "it" or self._syntax.base(at - 1) in self._words.makes
+
     def _gapped(self, frame: Frame) -> bool:
         """Whether the verb that told the number before this one is left out behind a second name ("the ministry 37")."""
         if not self._telling or frame.link or frame.verb >= 0 or frame.host is None:
@@ -123,7 +131,7 @@ class Discourse:
     def same(self, frame: Frame) -> Topic | None:
         """The topic of the number before this one that tells of the same: of its kind, in the main line, about as large."""
         found = [at for at in self.before(frame) if self.read[at][1] != NOTHING]
-        found = [at for at in found if _compares(self.read[at][0].mention, frame.mention)]
+        found = [at for at in found if compares(self.read[at][0].mention, frame.mention)]
         return self.take(min(found, key=lambda at: self._distance(at, frame))) if found else None
 
     def _distance(self, at: int, frame: Frame) -> tuple[bool, bool, int]:
@@ -147,7 +155,7 @@ class Discourse:
             return False
         if frame.relative >= 0 or stands_beside(frame, self._syntax, self._words):
             return True
-        if frame.predicate is not None and not frame.particle:
+        if frame.predicate is not None and not frame.particle and not frame.negated:
             return False
         if frame.particle in ("up", "down") and (frame.link in ("", "from") or (frame.link == "by" and frame.verb < 0)):
             return True
@@ -161,6 +169,8 @@ class Discourse:
             return True
         if frame.left > 0 and (self._tokens.lower[frame.left - 1], frame.link) in INSTEAD:
             return True
+        if frame.negated and frame.host is None and frame.verb < 0:
+            return True  # "310 a day, not the 400 that it talks of"
         if frame.link == "of" and frame.host is not None and self._tokens.lower[frame.host.head] in self._words.extremes:
             before = frame.host.first - 1
             while before > 0 and tags[before] in (DET, ADJ):
@@ -225,15 +235,35 @@ class Discourse:
         return None if at is None else self.read[at][1].event
 
     def recalled(self, frame: Frame, topic: Topic) -> Topic:
-        """The topic of a count with what happened to what was just counted, where its noun is but "the total"."""
-        if frame.mention.kind != "count" or topic.head not in self._words.figures or topic.event is not None:
+        """The topic of a number whose noun is but "the figure": what was just counted, and what happened to it."""
+        if topic.head not in self._words.figures:
             return topic
-        for at in range(len(self.read) - 1, max(-1, len(self.read) - 3), -1):
-            earlier, told = self.read[at]
-            near = earlier.sentence.last + BETWEEN >= frame.sentence.first
-            if earlier.mention.kind == "count" and told.event is not None and near:
-                return Topic(topic.subject, topic.head, told.event)
-        return topic
+        found = [at for at in self._recent(frame) if compares(self.read[at][0].mention, frame.mention)]
+        found = [at for at in found if self.read[at][1] != NOTHING]
+        if not found:
+            return topic
+        told = self.read[min(found, key=lambda at: self._distance(at, frame))][1]
+        named = None if topic.head in self._words.sums else self._named(frame)
+        return Topic(topic.subject, named or topic.head, topic.event or told.event)
+
+    def _named(self, frame: Frame) -> str | None:
+        """The noun of the one thing of which a number in this sentence, or all in the one before it, are about as many."""
+        heads: dict[str, None] = {}
+        for at in self.before(frame):
+            earlier, topic = self.read[at]
+            fits = compares(earlier.mention, frame.mention) and _is_as_large(earlier.mention, frame.mention)
+            if fits and topic.head and topic.head not in self._words.figures and not self._is_beside(earlier):
+                heads[topic.head] = None
+                if earlier.sentence is frame.sentence:
+                    break
+        return next(iter(heads)) if len(heads) == 1 else None
+
+    def _recent(self, frame: Frame) -> Iterator[int]:
+        """The places in `read` of the numbers at most BETWEEN words before this one's sentence, the nearest first."""
+        for at in range(len(self.read) - 1, max(-1, len(self.read) - 1 - BACK), -1):
+            if self.read[at][0].sentence.last + BETWEEN < frame.sentence.first:
+                return
+            yield at
 
     def plural_before(self, frame: Frame) -> Phrase | None:
         """What "them" points at where no number was said since: the last plural of the sentence before, no preposition's."""
@@ -250,8 +280,10 @@ class Discourse:
         return None
 
 
-def _compares(a: Mention, b: Mention) -> bool:
+def compares(a: Mention, b: Mention) -> bool:
     """Whether two numbers may answer one question: a percentage and a fraction, two sums in one currency, two counts."""
+    if a.kind == ANY:
+        return b.kind not in ("age", "duration")
     if a.kind in SHARES:
         return b.kind in SHARES
     return a.kind == b.kind and a.quantity.unit == b.quantity.unit

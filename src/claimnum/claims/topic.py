@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimnum.claims.asked import Asked
+from claimnum.claims.asked import ANY, Asked
 from claimnum.claims.attribution import Attribution
 from claimnum.claims.claim import Topic
 from claimnum.claims.discourse import COUNTED, Discourse
@@ -52,7 +52,10 @@ class Topics:
         """What a question asks for: the things behind "how many", or whom its verb tells of ("how many had boarded")."""
         if frame.phrase is None:
             return frame, Topic(None, None, self._events.of(frame, counted=True))
-        return frame, self._read(frame, self._syntax.tags(frame.sentence))
+        topic, before = self._read(frame, self._syntax.tags(frame.sentence)), frame.phrase.head - 1
+        if topic.head in self._words.figures and before >= frame.phrase.first:
+            return frame, self._topic(Phrase(frame.phrase.first, before + 1, before), topic.event)  # "New turnout figure."
+        return frame, topic
 
     @property
     def frame(self) -> Frame:
@@ -102,8 +105,6 @@ class Topics:
         if mention.kind == "count" and not (frame.link in ("of", "at", "to") and frame.host) and self._elliptical(frame):
             return self._again(frame, event)
         if mention.kind in ("percent", "ratio") and frame.verb < 0 and frame.host is None and self._acts(frame):
-            return self._again(frame, event)
-        if mention.kind == "count" and self._for_it(frame):
             return self._again(frame, event)
         if mention.kind == "duration" and frame.phrase is None:
             return self._lasting(frame, tags, event)
@@ -351,11 +352,6 @@ class Topics:
             frame.predicate is not None and frame.phrase is None and not frame.partitive and frame.link in ("", ",", ";", "and")
         )
 
-    def _for_it(self, frame: Frame) -> bool:
-        """Whether the number is put in the place of an "it" ("now puts it at 40", "made it 40")."""
-        at = frame.left if frame.link == "it" else frame.left - 1 if frame.link in ("at", "to") else -1
-        return at > frame.sentence.first and self._tokens.lower[at] == "it" and frame.host is None
-
     def _changed(self, phrase: Phrase, stop: int, tags: list[str]) -> Phrase:
         """What a noun of change is a change in ("a 23 % slump in orders"), else the phrase itself."""
         lower, at = self._tokens.lower, phrase.last + 1
@@ -441,7 +437,7 @@ class Topics:
         """What the number before this one measured, where nothing in this one's clause is measured."""
         for at in self._discourse.before(frame):
             earlier, topic = self._discourse.read[at]
-            if earlier.mention.kind == frame.mention.kind and topic.subject is not None:
+            if earlier.mention.kind in (frame.mention.kind, ANY) and topic.subject is not None:
                 return Topic(topic.subject, topic.head, event or topic.event)
         if self._discourse.read and self._discourse.read[-1][0].sentence is frame.sentence:
             last = self._discourse.read[-1][1]

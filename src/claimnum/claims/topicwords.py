@@ -16,12 +16,14 @@ class TopicWords(Struct):
         counts: nouns for the count of an event ("toll").
         transparent: nouns that only say that a number follows; the topic is what they are of.
         figures: nouns for a number of what was just counted ("the total remains 1,200").
+        sums: those of them that are a thing of their own.
         collective: nouns for many things in one, of which a count counts the things ("the queue of ships grew to 41").
         extremes: nouns for an earlier or outer value of the same thing ("down from a peak of 1,600").
         wholes: nouns for all of what the subject is a part of ("two-thirds of the total").
         levels: verbs that give the level of their subject.
         holders: verbs whose subject holds the number true and is not what it is about ("had expected 2.3 %").
         placing: verbs whose object stands at the number ("put losses at").
+        makes: verbs that put a number in the place of an "it" ("made it 40").
         beside: prepositions before another value of the same thing.
         past: those of place that say how it compares ("far below the 9 million that he claims").
         agents: verbs whose subject gives, gets or makes the amount, which is no property of it ("the campaign spent $2m").
@@ -46,12 +48,14 @@ class TopicWords(Struct):
     counts: frozenset[str]
     transparent: frozenset[str]
     figures: frozenset[str]
+    sums: frozenset[str]
     collective: frozenset[str]
     extremes: frozenset[str]
     wholes: frozenset[str]
     levels: frozenset[str]
     holders: frozenset[str]
     placing: frozenset[str]
+    makes: frozenset[str]
     beside: frozenset[str]
     past: frozenset[str]
     agents: frozenset[str]
@@ -85,12 +89,14 @@ def topic_words(lexicon: Lexicon) -> TopicWords:
         frozenset(event["counts"].split()),
         frozenset(noun["transparent"].split()),
         frozenset(noun["figures"].split()),
+        frozenset(noun["sums"].split()),
         frozenset(noun["collective"].split()),
         frozenset(noun["extremes"].split()),
         frozenset(noun["wholes"].split()),
         frozenset(role["levels"].split()),
         holding(lexicon),
         frozenset(role["placing"].split()),
+        frozenset(role["makes"].split()),
         frozenset(role["beside"].split()),
         frozenset(role["past"].split()),
         frozenset(role["agents"].split()),
