@@ -126,8 +126,9 @@ class CountedReader:
         phrase = self._syntax.noun_phrase_at(at, stop)
         if phrase is None or self._is_verb(at, phrase, tags):
             return Counted(at)
-        if phrase.head == at and self._tokens.lower[at] in self._words.open:
-            return Counted(at)  # "19 were killed and 34 hurt"
+        word = self._tokens.lower[at]
+        if phrase.head == at and (word in self._words.open or (word == "total" and mention.kind == "count")):
+            return Counted(at)  # "19 were killed and 34 hurt", "of 54 total"
         return Counted(phrase.last, phrase)
 
     def _past_determiners(self, at: int, stop: int, tags: list[str]) -> int:

@@ -10,6 +10,7 @@ from claimnum.claims.names import Names, place_words
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.mention import Mention
 from claimnum.struct import Struct
+from claimnum.text.english import closed_words
 from claimnum.text.outline import Sentence
 from claimnum.text.syntax import Syntax
 from claimnum.text.tagging import grammar
@@ -54,7 +55,7 @@ class EntityWords(Struct):
     suffered: frozenset[str]
     titles: frozenset[str]
     common: frozenset[str]
-    grammar: frozenset[str]
+    closed: frozenset[str]
 
 
 def entity_words(lexicon: Lexicon) -> EntityWords:
@@ -74,7 +75,7 @@ def entity_words(lexicon: Lexicon) -> EntityWords:
         | known.nouns.keys()
         | inflected.tags.keys()
         | frozenset((whose["owned"] + whose["firm"]).split()),
-        grammar=frozenset(inflected.tags),
+        closed=lexicon.compiled(closed_words),
         titles=frozenset((titles["honorifics"] + titles["roles"]).split()),
     )
 
@@ -276,7 +277,7 @@ class Entities:
     def _untitled(self, first: int, last: int) -> tuple[int, int]:
         lower = self._tokens.lower
         while first < last and (
-            lower[first] in self._words.titles or lower[first] in ("the", "a", "an", "in", "on", "at", "-")
+            lower[first] in self._words.titles or lower[first] in self._words.closed or lower[first] == "-"
         ):
             first += 1
         return first, last

@@ -76,7 +76,8 @@ class GovernorReader:
             and lower[at] not in self._words.demonstratives
             and (tags[at] in (ADV, DET, ADJ, NEG) or lower[at] in QUOTES or self._is_filler(at, tags))
         ):
-            negated = negated or (tags[at] == NEG and lower[at - 1] != "if")
+            denies = tags[at] == NEG and lower[at - 1] != "if" and lower[at + 1] not in self._words.focusing
+            negated = negated or denies
             at -= 1
         return at, negated
 

@@ -6,6 +6,7 @@ from claimnum.claims.dateuse import period_words
 from claimnum.claims.frame import Frame
 from claimnum.claims.predicate import QUOTES
 from claimnum.lexicon.load import Lexicon
+from claimnum.mentions.mention import Mention
 from claimnum.struct import Struct
 from claimnum.text.syntax import Syntax
 from claimnum.text.tags import ADJ, ADV, AUX, CONJ, DET, ING, MARK, NEG, NOUN, NUM, PAST, PREP, SUB, TO, VERB, VERBAL
@@ -42,6 +43,7 @@ class Modals(Struct):
     conditions: frozenset[str]
     beside: frozenset[str]
     tellings: frozenset[str]
+    relative: frozenset[str]
     falsehoods: frozenset[str]
 
 
@@ -67,6 +69,7 @@ def modals(lexicon: Lexicon) -> Modals:
         frozenset(table["denied"]["conditions"].split()),
         beside,
         frozenset(table["denied"]["tellings"].split()),
+        frozenset(lexicon.table("grammar")["relative"].split()),
         frozenset((table["denied"]["adjectives"] + " " + table["denied"]["falsehoods"]).split()),
     )
 
@@ -86,7 +89,7 @@ def modality_of(frame: Frame, syntax: Syntax, lexicon: Lexicon) -> str:
     if frame.relative >= 0:
         base, after = syntax.base(frame.relative), syntax.tokens.lower[frame.relative + 1]
         return known.verbs.get(f"{base} {after}") or known.verbs.get(base) or "expected"
-    if frame.whole or _part_of_owned(frame, syntax) or (held != "denied" and _is_given(frame, syntax, known)):
+    if frame.whole or _is_known(frame, syntax) or (held != "denied" and _is_given(frame, syntax, known)):
         return "asserted"
     if held == "denied" or (frame.link in known.beside and frame.host is None):
         return held if held == "denied" else "asserted"  # "a workforce of 24,000 by 2030, from 25,300": that one is fact
@@ -101,10 +104,30 @@ def _presumed(frame: Frame, syntax: Syntax) -> bool:
     return lower[before] in POINTED or (lower[before] == "the" and lower[before - 1] in ("of", "among", "from"))
 
 
-def _part_of_owned(frame: Frame, syntax: Syntax) -> bool:
-    """Whether a number is what somebody has, out of which something may come ("could cost it two of its 14 seats")."""
-    lower, before = syntax.tokens.lower, frame.mention.first - 1
-    return before - 1 > frame.sentence.first and lower[before] in OWNED and lower[before - 1] in ("of", "among")
+def _is_known(frame: Frame, syntax: Syntax) -> bool:
+    """Whether a number counts what is there, whatever is to come of it.
+
+    What somebody has ("could cost it two of its 14 seats"), what the text points at ("will choose between the two"), of what
+    kind a thing is ("will run on 300-millimetre lines"), who says so ("according to three people").
+    """
+    lower, before, mention = syntax.tokens.lower, frame.mention.first - 1, frame.mention
+    if mention.kind in ("count", "measure", "duration") and _is_hyphened(mention, syntax):
+        return True
+    if before <= frame.sentence.first:
+        return False
+    if frame.link == "to" and lower[frame.left - 1] == "according":
+        return True
+    if frame.link == "of" and lower[frame.left - 1] == "instead":
+        return False
+    return lower[before] in OWNED | {"the"} if mention.kind == "count" and frame.relative < 0 else False
+
+
+def _is_hyphened(mention: Mention, syntax: Syntax) -> bool:
+    """Whether a hyphen joins a number to what it describes ("a four-man race", "300-millimetre lines")."""
+    tokens, last = syntax.tokens, mention.last
+    if tokens.lower[last - 2] == "-" and last - 2 > mention.first:
+        return True
+    return tokens.lower[last : last + 1] == ["-"] and tokens.adjacent(last)
 
 
 def _is_given(frame: Frame, syntax: Syntax, known: Modals) -> bool:
@@ -192,7 +215,10 @@ def _predicated(frame: Frame, syntax: Syntax, known: Modals) -> str | None:
         return None
     for at in predicate.auxiliaries:
         if lower[at] in known.auxiliaries:
-            return known.auxiliaries[lower[at]]
+            hangs = known.auxiliaries[lower[at]] == "expected" and any(
+                word in known.relative for word in lower[frame.behind : at]
+            )
+            return None if hangs else known.auxiliaries[lower[at]]  # "millions of voters who will turn on it"
         if lower[at] == "to" and at > frame.behind and syntax.base(at - 1) == "be":
             return "expected"
     aside = False
@@ -236,7 +262,7 @@ def _held(frame: Frame, syntax: Syntax, known: Modals) -> str | None:
     start, condition = max(frame.sentence.first, frame.mention.first - REACH), False
     for at in range(frame.mention.first - 1, start - 1, -1):
         word, tag = lower[at], tags[at]
-        if word in CLOSES or (lower[at - 1] == "," and _turns_aside(at, lower, tags)):
+        if word in CLOSES or word == ":" or (lower[at - 1] == "," and _turns_aside(at, lower, tags)):
             return None
         condition = condition or (tag == SUB and word in known.conditions)
         if tag == CONJ and at + 1 < frame.mention.first and tags[at + 1] in VERBAL:

@@ -27,6 +27,7 @@ class FrameWords(Struct):
     manners: frozenset[str]
     permits: frozenset[str]
     dimensions: frozenset[str]
+    focusing: frozenset[str]
     particles: frozenset[str]
     demonstratives: frozenset[str]
     points: frozenset[str]
@@ -63,6 +64,7 @@ def frame_words(lexicon: Lexicon) -> FrameWords:
             "manners",
             "permits",
             "dimensions",
+            "focusing",
             "particles",
             "demonstratives",
             "points",

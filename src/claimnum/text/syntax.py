@@ -108,6 +108,8 @@ class Syntax:
         after = tags[at + 1] if at + 1 < stop else MARK
         if head < 0 and self.tokens.lower[at] in QUOTES:
             return after in INNER or after == MARK
+        if head < 0 and self.tokens.lower[at] == "," and tags[at - 1] == ADJ and tags[at - 2] != AUX:
+            return after == ADJ  # "minor, last-minute changes"
         if head < 0:
             return tag in INNER or (tag == ADV and after in (ADJ, PAST, ING))
         if self.tokens.lower[at] == "&":

@@ -221,7 +221,7 @@ class Tagger:
     def _is_noun(self, index: int, first: int, last: int, before: str, after: str) -> bool:
         """Whether a word that is as often a noun as a verb is a noun."""
         lower, part = self.tokens.lower, self.inflection.forms[self.tokens.lower[index]].part
-        if before == NUM and after == DET and part == "third":
+        if before == NUM and after == DET and part == "third" and lower[index + 1] != "that":
             return False  # "$72m reaches the company's accounts"
         if before in OPENS_NOUN or (after == PREP and lower[index + 1] == "of"):
             return True
@@ -239,6 +239,7 @@ class Tagger:
         if plural and before == NOUN and after == PREP and self._finite_behind(index + 2, last):
             return False  # "wolf attacks on livestock fell": the verb is yet to come
         subject = self.is_plural(index - 1) != plural if before in NOMINAL else before in (PRON, SUB, ADV)
+        subject = subject or (plural and before == NAME)  # "Sanders raises"
         if subject and not plural and before == NOUN and after in (NOUN, ADJ, VERB):
             return self.tokens.lower[index - 1] not in self._grammar.attributive  # "people face hunger"
         governs = after in (DET, NUM, PRON, ADV, SUB, NAME, TO, PREP) or (plural and after in (ADJ, MARK))
@@ -277,7 +278,7 @@ class Tagger:
         """Whether a number stands before the phrase that ends at `at`, with no plural in it yet."""
         tags = self.tags
         first = max(first, at - PHRASE_REACH)
-        while at > first and tags[at] in (NOUN, ADJ, NAME) and not self.is_plural(at):
+        while at > first and (tags[at] in (NOUN, ADJ, NAME) or self.tokens.lower[at] in ",-") and not self.is_plural(at):
             at -= 1
         return tags[at] == NUM and not (at > first and self.tokens.lower[at - 1] == "-")
 
