@@ -5,15 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from claimnum.claims.names import DASHES, Names
+from claimnum.claims.standing import Standing, Standings
 from claimnum.claims.wide import Wide, wide_words
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.mention import Mentions
 from claimnum.struct import Struct, evolved
 from claimnum.text.outline import Sentence
 from claimnum.text.syntax import Syntax
-from claimnum.text.tags import ADJ, ADV, AUX, CONJ, DET, ING, MARK, NAME, NOMINAL, NOUN, NUM, PAST, SUB, VERBAL
+from claimnum.text.tags import ADJ, ADV, AUX, CONJ, DET, ING, MARK, NOMINAL, NOUN, SUB, VERBAL
 
-STEPS_BACK = 5
 # How many sentences back "the city" is looked for.
 SENTENCES_BACK = 8
 # Widths of places whose kind is no part of their name ("Bantayan island", but "Kursk region").
@@ -55,7 +55,8 @@ class Places:
         self._wide = Wide(self._tokens, lexicon.compiled(wide_words))
         self._sentences = found.outline.sentences
         self._syntax = syntax
-        self._figures = {at for mention in found.mentions for at in range(mention.first, mention.last)}
+        figures = {at for mention in found.mentions for at in range(mention.first, mention.last)}
+        self._standings = Standings(self.names, syntax, figures)
         self._read: dict[int, tuple[PlaceRead, ...]] = {}
         self._firsts = [sentence.first for sentence in found.outline.sentences]
         telling = self._tokens.places(frozenset(self.words.carried) | self._wide.starts)
@@ -131,60 +132,81 @@ class Places:
 
     def _place(self, first: int, end: int, sentence: Sentence, joined: PlaceRead | None) -> tuple[PlaceRead | None, int]:
         """The place that a name stands for, if any, and the token to go on from."""
+        name = self._standings.of(first, end, sentence, joined.by if joined else None)
+        if name.by and (around := self._qualifier(end, sentence)) is not None:
+            return PlaceRead(first, around, (name.text, self.names.text(end + 1, around)), "inside", name.text), around
+        if self._is_demonym(name, sentence):
+            return self._demonym(name, sentence), end
+        if name.by == "actor" or self._is_actors(name):
+            return self._actor(name), end
+        if name.by == "toward" and name.kind is not None and self._tokens.lower[first - 1] != "to":
+            name = evolved(name, by="inside")
+        known = name.known or name.kind is not None
+        if not known and not self._is_adjectival(name, sentence, joined) and (site := self._site(name, sentence)) is not None:
+            return site, end + 1
+        stands = self._stands_alone(name, sentence) if known else self._may_stand(name, sentence, joined)
+        if not stands or self._is_owner(name, sentence):
+            return None, end
+        by = "inside" if name.owned and name.by in ("toward", "of", "") else name.by
+        return self._made(first, name.last, by, name.kind, sentence), name.last
+
+    def _is_demonym(self, name: Standing, sentence: Sentence) -> bool:
+        """Whether a name is one of a people, or short for one: "Belgian", "the U.S. troops"."""
+        if self.words.gazetteer.people(name.text) and (not name.known or self._is_called(name, sentence)):
+            return True
+        return not name.by and name.head is not None and (name.text.isupper() or "." in name.text)
+
+    def _is_called(self, name: Standing, sentence: Sentence) -> bool:
+        """Whether a kind of place and "of" stand behind a name: "the Belgian [city of] Ghent" is Ghent."""
+        lower, end = self._tokens.lower, name.end
+        return end + 1 < sentence.last and lower[end] in self.words.kinds and lower[end + 1] == "of"
+
+    def _is_actors(self, name: Standing) -> bool:
+        """Whether a name is set before those who act: "Gaza's health ministry"."""
+        head = "" if name.head is None else self._tokens.lower[name.head]
+        return head in self.words.actors and head not in self.words.venue
+
+    def _actor(self, name: Standing) -> PlaceRead | None:
+        """A name that says whose ministry spoke, and no place of what is counted."""
+        if name.by != "actor":
+            known = name.known and name.owned
+            return PlaceRead(name.first, name.last, (name.text,), "actor", name.text, name.kind) if known else None
+        whole = self.names.text(name.first, name.last)
+        known = name.known or name.kind_behind
+        return PlaceRead(name.first, name.last, (whole,), "actor", whole, name.kind) if known else None
+
+    def _is_adjectival(self, name: Standing, sentence: Sentence, joined: PlaceRead | None) -> bool:
+        """Whether a name that nobody knows goes on as a phrase or clause of its own: "In the [Republican] primary"."""
         lower, tags = self._tokens.lower, self._syntax.tags(sentence)
-        by, kind_before = (joined.by, None) if joined else self._lead(first, sentence, tags)
-        last, kind_behind = self._kind_behind(end, sentence)
-        kind = kind_behind or kind_before
-        name = self.names.text(first, end)
-        head = self._head_behind(last, sentence, tags)
-        if by and (around := self._qualifier(end, sentence)) is not None:
-            return PlaceRead(first, around, (name, self.names.text(end + 1, around)), "inside", name), around
-        known = self.names.known(name) or (kind_behind is not None and self.names.known(self.names.text(first, last)))
-        described = end + 1 < sentence.last and lower[end] in self.words.kinds and lower[end + 1] == "of"
-        if described and self.words.gazetteer.people(name):
-            return None, end  # "the Belgian city of Ghent" is Ghent
-        adjective = not by and head is not None and (name.isupper() or "." in name)
-        if (self.words.gazetteer.people(name) and not known) or adjective:
-            return self._demonym(first, end, head, by), end
-        if by == "actor":
-            whole = self.names.text(first, last)
-            return (PlaceRead(first, last, (whole,), by, whole, kind) if known or kind_behind else None), end
-        if by == "toward" and kind is not None and lower[first - 1] != "to":
-            by = "inside"
-        owned = last < sentence.last and lower[last] == "'s"
-        if head is not None and lower[head] in self.words.actors and lower[head] not in self.words.venue:
-            return (PlaceRead(first, last, (name,), "actor", name, kind) if known and owned else None), end
-        known = known or kind is not None
-        if joined is not None and not known and (lower[first - 1] == "," or (last < sentence.last and tags[last] in VERBAL)):
-            return None, end
-        venue = lower[end - 1] in self.words.venue or lower[first] in self.words.venue
-        struck = by == "object" and (venue or self._struck(first, end, sentence, tags))
-        if not known and head is None and lower[first - 1] == "the" and last < sentence.last and tags[last] == ADJ:
-            # "In the Republican primary": an adjective that ends a phrase is its noun.
-            return None, end
-        site = head == end and by in ("inside", "beside") and lower[end] in self.words.sites
-        if site and not known and self.names.may_be_place(first, end, "inside", sentence):
-            whole = self.names.text(first, end + 1)  # "at Ostvik airport"
-            return PlaceRead(first, end + 1, (whole, name), "inside", name, lower[end]), end + 1
-        if not known and not struck:
-            if (
-                by not in ("inside", "beside")
-                or (head is not None and not owned)
-                or not self.names.may_be_place(first, end, by, sentence)
-            ):
-                return None, end
-        elif by in ("", "subject") and not self._stands_alone(first, last, by, head, tags):
-            return None, end
-        if (
-            owned
-            and head is not None
-            and kind is None
-            and not self.words.gazetteer.knows(name)
-            and not self._is_part(last + 1, sentence)
-        ):
-            # "In Hartwell's amber" is not in Hartwell, as far as anybody knows.
-            return None, end
-        return self._made(first, last, "inside" if owned and by in ("toward", "of", "") else by, kind, sentence), last
+        behind = tags[name.last] if name.last < sentence.last else ""
+        if joined is not None and (lower[name.first - 1] == "," or behind in VERBAL):
+            return True
+        return name.head is None and lower[name.first - 1] == "the" and behind == ADJ
+
+    def _site(self, name: Standing, sentence: Sentence) -> PlaceRead | None:
+        """The site that is named after a name that nobody knows: "at Ostvik airport"."""
+        end = name.end
+        sited = name.head == end and name.by in ("inside", "beside") and self._tokens.lower[end] in self.words.sites
+        if not sited or not self.names.may_be_place(name.first, end, "inside", sentence):
+            return None
+        names = (self.names.text(name.first, end + 1), name.text)
+        return PlaceRead(name.first, end + 1, names, "inside", name.text, self._tokens.lower[end])
+
+    def _may_stand(self, name: Standing, sentence: Sentence, joined: PlaceRead | None) -> bool:
+        """Whether a name that nobody knows is a place: by its preposition, by what it is called, or by what befell it."""
+        if self._is_adjectival(name, sentence, joined):
+            return False
+        lower, venue = self._tokens.lower, self.words.venue
+        if name.by == "object" and (lower[name.end - 1] in venue or lower[name.first] in venue or self._struck(name, sentence)):
+            return True
+        led = name.by in ("inside", "beside") and (name.head is None or name.owned)
+        return led and self.names.may_be_place(name.first, name.end, name.by, sentence)
+
+    def _is_owner(self, name: Standing, sentence: Sentence) -> bool:
+        """Whether a name only owns what follows: "in Hartwell's amber" is not in Hartwell, as far as anybody knows."""
+        if not name.owned or name.head is None or name.kind is not None or self.words.gazetteer.knows(name.text):
+            return False
+        return not self._is_part(name.last + 1, sentence)
 
     def _qualifier(self, end: int, sentence: Sentence) -> int | None:
         """The token after the state or country that stands behind a name and a comma ("Gulf Shores, [Alabama]")."""
@@ -195,13 +217,15 @@ class Places:
         whole = bool(found) and all(place.codes and place.part is None and "/" not in place.codes[0] for place in found)
         return last if whole and (last >= sentence.last or self._tokens.lower[last] in self.words.qualified) else None
 
-    def _struck(self, first: int, end: int, sentence: Sentence, tags: list[str]) -> bool:
+    def _struck(self, name: Standing, sentence: Sentence) -> bool:
         """Whether a name is that of a place because of what befell it ("shelling hit Velmora")."""
-        verb = first - 1
+        verb, tags = name.first - 1, self._syntax.tags(sentence)
         while verb > sentence.first and tags[verb] in (DET, ADJ):
             verb -= 1
-        names, struck = self.names, self._tokens.lower[verb] in self.words.strikes
-        return struck and names.may_be_place(first, end, "inside", sentence) and names.no_firm(first, end, sentence)
+        if self._tokens.lower[verb] not in self.words.strikes:
+            return False
+        names = self.names
+        return names.may_be_place(name.first, name.end, "inside", sentence) and names.no_firm(name.first, name.end, sentence)
 
     def _made(self, first: int, last: int, by: str, kind: str | None, sentence: Sentence) -> PlaceRead:
         """A place with the words that make a part of it: "central Warsaw", "centre of Bogotá", "India's northeast"."""
@@ -252,91 +276,26 @@ class Places:
         near = lower[at : min(at + 3, sentence.last)]
         return not (words.parts.isdisjoint(near) and words.venue.isdisjoint(near))
 
-    def _lead(self, first: int, sentence: Sentence, tags: list[str]) -> tuple[str, str | None]:
-        """(what leads a name in, the kind of place that it is called before it: "the border [town] of Gao")."""
-        lower, kinds, parts = self._tokens.lower, self.words.kinds, self.words.parts
-        at, within = first - 1, False
-        kind: str | None = None
-        for _ in range(STEPS_BACK):
-            if at < sentence.first:
-                break
-            word, tag = lower[at], tags[at]
-            if word == "of" and at > sentence.first and (lower[at - 1] in kinds or lower[at - 1] in parts):
-                kind, within = kind or (lower[at - 1] if lower[at - 1] in kinds else None), True
-                at -= 2
-            elif (by := self.words.leads.get(word)) is not None and word not in parts:
-                return self._by(by, word, lower[at - 1] if at > sentence.first else "", within), kind
-            elif word == "'s" and at > sentence.first and self._tokens.words[at - 1][0].isupper():
-                at -= 1
-                while at >= sentence.first and tags[at] == NAME:
-                    at -= 1
-            elif tag in (DET, ADJ) or word in parts or (tag in (*NOMINAL, NUM) and within):
-                at -= 1
-            else:
-                break
-        if within:
-            return "inside", kind
-        before = tags[at] if at >= sentence.first else MARK
-        struck = at >= sentence.first and lower[at] in self.words.strikes
-        return "object" if struck or before in VERBAL else "subject" if before in (MARK, CONJ, SUB) else "", kind
-
-    def _by(self, by: str, word: str, before: str, within: bool) -> str:  # noqa: FBT001 - one of four things known of the place
-        """What a preposition makes of a name, by the word before it: "residents of Gao", "published in Nature"."""
-        words = self.words
-        if word == "of":
-            if before in words.like:
-                return ""
-            if before in words.actors:
-                return "actor"
-            return "inside" if within or before in words.peopled else "of"
-        if before in words.prints:
-            return ""
-        home = (word == "on" and before in words.lands) or (word == "from" and before in words.economy)
-        return "inside" if home or (within and by != "beside") else by
-
-    def _kind_behind(self, end: int, sentence: Sentence) -> tuple[int, str | None]:
-        """(token after the word for its kind, that word): "Kursk [region]", "Butler and Tehama [counties]"."""
-        lower, words = self._tokens.lower, self._tokens.words
-        if end < sentence.last and lower[end] in self.words.kinds and not lower[end].endswith("s"):
-            return end + 1, lower[end]
-        if end + 1 < sentence.last and lower[end] == "and" and words[end + 1][0].isupper():
-            other = self.names.name_at(end + 1, sentence.last)
-            if other < sentence.last and lower[other] in self.words.kinds:
-                return other + 1, lower[other]
-        return end, None
-
-    def _head_behind(self, last: int, sentence: Sentence, tags: list[str]) -> int | None:
-        """The head noun of the phrase that a name is set before ("the Gao [airport]", "Gaza's health [ministry]"), or None."""
-        start = at = last + 1 if last < sentence.last and self._tokens.lower[last] == "'s" else last
-        head = None
-        while at < sentence.last and at not in self.names.dated and (at not in self._figures or start > last):
-            tag, behind = tags[at], tags[at + 1] if at + 1 < sentence.last else MARK
-            if tag in NOMINAL:
-                head = at
-            elif head is not None or tag not in (ADJ, PAST, NUM) or (tag == PAST and behind in (NUM, DET)):
-                break
-            at += 1
-        return head
-
-    def _demonym(self, first: int, last: int, head: int | None, by: str) -> PlaceRead | None:
+    def _demonym(self, name: Standing, sentence: Sentence) -> PlaceRead | None:
         """A demonym is a place only of what a country has ("Kazakh output"), never of people ("North Korean troops")."""
-        if head is None or self._tokens.lower[head] not in self.words.economy:
+        called = self._is_called(name, sentence) and self.words.gazetteer.people(name.text)
+        if called or name.head is None or self._tokens.lower[name.head] not in self.words.economy:
             return None
-        name = self.names.text(first, last)
-        return PlaceRead(first, last, (name,), by if by == "inside" else "modifier", name)
+        by = name.by if name.by == "inside" else "modifier"
+        return PlaceRead(name.first, name.end, (name.text,), by, name.text)
 
-    def _stands_alone(self, first: int, last: int, by: str, head: int | None, tags: list[str]) -> bool:
-        """Whether a known name without a preposition says where: the subject of a verb, or set before a noun or a figure."""
-        lower, words = self._tokens.lower, self._tokens.words
-        if last >= len(lower) or head is not None or words[last][0].isdecimal():
+    def _stands_alone(self, name: Standing, sentence: Sentence) -> bool:
+        """Whether a known name says where: led in, the subject of a verb, or set before a noun or a figure."""
+        if name.by not in ("", "subject"):
+            return True
+        lower, words, tags, last = self._tokens.lower, self._tokens.words, self._syntax.tags(sentence), name.last
+        if last >= len(lower) or name.head is not None or words[last][0].isdecimal():
             return last < len(lower)
-        if by != "subject" or lower[last] == "'s":
+        if name.by != "subject" or lower[last] == "'s":
             return False
-        return (
-            tags[last] in VERBAL
-            or tags[last] == ADV
-            or (lower[last] == "," and self.words.gazetteer.knows(self.names.text(first, last)))
-        )
+        if tags[last] in VERBAL or tags[last] == ADV:
+            return True
+        return lower[last] == "," and self.words.gazetteer.knows(self.names.text(name.first, last))
 
     # Places named earlier.
 
@@ -352,7 +311,7 @@ class Places:
             return None
         if at + 1 < sentence.last and lower[at + 1] == "of":
             return None
-        head = self._head_behind(at + 1, sentence, tags)
+        head = self._standings.head_behind(at + 1, sentence)
         if head is not None and lower[head] in self.words.actors and lower[head] not in self.words.venue:
             return None
         read = self._last_named(lower[at], sentence, places)
