@@ -144,8 +144,21 @@ def test_a_figure_of_nothing_is_not_taken_for_one_that_lies_far_from_it(named: d
     first, nothing = {"event": None, **named, **MONDAY}, {"event": None, **named, **TUESDAY, "head": None}
     assert relate(told(52, **first), told(3, **nothing)).verdict == "not_comparable"
     assert relate(told(52, **first), told(31, **nothing)).verdict != "not_comparable"
-    assert relate(told(52, **first), told(Interval.at_least(3), **nothing)).verdict == "agrees"
+    assert relate(told(52, **first), told(Interval.at_least(3), **nothing)).verdict == "not_comparable"
+    assert relate(told(52, **first), told(Interval.at_least(50), **nothing)).verdict == "agrees"
     assert relate(told(52, **first), told(3, places=["Gao"], **nothing)).verdict == "not_comparable"
+
+
+def test_a_figure_far_off_replaces_none_of_another_deed() -> None:
+    flown = {"head": "jet", "event": "fly", **MONDAY}
+    for count, verdict in ((12, "not_comparable"), (30, "supersedes")):
+        assert relate(told(38, **flown), told(count, head="jet", event=None, **TUESDAY)).verdict == verdict
+
+
+def test_what_names_nothing_is_no_part_of_what_it_shares_no_word_with() -> None:
+    whole = {"head": "person", "event": None, **MONDAY}
+    for head in ("doctor", "driver", "child"):
+        assert relate(told(4000, **whole), told(12, head=head, event="arrest", **TUESDAY)).verdict != "compatible"
 
 
 def test_two_figures_of_nothing_conflict_only_where_a_word_a_place_or_an_owner_ties_them() -> None:

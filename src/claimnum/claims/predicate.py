@@ -179,7 +179,7 @@ class Predicates:
         if tags[after - 1] != CONJ and not (self.tokens.lower[at] == "," and after < stop and tags[after] in (NUM, DET)):
             return -1
         number = after
-        while number < min(stop, after + 4) and (tags[number] in (ADV, ADJ, PREP, TO) or tags[number + 1] == TO):
+        while number < min(stop, after + 4) and (tags[number] in (ADV, ADJ, PREP, TO) or tags[number + 1 : number + 2] == [TO]):
             number += 1
         if number < stop and tags[number] == NUM:
             after = number  # "and close to 90 shops"

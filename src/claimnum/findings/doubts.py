@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from claimnum.findings.names import same_source
-from claimnum.findings.side import Outcome, Side, both, sentence
+from claimnum.findings.side import Outcome, Side, both, far, sentence
 from claimnum.groups.gates import Gates
+from claimnum.groups.measure import Fit
 
 # How far off a voice is set beside another, in characters: a paragraph.
 BESIDE = 500
@@ -84,3 +85,12 @@ def other_deeds(a: Side, b: Side) -> bool:
 
 MATCHED: tuple[Doubt, ...] = (nameless, part_there)  # a draft is presumed to speak of what its evidence does
 DOUBTS: tuple[Doubt, ...] = (*MATCHED, one_text, much_presumed)
+
+
+def strangers(found: Outcome, a: Side, b: Side, gates: Gates) -> bool:
+    """Whether two claims share too little for what they came to: no part of a whole, no figure that one far off replaces."""
+    if gates.thin and gates.fit in (Fit.PART, Fit.WHOLE) and not gates.unsaid:
+        return found.verdict == "compatible"
+    if not (gates.thin or other_deeds(a, b)) or a.claim.origin.document == b.claim.origin.document or not far(a, b):
+        return False
+    return found.verdict == "supersedes" or (gates.thin and (found.verdict != "agrees" or "tension" in found.flags))

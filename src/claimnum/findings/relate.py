@@ -12,12 +12,12 @@ import attrs
 
 from claimnum.claims.claim import Claim
 from claimnum.findings.days import in_time
-from claimnum.findings.doubts import DENIAL, DOUBTS, MATCHED, doubted, other_deeds, set_side_by_side
+from claimnum.findings.doubts import DENIAL, DOUBTS, MATCHED, doubted, other_deeds, set_side_by_side, strangers
 from claimnum.findings.finding import Finding
 from claimnum.findings.names import noted
 from claimnum.findings.reading import read
 from claimnum.findings.rules import RULES
-from claimnum.findings.side import Outcome, Side, both, far, sentence
+from claimnum.findings.side import Outcome, Side, both, sentence
 from claimnum.findings.table import table
 from claimnum.findings.times import Order, Timing, nature_of, timing
 from claimnum.groups.dimension import Rates
@@ -123,15 +123,8 @@ class Judge:
         twins = found.rule == DENIAL and a.readings.stated == b.readings.stated
         if Guess.UNKNOWN in gates.guess and found.verdict != "agrees" and not twins:
             return _stopped("topic", f"{both(a, b)} seem to measure two things")
-        apart = a.claim.origin.document != b.claim.origin.document
-        if (
-            apart
-            and gates.thin
-            and found.verdict != "agrees"
-            and (gates.fit not in (Fit.PART, Fit.WHOLE) or gates.unsaid)
-            and far(a, b)
-        ):
-            return _stopped("topic", f"{both(a, b)} may count two things: one does not say what, and they lie far apart")
+        if not matched and strangers(found, a, b, gates):
+            return _stopped("topic", f"{both(a, b)} may count two things: they share too little to be held against each other")
         found = doubted(found, a, b, gates, MATCHED if matched else DOUBTS)
         unsure = gates.fit is Fit.UNKNOWN or (not self.policy.presume and (gates.presumed or other_deeds(a, b)))
         if unsure and found.verdict not in ("undecided", "not_comparable"):

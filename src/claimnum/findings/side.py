@@ -57,8 +57,13 @@ def loosened(a: Side, b: Side) -> frozenset[str]:
 
 def far(a: Side, b: Side) -> bool:
     """Whether two figures lie too far apart for one that names nothing to be presumed the other's."""
-    one, two = a.readings.stated, b.readings.stated
-    low, high = (one, two) if one.upper < two.lower else (two, one)
-    if not low.disjoint(high) or low.upper[0] <= 0:
-        return low.disjoint(high)
-    return high.lower[0] > low.upper[0] * (1 + Fraction(a.policy.unnamed))
+    low, high = sorted((_figure(a), _figure(b)))
+    if low <= 0:
+        return a.readings.stated.disjoint(b.readings.stated)
+    return high > low * (1 + Fraction(a.policy.unnamed))
+
+
+def _figure(side: Side) -> Fraction | int:
+    """The figure that an interval is written with: its finite end, the greater of two."""
+    ends = [end for end, _ in (side.readings.stated.upper, side.readings.stated.lower) if not isinstance(end, float)]
+    return ends[0] if ends else 0
