@@ -117,7 +117,7 @@ def source_nouns(lexicon: Lexicon) -> SourceNouns:
     table, titles = lexicon.table("organisations"), lexicon.table("titles")
     listed = {name: words.split() for name, words in table["heads"].items()}
     roles = titles["roles"].split()
-    heads = dict.fromkeys([*roles, *(f"{role}s" for role in roles), *listed["people"]], "anonymous")
+    heads = dict.fromkeys([*roles, *(_plural(role) for role in roles), *listed["people"]], "anonymous")
     heads |= dict.fromkeys([*listed["organisation"], *listed["generic"], *listed["outlet"]], "organisation")
     heads |= dict.fromkeys(listed["document"], "document")
     outlets = frozenset((*table["names"]["outlet"].split(), *listed["outlet"]))
@@ -137,3 +137,12 @@ def source_nouns(lexicon: Lexicon) -> SourceNouns:
         frozenset(table["names"]["placing"].split()),
         frozenset(table["names"]["inner"].split()),
     )
+
+
+def _plural(role: str) -> str:
+    """More than one of a role: "bosses", "secretaries", "councilwomen"."""
+    if role.endswith("man"):
+        return f"{role[:-3]}men"
+    if role.endswith("y") and role[-2] not in "aeiou":
+        return f"{role[:-1]}ies"
+    return f"{role}es" if role.endswith(("s", "x", "ch", "sh")) else f"{role}s"

@@ -90,7 +90,11 @@ class PhraseReader:
             return False
         if len(words[head]) > 1 and words[head].isupper():
             return True
-        return words[head + 1 : head + 2] == [","] or self.tokens.lower[head] in self._nouns.outlets
+        if words[head + 1 : head + 2] == [","] or self.tokens.lower[head] in self._nouns.outlets:
+            return True
+        # No singular acts without an article that is no name: "Roth makes it 40".
+        acts = head + 1 < len(words) and self.tags[head + 1] == tag.VERB and words[head + 1].endswith("s")
+        return acts and not words[head].endswith("s")
 
     def before(self, end: int, floor: int) -> SourcePhrase | None:
         """The phrase that ends right before token `end` and starts no earlier than `floor`: a verb's subject."""
@@ -105,16 +109,43 @@ class PhraseReader:
             return self._before_aside(end - 1, floor)
         if lower[end - 1] in RELATIVES:
             comma = end - 2 > floor and lower[end - 2] == ","
-            antecedent = self._antecedent_of(end - 2 if comma else end - 1, floor)
+            antecedent = self._antecedent_of(end - 1, end - 2 if comma else end - 1, floor)
             return None if antecedent is None else SourcePhrase(end - 1, end, end, None, antecedent)
         return self._chain_before(end, floor)
 
-    def _antecedent_of(self, end: int, floor: int) -> SourcePhrase | None:
-        """What a relative pronoun takes up: the name right before it, else the whole phrase."""
+    def spoken_of(self, end: int, floor: int) -> SourcePhrase | None:
+        """What "whose" takes up at token `end`: the phrase that may be a source, else its last part."""
+        chain, first = self._chain_before(end, floor), self._chunk_before(end, floor)
+        if first is None or (chain is not None and self.kind(chain) is not None):
+            return chain
+        return self._trimmed(first, end, end)
+
+    def _antecedent_of(self, relative: int, end: int, floor: int) -> SourcePhrase | None:
+        """What a relative pronoun takes up: the name right before it, else the whole phrase.
+
+        Not that name where it is but a part of a person's ("Lee of the bank, who says") or where the verb is a plural's
+        ("documents seen by the Ledger, which show"), nor what is set beside a name ("Lee, the bank's head, who says").
+        """
         first = self._chunk_before(end, floor)
-        if first is not None and self.tags[end - 1] == tag.NAME:
-            return self._trimmed(first, end, end)
-        return self._chain_before(end, floor)
+        if first is None or self.tags[end - 1] != tag.NAME:
+            beside = self._before_aside(end, floor) if relative > end else None
+            if first is not None and beside is not None and beside.aside is not None and self.kind(beside) == "name":
+                return beside if beside.aside[0] + 4 > first >= beside.aside[0] else self._chain_before(end, floor)
+            return self._chain_before(end, floor)
+        chain = self._chain_before(end, floor)
+        if chain is not None and chain.core < end:
+            head, verb = chain.core - 1, self._verb_behind(relative + 1)
+            person = self.tokens.lower[relative] == "who" and self.tags[head] == tag.NAME
+            plural = self.tokens.lower[head].endswith("s") and self.tags[verb] == tag.VERB and self.speaks(head)
+            if person or (plural and not self.tokens.lower[verb].endswith("s")):
+                return chain
+        return self._trimmed(first, end, end)
+
+    def _verb_behind(self, at: int) -> int:
+        """The token at or behind `at` that is no adverb."""
+        while at + 1 < len(self.tags) and self.tags[at] == tag.ADV:
+            at += 1
+        return min(at, len(self.tags) - 1)
 
     def before_when(self, end: int, floor: int) -> int:
         """Where what says when it was made stops: "a poll [released on Monday] found"."""
@@ -209,7 +240,7 @@ class PhraseReader:
     def _joins(self, at: int) -> bool:
         """Whether the token belongs to the noun phrase that goes on right behind it."""
         kind, word = self.tags[at], self.tokens.lower[at]
-        if kind in CORE:
+        if kind in CORE or word == "own":
             return True
         if word in ("-", "&", "/", "–", ".", "'"):
             return self._glues(at)

@@ -107,7 +107,9 @@ class Register:
         return word in self._common
 
     def _is_common(self, index: int) -> bool:
-        return index in self._starts and self._tokens.lower[index] in self._common
+        """Whether a word of grammar has its capital from its place: "Lee: That is all", "11:40 A crowd", "They'd found"."""
+        word = self._tokens.lower[index].partition("'")[0]
+        return word in self._common and (index in self._starts or not self._tokens.lower[index - 1][-1].isalpha())
 
     def _run(self, first: int, count: int) -> int:
         words, lower = self._tokens.words, self._tokens.lower

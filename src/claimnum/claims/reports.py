@@ -67,10 +67,19 @@ class ReportReader:
         if cue is None or not (self._tags[index] in tag.VERBAL or self._is_verb(index, cue, sentence)):
             return None
         end = index + 1
+        if cue.base == "make" and lower[end : end + 1] == ["it"] and self._gives_figure(end + 1, sentence):
+            return self._verb(index, end + 1, evolved(cue, takes=frozenset(("speech",))), sentence, found)
         particles = self._cues.particles.get(cue.base, frozenset())
         if end < sentence.last and lower[end] in particles:
             return self._verb(index, end + 1, evolved(cue, takes=cue.takes | {"speech"}), sentence, found)
         return self._verb(index, end, cue, sentence, found) if cue.takes else None
+
+    def _gives_figure(self, at: int, sentence: Sentence) -> bool:
+        """Whether a figure stands at a token, be it hedged: "makes it [more like 40]"."""
+        stop = min(at + 5, sentence.last)
+        while at < stop and (self._tags[at] in (tag.ADV, tag.ADJ, tag.PREP, tag.DET) or self._tokens.lower[at] in "$€£¥₦₱"):
+            at += 1
+        return at < stop and self._tags[at] == tag.NUM
 
     def _is_headline(self, sentence: Sentence) -> bool:
         """Whether nearly every word has a capital: there a verb looks a name ("Roth Promises 40 Boats")."""
@@ -93,7 +102,9 @@ class ReportReader:
         subject = self._tokens.lower[end - 1]
         following = tags[index + 1] if index + 1 < sentence.last else tag.MARK
         if subject == ",":
-            return following in (tag.DET, tag.NUM, tag.NAME, tag.PRON, tag.SUB)
+            particled = self._tokens.lower[index + 1] in self._cues.particles.get(cue.base, ())
+            closes = cue.part == "third" and self._tokens.lower[index + 1] in STOPS  # "the supplier, Roth Cells, estimates"
+            return particled or closes or following in (tag.DET, tag.NUM, tag.NAME, tag.PRON, tag.SUB)
         if cue.part == "third" and self._tokens.words[end - 1][0].isupper() and following in (tag.NAME, tag.PRON, tag.DET):
             return not self.phrases.speaks(end - 1)  # "Forbes lists Roth"
         if not self.phrases.speaks(end - 1) or (cue.part == "third") == (
@@ -133,6 +144,18 @@ class ReportReader:
             return None
         return Report(phrase, (first, first + 1), None, (first, last), "quoted words", says=False)
 
+    def opening(self, sentence: Sentence, stop: int) -> SourcePhrase | None:
+        """The body that is the subject of the clause which a sentence opens with, up to a token."""
+        phrase = self._first_subject(sentence, stop)
+        if phrase is None:
+            return None
+        at = phrase.aside[1] + 1 if phrase.aside else phrase.last
+        acts = at < stop and (self._tags[at] in tag.FINITE or (self._tags[at] == tag.ADV and self._tags[at + 1] in tag.FINITE))
+        body = self.phrases.kind(phrase) in ("organisation", "name") or self._tags[phrase.core - 1] == tag.NAME
+        lone = phrase.core == phrase.first + 1 and self._tokens.words[phrase.first][0].isupper()
+        plural = self.phrases.kind(phrase) is None and self._tokens.lower[phrase.core - 1].endswith("s")
+        return phrase if acts and (body or lone) and not plural else None
+
     # Verbs.
 
     def _verb(self, index: int, end: int, cue: Cue, sentence: Sentence, found: list[Report]) -> Report | None:
@@ -146,9 +169,12 @@ class ReportReader:
             if self.phrases.contracted(left - 1):
                 break  # "they've said"
             left -= 1
+            if lower[left] == "to" and (rising := self._rising(left, sentence)) is not None:
+                left = rising
+                break
             if lower[left] in words["silent"] or lower[left].endswith("n't"):
                 return None
-            if lower[left] in words["doubting"] and "stance" in cue.takes:
+            if lower[left] in words["obliging"] or (lower[left] in words["doubting"] and "stance" in cue.takes):
                 return None
             passive = passive or (lower[left] in words["being"] and cue.part != "ing")
         if cue.part not in ("ing", "base", "third"):
@@ -159,7 +185,8 @@ class ReportReader:
                 return self._passive(index, end, cue, sentence)
         if cue.part == "ing" and left == index:
             return self._participle(index, end, cue, sentence, found)
-        if left == index and cue.takes & {"speech", "quoting"} and cue.base not in words["told"]:
+        reckons = cue.part == "third" and "stance" in cue.takes and index > sentence.first and lower[index - 1] == ","
+        if left == index and (cue.takes & {"speech", "quoting"} or reckons) and cue.base not in words["told"]:
             inverted = self._inverted(index, end, sentence)
             if inverted is not None:
                 return inverted
@@ -176,6 +203,12 @@ class ReportReader:
         if phrase is None or not self._saying.says(phrase, cue, end, sentence):
             return None
         return self._clause(phrase, cue, index, end, sentence)
+
+    def _rising(self, to: int, sentence: Sentence) -> int | None:
+        """The token of the verb by which somebody comes to say something: "Roth [stood up] to say", "She [went on] to say"."""
+        at = to - 1
+        at -= at > sentence.first and self._tags[at] in (tag.PREP, tag.ADV)
+        return at if at > sentence.first and self._tokens.lower[at] in self._cues.words["rising"] else None
 
     def _subject(self, left: int, index: int, sentence: Sentence, found: list[Report]) -> SourcePhrase | None:
         lower = self._tokens.lower
@@ -243,7 +276,8 @@ class ReportReader:
     def _participle(self, index: int, end: int, cue: Cue, sentence: Sentence, found: list[Report]) -> Report | None:
         """Whoever says "…, adding that 40 died": whoever spoke before in the sentence, else its subject."""
         before = self._tokens.lower[index - 1] if index > sentence.first else "."
-        if before not in (",", "—", "–", "and", "while") and before[0] not in MARKS:
+        conceding = before in ("after", "before", "when", "by") and self._tokens.lower[end : end + 1] == ["that"]
+        if before not in (",", "—", "–", "and", "while") and before[0] not in MARKS and not conceding:
             return None
         phrase = self._shared_subject(index, sentence, found[-1:])
         if found and found[-1].rule in ("said Lee", "participle"):
@@ -288,6 +322,10 @@ class ReportReader:
         if index == sentence.first and phrase.last < sentence.last and lower[phrase.last] not in STOPS:
             return None
         last = phrase.aside[1] if phrase.aside else phrase.last
+        if index - 2 > sentence.first and lower[index - 1] == "," and tags[index - 2] in (tag.CONJ, tag.SUB, tag.PREP):
+            return Report(
+                phrase, (index, end), None, (phrase.last, sentence.last), "said Lee"
+            )  # "The club has, and, says Lee, 40"
         return Report(phrase, (index, end), (sentence.first, index), self._behind(last, sentence), "said Lee")
 
     def _behind(self, last: int, sentence: Sentence) -> tuple[int, int] | None:

@@ -44,11 +44,17 @@ class Saying:
         kind, takes, lower = self._phrases.kind(phrase), cue.takes, self._tokens.lower
         if self.is_share(phrase) and kind != "organisation":
             return False
-        if kind is None and self._tags[phrase.first] in (tag.NUM, tag.MARK):
-            return False
+        singular = self._tags[phrase.core - 1] == tag.NOUN and not lower[phrase.core - 1].endswith("s")
+        if kind is None and (self._tags[phrase.first] in (tag.NUM, tag.MARK) or (cue.part == "base" and singular)):
+            return False  # "the ransom note, which"
         following = self._following(end, sentence)
         if following in self._cues.words["acts"]:
             return False
+        if cue.base == "add" and end < sentence.last and self._gains(end):
+            return False
+        labels = following == ":" and end + 1 < sentence.last and self._tags[end + 1] == tag.NUM
+        if labels and (kind is None or cue.base in self._cues.words["told"]):
+            return False  # "Owners notified: 61%"
         if takes & {"speech", "quoting"}:
             if "speech" in takes and (cue.base in self._cues.words["saying"] or kind is not None or following == "that"):
                 return True
@@ -85,9 +91,14 @@ class Saying:
             return "that"
         return lower[end] if end < sentence.last else "."
 
+    def _gains(self, end: int) -> bool:
+        """Whether an amount stands right behind "added": what it is added to grew, nobody spoke ("shares added 2%")."""
+        return self._tags[end] == tag.NUM or self._tokens.lower[end] in "$€£¥"
+
     def _is_seen(self, cue: Cue, end: int, sentence: Sentence) -> bool:
         """Whether what is seen is no forecast but what befell: "Roth saw her boats sink"."""
-        return cue.base == "see" and "past" in cue.part and not (end < sentence.last and self._tokens.lower[end] == "that")
+        seen = cue.base == "see" and ("past" in cue.part or cue.part == "participle")
+        return seen and not (end < sentence.last and self._tokens.lower[end] == "that")
 
     def _behind_quotation(self, first: int) -> bool:
         """Whether a quotation that goes on, by its comma, ends right before a token; one with a full stop may be over."""
@@ -108,5 +119,5 @@ class Saying:
     def _gives(self, kind: str, base: str, near: list[str], *, tally: bool) -> bool:
         """Whether what is given is a figure; a poll "has" it too ("the poll has Roth at 40")."""
         if base == "have":
-            return tally and not self._cues.words["standing"].isdisjoint(near)
+            return (tally and not self._cues.words["standing"].isdisjoint(near)) or (kind == "document" and "at" in near)
         return kind == "document" or not self._cues.words["figure"].isdisjoint(near) or any(word[0] in MARKS for word in near)

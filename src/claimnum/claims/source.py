@@ -14,7 +14,7 @@ from claimnum.claims.reported import Report
 from claimnum.claims.reports import ReportReader
 from claimnum.claims.speakers import Speakers
 from claimnum.claims.studies import Studies
-from claimnum.claims.turns import Turns
+from claimnum.claims.turns import Turns, turn_words
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.mention import Mention, Mentions
 from claimnum.text.outline import Sentence
@@ -26,6 +26,7 @@ SHORT = 5
 REACH = 20
 # How many sentences back somebody may have spoken last for whom a pronoun stands.
 NEAR = 4
+FAR = 16
 
 
 class Sources:
@@ -57,6 +58,10 @@ class Sources:
         turn = self._turn(mention.first)
         if turn is not None and (not covering or self._is_speaker(covering[-1].phrase)):
             return self._attribution(turn, index, None)
+        others = [report for report in covering if not self._is_house(report.phrase)]
+        if covering and not others:
+            return Attribution()
+        covering = others
         if not covering:
             listed = self._listed(index)
             if listed is not None:
@@ -72,13 +77,17 @@ class Sources:
     def _turn(self, token: int) -> Report | None:
         """The report of a speaker's label in front of the paragraph that holds a token ("Roth: We lost 41 boats.")."""
         turn = self._turns.at(token)
-        if turn is None:
+        if turn is None or self._turns.is_outlet(turn):
             return None
         phrase = SourcePhrase(turn.first, turn.colon, turn.colon)
         return Report(phrase, (turn.colon, turn.colon + 1), None, (turn.colon + 1, turn.last), "Lee:")
 
     def _is_speaker(self, phrase: SourcePhrase) -> bool:
         return self._found.outline.tokens.lower[phrase.first] in self._words["first_person"]
+
+    def _is_house(self, phrase: SourcePhrase) -> bool:
+        """Whether a phrase stands for the outlet itself, as "we" and "our" do outside quotations: "our sums show"."""
+        return self._found.outline.tokens.lower[phrase.first] in self._words["house"]
 
     def _listed(self, index: int) -> Report | None:
         """The report that ends in a colon right before a sentence, which it then covers ("Roth gave these figures:")."""
@@ -113,7 +122,12 @@ class Sources:
         tokens, pronouns = self._found.outline.tokens, self._words["third_person"]
         if phrase.stands_for is not None or phrase.last > phrase.first + 1 or tokens.lower[phrase.first] not in pronouns:
             return None
-        for earlier in range(index, max(-1, index - NEAR), -1):
+        if tokens.lower[phrase.first] == "it" and (subject := self._told_of_itself(phrase, index)) is not None:
+            return subject
+        near = index - NEAR
+        for earlier in range(index, max(-1, index - FAR), -1):
+            if earlier <= near:
+                return None
             reports = self._of_sentence(earlier)
             if (
                 earlier < index
@@ -124,8 +138,29 @@ class Sources:
             for report in reversed(reports):
                 behind = report.phrase.stands_for or report.phrase
                 if behind.last <= phrase.first and tokens.lower[behind.first] not in pronouns:
+                    if self._differs(phrase, behind):
+                        continue
                     return behind
+                if earlier < index and tokens.lower[behind.first] == tokens.lower[phrase.first]:
+                    near = earlier - NEAR  # "he said. … he added": the same one goes on
         return None
+
+    def _differs(self, phrase: SourcePhrase, behind: SourcePhrase) -> bool:
+        """Whether a pronoun cannot stand for a phrase: "he" for several people, "it" for somebody."""
+        if self._reader.phrases.kind(behind) != "anonymous":
+            return False
+        lower = self._found.outline.tokens.lower
+        return lower[phrase.first] in ("it", "its") or (
+            lower[phrase.first] in self._words["personal"] and lower[behind.core - 1].endswith(("s", "men", "people"))
+        )
+
+    def _told_of_itself(self, phrase: SourcePhrase, index: int) -> SourcePhrase | None:
+        """The body that opens the sentence which it closes: "Noria has cut 41 jobs, it said"."""
+        sentence = self._found.outline.sentences[index]
+        if self._found.outline.tokens.lower[phrase.first - 1] != "," or phrase.first == sentence.first:
+            return None
+        subject = self._reader.opening(sentence, phrase.first - 1)
+        return subject if subject is not None and subject.last < phrase.first - 1 else None
 
     @cached_property
     def _quoted(self) -> Quotations:
@@ -138,7 +173,7 @@ class Sources:
 
     @cached_property
     def _turns(self) -> Turns:
-        return Turns(self._found.outline, self._words["first_person"])
+        return Turns(self._found.outline, self._words["first_person"], self._lexicon.compiled(turn_words))
 
     @cached_property
     def _firsts(self) -> list[int]:

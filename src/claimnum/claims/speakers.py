@@ -13,6 +13,7 @@ from claimnum.text.outline import Outline
 from claimnum.text.span import Span
 
 ARTICLES = frozenset(("the", "a", "an"))
+LONGEST_TITLE = 8
 Named = tuple[str, str | None, str]
 
 
@@ -38,14 +39,23 @@ class Speakers:
         return not self._nouns.outlets.isdisjoint(self._tokens.lower[phrase.first : phrase.core])
 
     def begins_with_person(self, first: int) -> bool:
-        """Whether the sentence that starts at a token starts with a person's name."""
-        return self._register.person_at(first)
+        """Whether the sentence that starts at a token starts with a person's name, a title or a time of day before it."""
+        at, stop = first, min(first + LONGEST_TITLE, len(self._tokens))
+        while (
+            at < stop
+            and not self._register.person_at(at)
+            and (self._register.titular(at) or not self._tokens.lower[at].isalpha())
+        ):
+            at += 1
+        return at < stop and self._register.person_at(at)
 
     def _resolved(self, phrase: SourcePhrase, previous: SourcePhrase | None) -> Named:
         if previous is not None:
             name, title, kind = self._named(previous)
             if self._tokens.lower[phrase.first] in ("it", "its"):
-                return (name, title, kind) if kind == "organisation" else self._named(phrase)
+                # What speaks and is no person's role is a body: "According to the inspectorate …. It says"
+                body = kind == "organisation" or self._tokens.lower[previous.core - 1] not in self._nouns.heads
+                return (name, None, "organisation") if body and kind != "person" else self._named(phrase)
             plural = self._tokens.lower[phrase.first] in ("they", "their")
             lone = self._tokens.words[previous.first][0].isupper() and kind == "organisation" and " " not in name
             if lone and not plural and self._tokens.lower[previous.core - 1] not in self._nouns.heads:
@@ -91,6 +101,8 @@ class Speakers:
         word = lower[head]
         if (known := self._pronoun(word, phrase.first)) is not None:
             return known
+        if word == "old" and lower[head - 2 : head] == ["year", "-"] and (person := self._register.person_before(phrase.first)):
+            return person.text, person.title, "person"  # "the 58-year-old said"
         proper = words[head][0].isupper() and (not self._register.starts_sentence(head) or word not in self._nouns.heads)
         if proper and word not in self._nouns.roles:
             return self._proper(phrase, head)
@@ -124,7 +136,8 @@ class Speakers:
         lower = self._tokens.lower
         first, title = self._register.split(phrase.first, head + 1)
         first = min(first, head)
-        if any(word in self._nouns.bodies or word in self._nouns.heads for word in lower[first : head + 1]):
+        titled = title is not None and lower[head] in self._nouns.generic - self._nouns.bodies  # "deputy Nela Brand"
+        if not titled and any(word in self._nouns.bodies or word in self._nouns.heads for word in lower[first : head + 1]):
             last = phrase.last
             while last > head + 1 and self._nouns.heads.get(lower[last - 1]) == "document":
                 last -= 1  # "Department of Fisheries [figures]"

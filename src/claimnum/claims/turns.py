@@ -6,13 +6,28 @@ from bisect import bisect_right
 from collections import Counter
 
 from claimnum.claims.quotations import MARKS
+from claimnum.lexicon.load import Lexicon, lines
 from claimnum.struct import Struct
 from claimnum.text.outline import Outline
+from claimnum.text.phrases import PhraseTable
 
 # A label has no more words than this.
 LONGEST = 6
 # A label that comes back this often is one of a transcript's.
 OFTEN = 3
+
+
+class TurnWords(Struct):
+    """The labels of an outlet's own people, and the phrases by which one shows himself its reporter ("told me")."""
+
+    hosts: frozenset[str]
+    receiving: PhraseTable[str]
+
+
+def turn_words(lexicon: Lexicon) -> TurnWords:
+    """Compile the part of en/reporting.toml that is about transcripts."""
+    table = lexicon.table("reporting")["turns"]
+    return TurnWords(frozenset(table["hosts"].split()), PhraseTable((phrase, phrase) for phrase in lines(table["receiving"])))
 
 
 class Turn(Struct):
@@ -26,7 +41,7 @@ class Turn(Struct):
 class Turns:
     """The turns of one document. Made in one pass over its paragraphs. By `first_person` pronouns who talks names himself."""
 
-    def __init__(self, outline: Outline, first_person: frozenset[str]) -> None:
+    def __init__(self, outline: Outline, first_person: frozenset[str], words: TurnWords) -> None:
         self._first_person = first_person
         self._words = outline.tokens.words
         self._lower = outline.tokens.lower
@@ -38,12 +53,23 @@ class Turns:
             if self._is_message(turn) or counts[self._label(turn)] >= OFTEN or self._names_himself(turn)
         ]
         self._firsts = [turn.first for turn in self._turns]
+        self._own = {self._label(turn) for turn in self._turns if self._is_own(turn, words)}
 
     def at(self, token: int) -> Turn | None:
         """The turn in which a token is said."""
         place = bisect_right(self._firsts, token) - 1
         turn = self._turns[place] if place >= 0 else None
         return turn if turn is not None and turn.colon < token < turn.last else None
+
+    def is_outlet(self, turn: Turn) -> bool:
+        """Whether a turn is the outlet's own: its presenter's, or a reporter's who tells what he was told."""
+        return self._label(turn) in self._own
+
+    def _is_own(self, turn: Turn, words: TurnWords) -> bool:
+        if self._lower[turn.first] in words.hosts:
+            return True
+        spots = range(turn.colon + 1, turn.last)
+        return any(words.receiving.starting_at(self._lower, at, turn.last) is not None for at in spots)
 
     def _is_message(self, turn: Turn) -> bool:
         """Whether a turn is a message with its author's handle: "@MayorRoth: …"."""

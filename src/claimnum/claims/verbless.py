@@ -32,16 +32,44 @@ class Verbless:
         if phrase is None or (end == index + 1 and self._phrases.kind(phrase) not in ("organisation", "document", "name")):
             return None
         last = phrase.aside[1] if phrase.aside else phrase.last
+        if index - 2 > sentence.first and self._tokens.lower[index - 1] == "," and self._relates(index - 2):
+            # "A strike that, according to the ministry, cost 40 million": of the clause alone.
+            return Report(phrase, (index, end), None, self._within(last, sentence), "according to")
         before = (sentence.first, index)
         narrates = last + 1 < sentence.last and self._tokens.lower[last] == "," and self._reach.narrates(last + 1)
         after = None if narrates and self._reach.has_verb(*before) else (last, sentence.last)
         return Report(phrase, (index, end), before, after, "according to")
 
+    def _viewer(self, phrase: SourcePhrase) -> SourcePhrase | None:
+        """Whose view is told: "in [the Council]'s assessment", "in [her] opinion"."""
+        lower, noun = self._tokens.lower, phrase.core - 1
+        if lower[phrase.first] in OWN:
+            return SourcePhrase(phrase.first, phrase.first + 1, phrase.first + 1)
+        owner = next((at for at in range(noun - 1, phrase.first, -1) if self._tags[at] == tag.POSS), None)
+        return None if owner is None else SourcePhrase(phrase.first, owner, owner)
+
+    def _relates(self, at: int) -> bool:
+        """Whether a word opens a clause about what stands before it."""
+        return self._tokens.lower[at] in ("that", "which", "who", "where", "when") and self._tags[at - 1] != tag.VERB
+
+    def _within(self, first: int, sentence: Sentence) -> tuple[int, int]:
+        """What stands behind a comma up to the next one."""
+        last = first + 1
+        while last < sentence.last and self._tokens.lower[last] not in MARKED:
+            last += 1
+        return first, last
+
     def tallied(self, index: int, sentence: Sentence) -> Report | None:
         """As in "in a poll by Acme, 40 percent" or "40 in all, by the union's count": of the whole sentence."""
         phrase = self._phrases.after(index + 1, sentence.last)
         lower = self._tokens.lower
-        if phrase is None or lower[phrase.core - 1] not in self._cues.words["tally"]:
+        if phrase is None:
+            return None
+        if lower[phrase.core - 1] in self._cues.words["views"] and (viewer := self._viewer(phrase)) is not None:
+            return Report(
+                viewer, (index, index + 1), (sentence.first, index), (phrase.last, sentence.last), "in a poll", says=False
+            )
+        if lower[phrase.core - 1] not in self._cues.words["tally"]:
             return None
         if lower[phrase.core - 1] == "polls":
             return None  # whichever they are: "ahead in the polls"
@@ -55,18 +83,31 @@ class Verbless:
         """As in "Lee's count of 40" or "its latest estimate is 40": of what the noun at a token counts."""
         tags, lower = self._tags, self._tokens.lower
         first = index
-        while first > max(sentence.first, index - 3) and tags[first - 1] in (tag.ADJ, tag.NOUN, tag.PAST):
+        while first > max(sentence.first, index - 3) and (
+            tags[first - 1] in (tag.ADJ, tag.NOUN, tag.PAST) or lower[first - 1] == "own"
+        ):
             first -= 1
         if first == sentence.first or lower[first - 1] in ("our", "my"):
             return None
+        phrase: SourcePhrase | None = None
         if tags[first - 1] == tag.POSS:
             phrase = self._phrases.before(first - 1, sentence.first)
-        else:
-            phrase = SourcePhrase(first - 1, first, first) if lower[first - 1] in OWN else None
+        elif lower[first - 1] == "whose" and lower[first - 2] == ",":
+            phrase = self._phrases.spoken_of(first - 2, sentence.first)
+        elif lower[first - 1] in OWN:
+            phrase = SourcePhrase(first - 1, first, first, None, self._owner(lower[first - 1], first - 1, sentence))
         if phrase is None or self._phrases.kind(phrase) not in ("organisation", "anonymous", "name", "pronoun"):
             return None
         after = self._counted(index + 1, sentence)
         return Report(phrase, (index, index + 1), None, after, "Lee's count", says=False) if after else None
+
+    def _owner(self, own: str, last: int, sentence: Sentence) -> SourcePhrase | None:
+        """The body that "its" stands for where it is the subject of the sentence: "The bureau has raised its estimate"."""
+        if own not in ("its", "their"):
+            return None
+        subject = self._phrases.after(sentence.first, last)
+        acts = subject is not None and subject.last < last and self._tags[subject.last] in tag.FINITE
+        return subject if acts and subject is not None and self._phrases.kind(subject) in ("organisation", "name") else None
 
     def _counted(self, first: int, sentence: Sentence) -> tuple[int, int] | None:
         """What is counted behind "count": up to the verb behind "of", or up to the next mark behind "is" or a colon."""
@@ -77,7 +118,11 @@ class Verbless:
         if not of and lower[first] != ":" and not is_figure:
             return None
         last = first + 1
-        while last < sentence.last and lower[last] not in MARKED and not (of and self._tags[last] in tag.FINITE):
+        while last < sentence.last and lower[last] not in MARKED:
+            if of and self._tags[last] in tag.FINITE:
+                if self._tags[last] != tag.AUX or self._tags[last + 1 : last + 2] != [tag.NUM]:
+                    break
+                of = False  # "its count for the bay is 40"
             last += 1
         return first, last
 

@@ -20,8 +20,8 @@ BOUNDING = frozenset(("at_least", "more_than", "at_most", "less_than"))
 NARROWING = BOUNDING | {"nearly"}
 # The plain lists of bounds.toml, in the order of the fields that hold them.
 LISTS = """
-reach marks spans closers reached averaged negated exceeding deniers occasions opening undenied breaks dating negated_links
-excess
+reach marks spans closers reached leads averaged negated exceeding deniers occasions opening undenied breaks dating
+negated_links excess
 """.split()  # noqa: SIM905 - a word list reads best as one
 # What a bound says when its verb is negated.
 TURNED = {"more_than": "at_most", "less_than": "at_least", "at_least": "less_than"}
@@ -33,7 +33,7 @@ NEARLY = Decimal("0.9")
 
 
 class BoundRow(Struct):
-    """One cue: its row name, what it does, and when it holds ("before", "calm", "free", "amount", "after", "last", "far")."""
+    """One cue: its row name, what it does, and when it holds (a table of lexicon/en/bounds.toml: "before", "calm", "far")."""
 
     name: str
     effect: str
@@ -52,6 +52,7 @@ class Bounds(Struct):
     spans: frozenset[str]
     closers: frozenset[str]
     reached: frozenset[str]
+    leads: frozenset[str]
     averaged: frozenset[str]
     negated: frozenset[str]
     exceeding: frozenset[str]
@@ -73,7 +74,7 @@ def bounds_of(lexicon: Lexicon) -> Bounds:
     after: list[tuple[str, BoundRow]] = []
     for effect in EFFECTS:
         for place, phrases in table.get(effect, {}).items():
-            entries = before if place in ("before", "calm", "free", "amount") else after
+            entries = before if place in ("before", "calm", "free", "amount", "apart") else after
             for phrase in lines(phrases):
                 row = BoundRow(f"bounds: {phrase}", effect, place)
                 entries += [(one, row) for one in _expanded(phrase, stands)]
@@ -194,6 +195,8 @@ class Bounder:
             return row.name in ("bounds: within", "bounds: inside") or first == 0 or self.lower[first - 1] in self.cues.spans
         if row.name in ("bounds: within", "bounds: inside"):
             return draft.kind in ("measure", "duration") and draft.unit is not None
+        if row.place == "apart":
+            return first == 0 or not self.lower[first - 1][-1].isalpha() or self.lower[first - 1] in self.cues.leads
         if row.place == "free":
             return first == 0 or self.lower[first - 1] not in self.cues.reached
         if row.place == "amount":

@@ -46,8 +46,8 @@ class DateWords(Struct):
 
 SETS = """
 today yesterday tomorrow overnight day_parts before early middle late starts begins ends since until fiscal
-in_front makes_quantity amounts counted ahead turns_ahead timeless same halves zones clock_before noons measured determiners
-round_before compared bases counting_suffixes past_auxiliaries relatives anchor_closes reaching remainders
+in_front makes_quantity amounts counted enduring ahead turns_ahead timeless same halves zones clock_before noons measured
+determiners round_before compared bases counting_suffixes past_auxiliaries relatives anchor_closes reaching remainders
 """.split()  # noqa: SIM905 - a word list reads best as one
 
 

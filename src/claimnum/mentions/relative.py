@@ -275,6 +275,8 @@ def stepped_form(scan: Scan, core: int) -> Atom | None:
     if word == "past" and unit == "weekend":
         return Atom(first, core + 1, _weekend(scan, first, core + 1), unit)
     long = unit in ("decade", "century")
+    if word == "last" and scan.word(at - 2) in scan.words.sets["enduring"]:
+        return None  # "its funds would last 40 days"
     if word in ("past", "last", "next", "coming") and (
         count is not None or word == "past" or (the and (word == "last" or long))
     ):

@@ -45,6 +45,7 @@ PHRASE_REACH = 24
 OPENERS = frozenset('.:;!?*•…"“‘(')
 # The commonest marks, listed as words are.
 MARKS = '.,:;!?()[]"“”-–—$€£%'
+BULLETS = frozenset("-–*•·")
 TAKES_OBJECT = frozenset((DET, NUM, PRON, ADV, ADJ, TO))
 
 
@@ -307,4 +308,7 @@ class Tagger:
 
     def starts_line(self, index: int) -> bool:
         """Whether a token with a capital begins a line: phrases do not run over it, though sentences may."""
-        return index in self.tokens.lines and self.tokens.words[index][0].isupper()
+        if not self.tokens.words[index][0].isupper():
+            return False
+        lines = self.tokens.lines
+        return index in lines or (index - 1 in lines and self.tokens.words[index - 1] in BULLETS)
