@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import itertools
 from bisect import bisect_right
 from collections.abc import Iterator
 
@@ -34,8 +33,7 @@ class Asked:
         self._sentences = found.outline.sentences
         self._firsts = [sentence.first for sentence in self._sentences]
         lower = self._tokens.lower
-        pairs = itertools.pairwise(lower)
-        asking = [at for at, pair in enumerate(pairs) if pair == ASKING]
+        asking = [at for at in self._tokens.where.get(ASKING[0], ()) if tuple(lower[at : at + 2]) == ASKING]
         short = (s for s in self._sentences if s.last - s.first <= LONGEST and lower[s.last - 1] in ENDS)
         self._places = sorted({*asking, *(sentence.first for sentence in short)})
         self._next = 0

@@ -14,6 +14,10 @@ from claimnum.text.tags import ADJ, ADV, AUX, CONJ, DET, ING, MARK, NEG, NOUN, N
 MODALITIES = ("denied", "possible", "expected")
 # How many tokens before a clause a verb that holds it is looked for.
 REACH = 30
+# How many tokens behind a form of be "false" may stand.
+FALSE_BY = 4
+# The tags of what may hold a clause, and of what may lead its verb: most words are passed over by them.
+HOLDS, LEADS = frozenset((VERB, PAST, ING, NOUN, CONJ, SUB)), frozenset((AUX, ADV, ADJ, TO))
 # How the value of a noun stands behind it: "a target of 40", "its forecast: 40", "put the odds at 40".
 VALUED = frozenset(("of", "at", "to", ":", ""))
 # What makes a number one that is known already.
@@ -28,7 +32,7 @@ GROUNDS = frozenset(("for", "after", "over", "despite"))
 
 
 class Modals(Struct):
-    """The words of lexicon/en/modality.toml: each maps to its modality."""
+    """The words of lexicon/en/modality.toml: each maps to its modality; `telling` are those that tell whatever their tag."""
 
     auxiliaries: dict[str, str]
     verbs: dict[str, str]
@@ -45,6 +49,7 @@ class Modals(Struct):
     tellings: frozenset[str]
     relative: frozenset[str]
     falsehoods: frozenset[str]
+    telling: frozenset[str]
 
 
 def modals(lexicon: Lexicon) -> Modals:
@@ -71,6 +76,7 @@ def modals(lexicon: Lexicon) -> Modals:
         frozenset(table["denied"]["tellings"].split()),
         frozenset(lexicon.table("grammar")["relative"].split()),
         frozenset((table["denied"]["adjectives"] + " " + table["denied"]["falsehoods"]).split()),
+        CLOSES.union(":", table["denied"]["unproven"].split(), words["adjectives"]),
     )
 
 
@@ -143,6 +149,8 @@ def _is_rejected(frame: Frame, syntax: Syntax, known: Modals) -> bool:
     """Whether what is told with the number is said to be false ("claims of an 11-hour shift are false")."""
     lower, tags = syntax.tokens.lower, syntax.tags(frame.sentence)
     start, last = max(frame.sentence.first, frame.mention.first - REACH), frame.sentence.last
+    if known.falsehoods.isdisjoint(lower[frame.mention.last : min(last, frame.mention.last + REACH + FALSE_BY)]):
+        return False
     told = any(
         syntax.singular(at) in known.tellings and tags[at] in (NOUN, VERB) and lower[at + 1] in ("of", "that", "about", "in")
         for at in range(start, frame.mention.first)
@@ -153,7 +161,7 @@ def _is_rejected(frame: Frame, syntax: Syntax, known: Modals) -> bool:
         if lower[at] in CLOSES and lower[at] not in QUOTES:
             return False
         if tags[at] == AUX and syntax.base(at) == "be":
-            return any(word in known.falsehoods for word in lower[at + 1 : min(at + 5, last)])
+            return any(word in known.falsehoods for word in lower[at + 1 : min(at + 1 + FALSE_BY, last)])
     return False
 
 
@@ -180,6 +188,8 @@ def _in_clause(frame: Frame, syntax: Syntax, known: Modals) -> str | None:
         return modality
     for at in reversed((*_shared(frame, syntax), *own)):
         word = lower[at]
+        if tags[at] not in LEADS:
+            continue
         if word in known.auxiliaries and tags[at] == AUX and not (word in ("could", "can") and tags[at + 1] == NEG):
             return known.auxiliaries[word]
         if word in known.adverbs and tags[at] in (ADV, ADJ):
@@ -262,6 +272,8 @@ def _held(frame: Frame, syntax: Syntax, known: Modals) -> str | None:
     start, condition = max(frame.sentence.first, frame.mention.first - REACH), False
     for at in range(frame.mention.first - 1, start - 1, -1):
         word, tag = lower[at], tags[at]
+        if tag not in HOLDS and word not in known.telling:
+            continue
         if word in CLOSES or word == ":" or (lower[at - 1] == "," and _turns_aside(at, lower, tags)):
             return None
         condition = condition or (tag == SUB and word in known.conditions)

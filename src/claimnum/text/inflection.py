@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from claimnum.lexicon.load import Lexicon, lines
@@ -11,6 +12,7 @@ from claimnum.struct import Struct
 VOWELS = frozenset("aeiou")
 SIBILANTS = ("s", "x", "z", "ch", "sh")
 TAKES_ES = (*SIBILANTS, "o")
+KEPT = 1 << 13  # words: a megabyte or two at most
 # Endings of a stem that lost a silent e before "ed" or "ing" ("evacuat", "believ", "enforc"); read where no known verb helps.
 SILENT_E = (
     "at",
@@ -111,6 +113,12 @@ class Inflection(Struct):
         if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "aeiouflsz":
             return stem[:-1]
         return f"{stem}e" if stem.endswith(SILENT_E) or (len(stem) > 2 and stem[-1] == "s" and stem[-2] != "s") else stem
+
+
+def remembered(lexicon: Lexicon) -> tuple[Callable[[str], str], Callable[[str], str]]:
+    """`singular` and `base_verb` of a lexicon, remembering what was asked last: texts ask for few words, over and over."""
+    words = lexicon.compiled(inflection)
+    return lru_cache(KEPT)(words.singular), lru_cache(KEPT)(words.base_verb)
 
 
 def inflection(lexicon: Lexicon) -> Inflection:

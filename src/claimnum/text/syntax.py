@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from claimnum.lexicon.load import Lexicon
 from claimnum.struct import Struct
+from claimnum.text.inflection import remembered
 from claimnum.text.outline import Sentence
 from claimnum.text.tagging import PHRASE_REACH, Tagger
 from claimnum.text.tags import ADJ, ADV, AUX, CONJ, DET, ING, MARK, NAME, NOMINAL, NOUN, NUM, PAST, POSS, SUB, TO, VERB, VERBAL
@@ -48,6 +49,7 @@ class Syntax:
         self.tokens = tokens
         self._tagger = Tagger(tokens, lexicon)
         self.inflection = self._tagger.inflection
+        self._singular, self._base = lexicon.compiled(remembered)
         self._tags = self._tagger.tags
         self._limits: dict[int, list[int]] = {}
         self._clauses: dict[int, tuple[int, int]] = {}
@@ -64,11 +66,11 @@ class Syntax:
 
     def base(self, index: int) -> str:
         """The base form of the verb at a token."""
-        return self.inflection.base_verb(self.tokens.lower[index])
+        return self._base(self.tokens.lower[index])
 
     def singular(self, index: int) -> str:
         """The singular of the noun at a token, in lower case."""
-        return self.inflection.singular(self.tokens.lower[index])
+        return self._singular(self.tokens.lower[index])
 
     def is_plural(self, index: int) -> bool:
         """Whether the noun at a token is plural, or takes a plural verb."""
