@@ -16,7 +16,7 @@ from claimnum.findings.side import Side
 from claimnum.findings.times import Order, nature_of, timing
 from claimnum.groups.gates import Gate, Gates, Guess, entity_gate, kind_gate, scope_gate
 from claimnum.groups.gather import hard_key
-from claimnum.groups.measure import Fit, Measure, combined
+from claimnum.groups.measure import Fit, Measure, Measures, combined
 from claimnum.groups.question import Question
 
 # A noun is the surest sign that counts answer one question; money, shares and lengths are told apart by their kind already.
@@ -29,6 +29,7 @@ STEPS = tuple(Fraction(step, 1000) for step in (1001, 1010, 1020, 1030, 1050, 11
 
 # So many figures of one kind are a report: which of them a draft means is no longer to be presumed.
 MANY = 5
+LARGE = 1000
 
 
 @attrs.frozen(slots=True)
@@ -97,6 +98,7 @@ class Matcher:
         nature, unnamed = nature_of(draft.question, measures), Fraction(policy.unnamed)
         filed = self._filed.get(hard_key(draft.question), {})
         many = sum(map(len, filed.values())) >= MANY
+        alone = sum(map(len, filed.values())) == 1
         for question, sides in filed.items():
             like = likeness(draft.question, question, self._judge)
             if like is None:
@@ -107,14 +109,24 @@ class Matcher:
             told_apart = draft.question.kind == "count" and other and measures.knows(ours) and measures.knows(question.measure)
             for side in sides:
                 ratio = _ratio(draft, side)
-                if not like.named and (ratio is None or ratio > 1 + unnamed):
+                near = ratio is not None and ratio <= 1 + unnamed
+                if not (like.named or near or (alone and like.silent and _large(draft) and _large(side))):
                     continue
-                near = 0 if ratio is None else sum(ratio <= step for step in STEPS)
+                steps = 0 if ratio is None else sum(ratio <= step for step in STEPS)
                 day = timing(draft.claim, side.claim, nature, policy).order is Order.SAME
-                sure = like.tied or (not told_apart and ratio is not None and ratio <= 1 + unnamed / 2)
+                sure = (
+                    like.tied
+                    or _taken(draft, side, measures)
+                    or (not told_apart and ratio is not None and ratio <= 1 + unnamed / 2)
+                )
                 if many:
-                    sure = sure and alike and ratio is not None and ratio <= 1 + unnamed
-                yield Match(side, like.gates, like.score + 2 * near + day, twin, other, sure)
+                    sure = sure and alike and near
+                yield Match(side, like.gates, like.score + 2 * steps + day, twin, other, sure)
+
+
+def _taken(draft: Side, side: Side, measures: Measures) -> bool:
+    """Whether verbs alone name two measures that a reader does not tell apart by them ("earned $3m", "grossed $3m")."""
+    return measures.taken(draft.question.measure, draft.claim.topic) and measures.taken(side.question.measure, side.claim.topic)
 
 
 def likeness(a: Question, b: Question, judge: Judge) -> Likeness | None:
@@ -183,6 +195,12 @@ def _ratio(a: Side, b: Side) -> Fraction | None:
     if one is None or two is None or one <= 0 or two <= 0:
         return None
     return max(one, two) / min(one, two)
+
+
+def _large(side: Side) -> bool:
+    """Whether a figure is so large that a text that gives but one of its kind hardly means another thing by it."""
+    figure = point(side)
+    return figure is not None and figure >= LARGE
 
 
 def point(side: Side) -> Fraction | None:

@@ -18,7 +18,7 @@ from claimnum.findings.reading import heard
 from claimnum.findings.relate import Judge
 from claimnum.findings.side import Side
 from claimnum.findings.sums import Sums
-from claimnum.findings.times import Nature, Order, timing
+from claimnum.findings.times import Nature, Order, nature_of, timing
 from claimnum.values.extent import Extent
 from claimnum.values.policy import Policy
 
@@ -59,11 +59,14 @@ def _support(draft: Side, matcher: Matcher, indirect: tuple[Sums, Echoes], judge
     behind: list[Finding] = []
     against: list[Finding] = []
     for match in matcher.closest(draft):
-        finding = judge.relate_sides(draft, match.side, match.gates)
-        ours, theirs = judge.unrounded(draft, match.side)
+        dated = _then(draft, match.side)
+        finding = judge.relate_sides(dated, match.side, match.gates)
+        ours, theirs = judge.unrounded(dated, match.side)
+        if dated is not draft:
+            finding = _among(finding, {draft.claim.id: draft.claim})
         if finding.verdict in ("agrees", "compatible", "supersedes") and backs(theirs, ours, judge.policy):
             behind.append(finding)
-        elif match.sure and contradicts(finding, ours, theirs, judge.policy):
+        elif match.sure and not _sums_up(dated, draft, judge) and contradicts(finding, ours, theirs, judge.policy):
             against.append(finding)
     sums, echoes = indirect
     if not behind:
@@ -74,6 +77,21 @@ def _support(draft: Side, matcher: Matcher, indirect: tuple[Sums, Echoes], judge
         return Support(draft.claim, CONTRADICTED, tuple(against))
     echoed = echoes.of(draft)
     return Support(draft.claim, SUPPORTED if echoed else UNVERIFIED, echoed)
+
+
+def _then(draft: Side, evidence: Side) -> Side:
+    """A draft's claim at the time of its evidence, where it only says within what that lies ("after 2015", "in 2015")."""
+    ours, theirs = draft.claim.period, evidence.claim.period
+    if ours is None or theirs is None or ours == theirs or not theirs.within(ours):
+        return draft
+    return attrs.evolve(draft, claim=attrs.evolve(draft.claim, period=theirs))
+
+
+def _sums_up(dated: Side, draft: Side, judge: Judge) -> bool:
+    """Whether a draft's period is longer than its evidence's, of what a period adds up: a year's sales are not a month's."""
+    period = draft.claim.period
+    longer = dated is not draft and period is not None and None not in (period.start, period.end)
+    return longer and nature_of(draft.question, judge.measures) is Nature.FLOW
 
 
 def backs(evidence: Side, draft: Side, policy: Policy) -> bool:

@@ -79,6 +79,7 @@ class Measures:
     events_of: Mapping[tuple[str, str], str]
     named_by: Mapping[tuple[str, str], tuple[str, bool]]
     amounts: frozenset[str]
+    takings: frozenset[str]
     changes: Mapping[tuple[str, str, str], str]
     kin: frozenset[tuple[str, str]]
     parts: frozenset[tuple[str, str]]
@@ -223,6 +224,11 @@ class Measures:
         """Whether the lexicon has the noun of a measure, or it has none."""
         return measure.head is None or measure.head in self.names
 
+    def taken(self, measure: Measure, topic: Topic) -> bool:
+        """Whether a verb alone names a measure, and one that is said of whatever comes in."""
+        head = None if topic.head is None else self.heads.get(topic.head, topic.head)
+        return measure.head in self.takings and head != measure.head
+
     def time(self, measure: Measure, kind: str) -> str | None:
         """How a number of this measure behaves in time: cumulative, state, flow, or None where the lexicon does not say."""
         if kind == "measure" and measure.head in self.fixed:
@@ -343,6 +349,7 @@ def compile_measures(lexicon: Lexicon) -> Measures:
         events_of={(head, verb): event for head, event, verbs in _triples(table["events_of"]) for verb in verbs},
         named_by=named_by,
         amounts=frozenset((*table["amounts"].split(), *(head for head, _ in named_by.values()))),
+        takings=frozenset(table["takings"].split()),
         changes=dict(_changes(table["changes"])),
         silent=frozenset(table["silent"].split()),
         attributes=frozenset(table["attributes"].split()),
