@@ -15,7 +15,7 @@ from claimnum.text.tags import ADV, AUX, CONJ, DET, ING, PAST, PREP, PRON, SUB, 
 DASHES = frozenset("—–-:")
 # The lists of scope.toml that are taken as they are.
 PLAIN = """
-calendar like inner of_head prints strikes peopled sites lands middles agents stopped bearings partitives reasons relatives
+calendar like inner of_head tops prints strikes peopled sites lands middles agents stopped bearings partitives reasons relatives
 openings qualified pointing
 """.split()  # noqa: SIM905 - a word list reads best as one
 LONGEST_NAME = 8
@@ -34,6 +34,7 @@ class PlaceWords(Struct):
     like: frozenset[str]
     inner: frozenset[str]
     of_head: frozenset[str]
+    tops: frozenset[str]
     no_place: frozenset[str]
     body: frozenset[str]
     actors: frozenset[str]
@@ -133,7 +134,8 @@ class Names:
         if lower[at] == "of":
             return lower[at - 1] in self.words.of_head
         if lower[at] == "and":
-            return self.words.gazetteer.knows(self.text(first, at + 2))
+            last_of = max((of for of in range(first, at) if lower[of] == "of"), default=first - 1)
+            return self.words.gazetteer.knows(self.text(last_of + 1, at + 2))
         if lower[at] == ".":
             return lower[at - 1] in self.words.stopped and tokens.adjacent(at)
         return lower[at] in self.words.inner and at > first

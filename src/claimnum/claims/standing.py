@@ -6,10 +6,13 @@ from claimnum.claims.names import Names
 from claimnum.struct import Struct
 from claimnum.text.outline import Sentence
 from claimnum.text.syntax import Syntax
-from claimnum.text.tags import ADJ, CONJ, DET, MARK, NAME, NOMINAL, NUM, PAST, SUB, VERBAL
+from claimnum.text.tags import ADJ, ADV, CONJ, DET, MARK, NAME, NOMINAL, NUM, PAST, SUB, VERBAL
 
 # How many tokens before a name what leads it in may stand.
 STEPS_BACK = 5
+# What may stand in a noun phrase before its noun, and how many tokens of it are looked at.
+PHRASAL = frozenset((ADJ, NUM, ADV, PAST, *NOMINAL))
+PHRASE = 20
 
 
 class Standing(Struct):
@@ -52,6 +55,8 @@ class Standings:
         """A name with what stands around it; one joined to a place before it is led in as that one is, by `joined`."""
         tags, text = self._syntax.tags(sentence), self._names.text(first, end)
         by, kind_before = (joined, None) if joined is not None else self._lead(first, sentence, tags)
+        if by in ("inside", "of") and self._ranks(first, sentence, tags):
+            by = "actor"
         last, kind_behind = self._kind_behind(end, sentence)
         known = self._names.known(text) or (kind_behind is not None and self._names.known(self._names.text(first, last)))
         owned = last < sentence.last and self._tokens.lower[last] == "'s"
@@ -99,6 +104,32 @@ class Standings:
             return ""
         home = (word == "on" and before in words.lands) or (word == "from" and before in words.economy)
         return "inside" if home or (within and by != "beside") else by
+
+    def _ranks(self, first: int, sentence: Sentence, tags: list[str]) -> bool:
+        """Whether a name only says among which others a place stands out: "Turku, the oldest city in [Finland], has"."""
+        lower, words, at = self._tokens.lower, self._words, first - 1
+        while at > sentence.first and (tags[at] == DET or lower[at] in words.parts):
+            at -= 1
+        noun = at - 1
+        if noun - 1 <= sentence.first or lower[at] not in ("in", "of"):
+            return False
+        kind = self._syntax.singular(noun)
+        if self._tops(noun):
+            noun += 1  # "the busiest in Finland"
+        elif kind not in words.kinds and kind not in words.venue and kind not in words.sites:
+            return False
+        at = noun - 1
+        while at > max(sentence.first, noun - PHRASE) and (tags[at] in PHRASAL or lower[at] == "-"):
+            at -= 1
+        if lower[at] not in ("the", "its") or not any(self._tops(top) for top in range(at + 1, noun)):
+            return False
+        before = at - 1 - 2 * (lower[at - 2 : at] == ["one", "of"])
+        return before > sentence.first and (lower[before] == "," or self._syntax.base(before) in ("be", "remain", "become"))
+
+    def _tops(self, at: int) -> bool:
+        """Whether a word is a superlative: "oldest", "worst"."""
+        word, words = self._tokens.lower[at], self._words
+        return word in words.tops or (word.endswith("est") and not (word in words.parts or word in words.venue))
 
     def _kind_behind(self, end: int, sentence: Sentence) -> tuple[int, str | None]:
         """(token after the word for its kind, that word): "Kursk [region]", "Butler and Tehama [counties]"."""

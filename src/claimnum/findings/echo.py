@@ -80,7 +80,7 @@ class Echoes:
             return False
         out_of = {"count": scale, "percent": PERCENT, "ratio": 1}
         ours, theirs = (Extent.of(each.claim.quantity.interval, Fraction(1, out_of[each.claim.kind])) for each in (draft, side))
-        return theirs.within(ours) and self._alike(draft, side, told=True)
+        return theirs.within(ours) and self._alike(draft, side, told=share.claim.topic.event is None)
 
     def _alike(self, draft: Side, side: Side, *, told: bool = False) -> bool:
         """Whether a claim may be about the same thing, whatever its kind; `told` where one noun says enough."""
