@@ -7,7 +7,7 @@ from typing import NamedTuple
 from claimnum.claims.predicate import QUOTES, FrameWords
 from claimnum.mentions.mention import Mention, Mentions
 from claimnum.text.syntax import Phrase
-from claimnum.text.tags import ADJ, ADV, AUX, CONJ, DET, ING, NOMINAL, NOUN, NUM, PAST, PREP, PRON, SUB, VERB
+from claimnum.text.tags import ADJ, ADV, AUX, CONJ, DET, ING, NOMINAL, NOUN, NUM, PAST, POSS, PREP, PRON, SUB, VERB
 
 
 class Counted(NamedTuple):
@@ -106,6 +106,8 @@ class CountedReader:
 
     def _part(self, at: int, mention: Mention, stop: int, tags: list[str]) -> Counted:
         """What a number is a part of, behind "of": "two of the 47 patients", "$2.6m of the $9m appeal"."""
+        while at in self._dated or (tags[at] == POSS and at - 1 in self._dated):
+            at += 1  # "a fifth of Wednesday's schedule"
         at = whole_at = self._past_determiners(at, stop, tags)
         while at < stop and (tags[at] == NUM or self._tokens.words[at] in "$€£¥-"):
             at += 1

@@ -26,6 +26,7 @@ class Events(Struct):
     inside: frozenset[str]
     weak: frozenset[str]
     counts: frozenset[str]
+    fatal: frozenset[str]
     pricing: frozenset[str]
     joining: frozenset[str]
     gatherings: frozenset[str]
@@ -52,6 +53,7 @@ def events(lexicon: Lexicon) -> Events:
         frozenset(table["inside"].split()),
         frozenset(table["weak"].split()),
         frozenset(table["counts"].split()),
+        frozenset(table["fatal"].split()),
         frozenset(table["pricing"].split()),
         frozenset(word.replace("_", " ") for word in table["joining"].split()),
         frozenset(table["gatherings"].split()),
@@ -71,8 +73,21 @@ class EventReader:
         """The event that a word says of the things before it ("people missing", "people killed in"); any index will do."""
         if index >= len(self._tokens):
             return None
+        if self._tokens.lower[index] in ("who", "that"):
+            return self._suffered(index + 1, tags)
         state = self._known.states.get(self._tokens.lower[index])
         return state or (self._known.acts.get(self._syntax.base(index)) if tags[index] == PAST else None)
+
+    def _suffered(self, at: int, tags: list[str]) -> str | None:
+        """What a relative clause says of the things before it ("people who died", "homes that were destroyed")."""
+        passive = False
+        while at < len(self._tokens) and tags[at] in (AUX, ADV):
+            passive = passive or self._syntax.base(at) == "be"
+            at += 1
+        if at >= len(self._tokens) or tags[at] not in (VERB, PAST):
+            return None
+        base = self._syntax.base(at)
+        return self._known.happens.get(base) or (self._known.acts.get(base) if passive else None)
 
     def of(self, frame: Frame, *, counted: bool) -> str | None:
         """The event of a number; `counted` where it counts things, so that what stands behind them is theirs."""
@@ -99,6 +114,10 @@ class EventReader:
     def is_told_apart(self, event: str | None) -> bool:
         """Whether an event makes another question of the same noun."""
         return event in self._known.told_apart
+
+    def is_fatal(self, noun: str | None) -> bool:
+        """Whether a noun counts the dead where nothing else is said of it ("the toll rose to 40")."""
+        return noun in self._known.fatal
 
     def counted(self, noun: str | None) -> str | None:
         """The event that a noun counts by itself ("death"), where what it counts was said elsewhere."""

@@ -16,6 +16,8 @@ from claimnum.text.tags import ADJ, NOUN, PAST, PREP
 
 # A noun before these and the number keeps what is said behind them for itself.
 APART = frozenset(("in", "at", "for", "across", "over", "with", "from"))
+# Prepositions between a verb and a number that is its complement and so has no verb behind it.
+MOVES_TO = frozenset(("to", "at", "by", "from"))
 # How many words an aside has before its number.
 ASIDE = 4
 # How far before a number what governs it is looked for, and how far behind its noun a counted thing's verb.
@@ -89,7 +91,8 @@ class Frames:
         elsewhere = (link == "of" and left in self._governors.ends) or (host and link in APART)
         if predicate is not None and predicate.auxiliaries and elsewhere:
             predicate = None  # "35 of its 412 shops could go", "people in 28 districts are affected": not theirs
-        if predicate is not None and counted.phrase is None and (predicate.joined or verb >= mention.first):
+        moved = verb >= 0 and link in MOVES_TO  # "the toll rose to 34 on Monday after divers brought up"
+        if predicate is not None and counted.phrase is None and (predicate.joined or verb >= mention.first or moved):
             predicate = None  # "sales topped 2 million, and organisers expect": theirs, not the number's
         return Frame(
             mention,

@@ -116,6 +116,10 @@ class GovernorReader:
         if link == "to":
             at = self._past_adverbs(self._past_amount(at, start), start, tags)
         host = self._host(at, link, start, tags)
+        if particle and host is None and at > start and lower[at] == ",":
+            host = self._outer.ending_at(at - 1, start, tags)  # "shares, up by 4 %, closed"
+        if link == "of" and host is not None and lower[host.head] in self._words.accounting and host.first - 2 >= start:
+            host = self._syntax.noun_phrase_before(host.first - 1, start) or host  # "a loss before tax of £12m"
         if link == "of" and host is not None and self._summarises(host, start, tags):
             return self.of(mention, host.first, start, tags)  # "by an average of 4 %"
         if link == "of" and host is not None and self._paced(host, start, tags):

@@ -31,6 +31,8 @@ class Outer:
             before = phrase.first - 1
             while before > start and (tags[before] in PREMODIFIERS or lower[before] in ("-", "–")):
                 before -= 1
+            if before > start and tags[before] == ING and lower[before - 1] in self._words.hangs:
+                before -= 1  # "the cost of balancing the system"
             if before > start and tags[before] == CONJ and (other := self._conjunct(before, start)) is not None:
                 phrase = other
                 continue

@@ -34,6 +34,7 @@ class FrameWords(Struct):
     times: frozenset[str]
     summaries: frozenset[str]
     paces: frozenset[str]
+    accounting: frozenset[str]
     compound: frozenset[str]
     tells: frozenset[str]
     holders: frozenset[str]
@@ -69,7 +70,7 @@ def frame_words(lexicon: Lexicon) -> FrameWords:
             "demonstratives",
             "points",
         ),
-        "nouns": ("times", "summaries", "paces", "compound"),
+        "nouns": ("times", "summaries", "paces", "accounting", "compound"),
     }
     words = [frozenset(lexicon.table(file)[key].split()) for file, keys in rows.items() for key in keys]
     words += [telling(lexicon), holding(lexicon)]

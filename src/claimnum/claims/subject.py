@@ -73,6 +73,7 @@ class Subjects:
             tags[at] in VERB_GROUP
             or at in when
             or lower[at] in QUOTES
+            or lower[at].endswith(("self", "selves"))
             or lower[at] in self._words.relative
             or (tags[at] == PREP and at + 1 in when)
         ):

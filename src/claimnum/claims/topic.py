@@ -15,7 +15,7 @@ from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.mention import Mention, Mentions
 from claimnum.text.outline import Sentence
 from claimnum.text.syntax import Phrase
-from claimnum.text.tags import CONJ, DET, ING, MARK, NAME, NOMINAL, NOUN, NUM, PAST, POSS
+from claimnum.text.tags import CONJ, DET, ING, MARK, NAME, NOMINAL, NOUN, NUM, PAST, POSS, VERB
 
 
 class Topics:
@@ -45,6 +45,8 @@ class Topics:
         topic = self._read(frame, self._syntax.tags(frame.sentence))
         if frame.mention.kind == "age":
             topic = Topic(topic.subject, topic.head)  # how old they are, whatever happened to them
+        elif frame.mention.kind == "count" and topic.event is None and self._events.is_fatal(topic.head):
+            topic = Topic(topic.subject, topic.head, "kill")
         self._discourse.note(frame, topic)
         return topic
 
@@ -130,7 +132,7 @@ class Topics:
 
     def _pointed(self, frame: Frame, tags: list[str], event: str | None) -> Topic:
         """The things that a pronoun points at, or what they are said to be ("two of them women")."""
-        if frame.behind < frame.sentence.last and tags[frame.behind] == NOUN:
+        if frame.behind < frame.sentence.last and tags[frame.behind] == NOUN and self._tokens.lower[frame.behind][-3:] != "ing":
             noun = self._syntax.noun_phrase_at(frame.behind, frame.sentence.last)
             if noun is not None:
                 return self._topic(noun, event or self._inherited(frame))
@@ -311,7 +313,9 @@ class Topics:
             return Topic(None, None, event) if subject is None else self._opened(frame, subject, event, tags)
         if host is not None and frame.link == "of" and self._sets_record(frame, host):
             host = None
-        if host is not None and ((frame.particle and frame.link == "") or frame.mention.kind == "age"):
+        moved = frame.particle and (frame.link == "" or (frame.link == "by" and frame.verb < 0))
+        doubled = frame.mention.kind == "ratio" and frame.link == "" and tags[frame.mention.last - 1] in (PAST, VERB)
+        if host is not None and (moved or doubled or frame.mention.kind == "age"):
             return self._opened(frame, host, event, tags)
         if host is not None and (
             frame.link in ("of", ":", "worth") or (frame.link in ("at", "to", "by", "for", "from") and frame.verb >= 0)
@@ -418,11 +422,12 @@ class Topics:
         """The topic of a phrase, or of what a transparent noun is of ("the number of people missing")."""
         lower = self._tokens.lower
         stop = len(self._tokens)
-        through = lower[phrase.head] in self._words.transparent
+        through = lower[phrase.head] in self._words.transparent or lower[phrase.head] in self._words.wholes
+        through = through or (self._syntax.singular(phrase.head) in self._words.reckoned and frame.link != "of")
         through = through or (frame.mention.kind == "count" and lower[phrase.head] in self._words.collective)
         if through and phrase.last + 1 < stop and lower[phrase.last] == "of":
             at = phrase.last + 1
-            while at < stop and tags[at] == DET:
+            while at < stop and (tags[at] == DET or (tags[at] == NUM and lower[phrase.head] in self._words.wholes)):
                 at += 1
             inner = self._syntax.noun_phrase_at(at, min(stop, at + 12)) if at < stop and tags[at] != NUM else None
             if inner is None and lower[at] in self._words.open:

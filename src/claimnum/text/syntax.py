@@ -116,7 +116,11 @@ class Syntax:
             return tag in INNER or (tag == ADV and after in (ADJ, PAST, ING))
         if self.tokens.lower[at] == "&":
             return after == NAME
-        return tag == POSS or (tag == NUM and tags[at - 1] == POSS) or (tag == ADJ and after in NOMINAL and tags[head] == NAME)
+        return (
+            tag == POSS
+            or (tag in (NUM, DET) and tags[at - 1] == POSS)
+            or (tag == ADJ and after in NOMINAL and tags[head] == NAME)
+        )
 
     def noun_phrase_before(self, index: int, start: int) -> Phrase | None:
         """The noun phrase that ends right before `index` and starts no earlier than `start`, its determiner left out."""

@@ -58,6 +58,7 @@ class Grammar(Struct):
         attributive: plurals that stand before other nouns.
         plural: nouns that take a plural verb without looking plural.
         takes_noun: auxiliaries that take no bare verb: such a word after one is a noun ("has support").
+        to_noun: words behind which "to" has a noun ("according to bank returns").
         suffixes: the tag of a word that nothing lists.
     """
 
@@ -66,6 +67,7 @@ class Grammar(Struct):
     attributive: frozenset[str]
     plural: frozenset[str]
     takes_noun: frozenset[str]
+    to_noun: frozenset[str]
     suffixes: dict[str, str]
 
 
@@ -91,6 +93,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         frozenset(table["attributive"].split()),
         frozenset(table["plural"].split()),
         frozenset(table["takes_noun"].split()),
+        frozenset(table["to_noun"].split()),
         suffixes,
     )
 
@@ -268,7 +271,9 @@ class Tagger:
 
     def _takes_verb(self, index: int) -> bool:
         tag = self.tags[index]
-        return tag == TO or (tag == AUX and self.tokens.lower[index] not in self._grammar.takes_noun)
+        if tag == TO:
+            return index == 0 or self.tokens.lower[index - 1] not in self._grammar.to_noun
+        return tag == AUX and self.tokens.lower[index] not in self._grammar.takes_noun
 
     def _is_modal(self, index: int) -> bool:
         """Whether a token is an auxiliary with nothing contracted but "not": what follows is a verb though no list has it."""
@@ -295,7 +300,7 @@ class Tagger:
         """Whether the noun at a token is plural, or takes a plural verb."""
         word = self.tokens.lower[index]
         irregular = word in self.inflection.singulars or word in self._grammar.plural
-        return irregular or (word.endswith("s") and not word.endswith("ss"))
+        return irregular or (word.endswith("s") and not word.endswith(("ss", "us", "is", "gas", "news")))
 
     def _ing(self, index: int, first: int, last: int) -> str:
         """A noun after a determiner ("the shooting of"), a verb before an object ("shooting 40 people")."""
