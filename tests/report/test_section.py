@@ -51,3 +51,22 @@ def test_what_nothing_bounds_has_no_joint_reading() -> None:
     joint = [group["joint"] for group in report["groups"] if group["joint"]]
     assert joint
     assert all(each["lower"] or each["upper"] for each in joint)
+
+
+def troops(value: int, day: int, source: str) -> Claim:
+    return Claim.of(value, head="soldier", subject="soldiers in camp", source=source, said=f"2024-05-0{day}")
+
+
+def test_a_figure_is_shown_replaced_by_what_came_next_and_all_findings_are_kept() -> None:
+    (section,) = shown(*(troops(100 * day, day, f"Source {day}") for day in (1, 2, 3, 4)))
+    replaced = [finding["reason"] for finding in section.told if finding["verdict"] == "supersedes"]
+    assert len(replaced) == 3
+    assert len(section.findings) == 6
+    assert all(f"{100 * (day + 1)} (2024-05-0{day + 1}) replaces" in reason for day, reason in enumerate(replaced, 1))
+
+
+def test_what_a_denial_leaves_be_is_not_told() -> None:
+    denied = Claim.of(40, head="person", event="kill", source="Army", said="2024-05-02", modality="denied")
+    (section,) = shown(denied, Claim.of(12, head="person", event="kill", source="Police", said="2024-05-01"))
+    assert [finding["rule"] for finding in section.findings] == ["denial: of another figure"]
+    assert section.told == ()

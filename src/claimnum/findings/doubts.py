@@ -91,6 +91,6 @@ def strangers(found: Outcome, a: Side, b: Side, gates: Gates) -> bool:
     """Whether two claims share too little for what they came to: no part of a whole, no figure that one far off replaces."""
     if gates.thin and gates.fit in (Fit.PART, Fit.WHOLE) and not gates.unsaid:
         return found.verdict == "compatible"
-    if not (gates.thin or other_deeds(a, b)) or a.claim.origin.document == b.claim.origin.document or not far(a, b):
+    if not (gates.thin or other_deeds(a, b)) or not far(a, b):
         return False
     return found.verdict == "supersedes" or (gates.thin and (found.verdict != "agrees" or "tension" in found.flags))

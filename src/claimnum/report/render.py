@@ -59,9 +59,10 @@ def _section_text(section: Section) -> str:
         lines.append(f"    … and {counted(len(section.claims) - MOST_CLAIMS, 'more claim')}")
     if section.range:
         lines.append(f"  {section.range}")
-    lines += [f"  {verdict_line(finding)}: {finding['reason']}" for finding in section.findings[:MOST_FINDINGS]]
-    if len(section.findings) > MOST_FINDINGS:
-        lines.append(f"  … and {counted(len(section.findings) - MOST_FINDINGS, 'more finding')}")
+    lines += [f"  {verdict_line(finding)}: {finding['reason']}" for finding in section.told[:MOST_FINDINGS]]
+    rest = len(section.findings) - len(section.told[:MOST_FINDINGS])
+    if rest:
+        lines.append(f"  … and {counted(rest, 'more finding')}")
     return "\n".join(lines)
 
 
@@ -137,11 +138,11 @@ def _gap(section: Section, drawn: Sequence[Claim]) -> Interval | None:
 
 def _reasons(section: Section) -> str:
     rows = []
-    for finding in section.findings[:MOST_FINDINGS]:
+    for finding in section.told[:MOST_FINDINGS]:
         look = {"conflicts": "bad", "agrees": "good"}.get(finding["verdict"])
         verdict = tag("td", escape(verdict_line(finding)), class_=look, title=f"rule: {finding['rule']}")
         rows.append(tag("tr", verdict + tag("td", escape(shortened(finding["reason"], 500)))))
-    if len(section.findings) > MOST_FINDINGS:
-        rest = f"… and {counted(len(section.findings) - MOST_FINDINGS, 'more finding')}"
-        rows.append(tag("tr", tag("td", "") + tag("td", rest, class_="faint")))
+    rest = len(section.findings) - len(rows)
+    if rest:
+        rows.append(tag("tr", tag("td", "") + tag("td", f"… and {counted(rest, 'more finding')}", class_="faint")))
     return tag("table", "".join(rows)) if rows else ""

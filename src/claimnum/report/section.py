@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from decimal import Context, Decimal
@@ -16,6 +17,7 @@ from claimnum.values.interval import Interval
 # What a reader wants first; within one verdict, the order in which they were found.
 ORDER = ("conflicts", "supersedes", "undecided", "compatible", "agrees")
 SIGNS = {"conflicts": "✗", "supersedes": "→", "undecided": "?", "compatible": "~", "agrees": "✓"}
+UNTOLD = frozenset(("denial: of another figure",))  # rules that tell a reader nothing: every denial leaves other figures be
 FIGURES = Context(prec=15)  # digits of a low, best or high that a reader is shown
 
 Wire = Mapping[str, Any]
@@ -29,7 +31,8 @@ class Section:
         question: its heading; of several with the same words each says its role or unit too ("revenue (increase, percent)").
         group: its row in the wire form of the report.
         claims: the claims that answer it.
-        findings: what was found about them, as the wire has it, in the order of `ORDER`.
+        findings: what was found about them, as the wire has it, in the order of `ORDER`, what is presumed behind what is not.
+        told: those of them that a reader needs: of what replaces a claim, only what came next.
         others: claims of related questions that conflict with one of these: a chart without them would show half of it.
     """
 
@@ -37,6 +40,7 @@ class Section:
     group: Wire
     claims: tuple[Claim, ...]
     findings: tuple[Wire, ...]
+    told: tuple[Wire, ...] = ()
     others: tuple[Claim, ...] = ()
 
     @property
@@ -70,18 +74,42 @@ def sections(wire: Wire, claims: Iterable[Claim]) -> list[Section]:
     for finding in wire["findings"]:
         for index in sorted({home[claim] for claim in finding["claims"] if claim in home})[:1]:
             found.setdefault(index, []).append(finding)
+    ordered = {index: tuple(sorted(some, key=_rank)) for index, some in found.items()}
     made = _titles(
         Section(
             group["question"],
             group,
             tuple(by_id[claim] for claim in group["claims"] if claim in by_id),
-            tuple(sorted(found.get(index, ()), key=lambda f: ORDER.index(f["verdict"]))),
+            ordered.get(index, ()),
+            _told(ordered.get(index, ()), by_id),
             tuple(by_id[claim] for claim in _conflicting(found.get(index, ())) if claim in by_id and home[claim] != index),
         )
         for index, group in enumerate(wire["groups"])
     )
     shown = [section for section in made if section.findings or len(section.claims) > 1]
     return sorted(shown, key=lambda section: ORDER.index(section.findings[0]["verdict"]) if section.findings else len(ORDER))
+
+
+def _rank(finding: Wire) -> tuple[int, bool]:
+    return ORDER.index(finding["verdict"]), "presumed" in finding["flags"]
+
+
+def _told(findings: Iterable[Wire], by_id: Mapping[str, Claim]) -> tuple[Wire, ...]:
+    """Findings that tell something: not that what Tuesday's figure replaced, Wednesday's replaces too."""
+    given = tuple(finding for finding in findings if finding["rule"] not in UNTOLD)
+    next_day: dict[str, dt.date] = {}
+    for finding in given:
+        for old, day in _replacements(finding, by_id):
+            next_day[old] = min(day, next_day.get(old, day))
+    return tuple(f for f in given if all(day == next_day[old] for old, day in _replacements(f, by_id)))
+
+
+def _replacements(finding: Wire, by_id: Mapping[str, Claim]) -> list[tuple[str, dt.date]]:
+    """(claim replaced, day of what replaces it) of a finding that says so and is dated."""
+    newer = by_id.get(finding["newer"]) if finding["verdict"] == "supersedes" else None
+    if newer is None or newer.said is None:
+        return []
+    return [(claim, newer.said) for claim in finding["claims"] if claim != newer.id]
 
 
 def _conflicting(findings: Iterable[Wire]) -> dict[str, None]:
