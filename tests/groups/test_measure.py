@@ -32,6 +32,11 @@ def measures() -> Measures:
         (Topic("carriages", "carriage"), Topic("coaches", "coach"), Fit.SAME),
         (Topic("trips", "trip"), Topic("flights", "flight"), Fit.SAME),
         (Topic("airlines", "airline"), Topic("carriers", "carrier"), Fit.SAME),
+        (Topic("customers", "customer"), Topic("homes", "home"), Fit.SAME),
+        (Topic("saloons", "saloon"), Topic("vehicles", "vehicle"), Fit.SAME),
+        (Topic("men", "man", "kill"), Topic("servicemen", "serviceman", "kill"), Fit.SAME),
+        (Topic("procedures", "procedure"), Topic("operations", "operation"), Fit.SAME),
+        (Topic("tents", "tent", "burn"), Topic("tents", "tent", "destroy"), Fit.SAME),
         (Topic("evac", "evac"), Topic("people", "person", "evacuate"), Fit.SAME),
         # who makes up a crowd has come, whatever the text calls it
         (Topic("spectators", "spectator"), Topic("people", "person", "draw"), Fit.SAME),

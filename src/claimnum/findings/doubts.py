@@ -38,6 +38,21 @@ def nameless(a: Side, b: Side, gates: Gates) -> tuple[str, str] | None:
     return ("topic", "one does not say of what it is a figure") if gates.thin else None
 
 
+def silent_part(a: Side, b: Side, gates: Gates) -> tuple[str, str] | None:
+    """One counts those to whom something happened, the other leaves that unsaid: it may count others, or more than they are."""
+    del a, b
+    silent = gates.fit in (Fit.PART, Fit.WHOLE) and gates.unsaid
+    return ("topic", "one leaves unsaid what happened to those it counts") if silent else None
+
+
+def narrower(a: Side, b: Side, gates: Gates) -> tuple[str, str] | None:
+    """One says more narrowly what it counts ("bodies", "data-centre sales"), and is less: it may count a part of the other."""
+    del gates
+    less, more = (a, b) if a.readings.stated.upper < b.readings.stated.lower else (b, a)
+    found = less.question.measure.narrower(more.question.measure) and less.readings.stated.upper < more.readings.stated.lower
+    return ("topic", "the lesser may count only some of what the other does") if found else None
+
+
 def part_there(a: Side, b: Side, gates: Gates) -> tuple[str, str] | None:
     """One names a place, the other none, and the one is less: what was counted there may be a part of it."""
     if not gates.one_placed:
@@ -84,7 +99,7 @@ def other_deeds(a: Side, b: Side) -> bool:
 
 
 MATCHED: tuple[Doubt, ...] = (nameless, part_there)  # a draft is presumed to speak of what its evidence does
-DOUBTS: tuple[Doubt, ...] = (*MATCHED, one_text, much_presumed)
+DOUBTS: tuple[Doubt, ...] = (*MATCHED, silent_part, narrower, one_text, much_presumed)
 
 
 def strangers(found: Outcome, a: Side, b: Side, gates: Gates) -> bool:

@@ -121,7 +121,8 @@ class Judge:
             return _stopped("period", f"{both(a, b)} are for two periods")
         found = self._decide(a, b, gates, time)
         twins = found.rule == DENIAL and a.readings.stated == b.readings.stated
-        if Guess.UNKNOWN in gates.guess and found.verdict != "agrees" and not twins:
+        deed = a.claim.topic.event is not None and a.claim.topic.event == b.claim.topic.event
+        if Guess.UNKNOWN in gates.guess and found.verdict != "agrees" and not (twins or deed):
             return _stopped("topic", f"{both(a, b)} seem to measure two things")
         if not matched and strangers(found, a, b, gates):
             return _stopped("topic", f"{both(a, b)} may count two things: they share too little to be held against each other")

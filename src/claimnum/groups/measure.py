@@ -47,6 +47,8 @@ class Measure:
         names: the capitalised modifiers, lower case (whose troops).
         modifiers: every other word of the phrase.
         sorts: those that say which of the things are meant ("seasonal workers"), and not how or when they were counted.
+        some: whether the noun may stand for only some of those to whom the event happened ("bodies", "patients").
+        sorted: whether words beside the noun, not a verb ("tickets cost $4": a price of tickets), say which are meant.
     """
 
     head: str | None = None
@@ -55,6 +57,14 @@ class Measure:
     names: frozenset[str] = frozenset()
     modifiers: frozenset[str] = frozenset()
     sorts: frozenset[str] = frozenset()
+    some: bool = False
+    sorted: bool = False
+
+    def narrower(self, other: Measure) -> bool:
+        """Whether it may count only some of what the other counts: bodies found beside the dead, sea ice beside ice."""
+        if self.head == other.head and self.head != "person":
+            return self.sorted and not other.sorted
+        return self.some and not other.some
 
     @property
     def nameless(self) -> bool:
@@ -92,6 +102,7 @@ class Measures:
     adjectives: frozenset[str]
     times: Mapping[str, str]
     fixed: frozenset[str]
+    found: frozenset[str]
     anew_by: frozenset[str]
     marked_by: Mapping[tuple[str, str], str]
     places: Gazetteer
@@ -121,6 +132,7 @@ class Measures:
             event = self._event_of(head, verb) or self.events.get(verb) or event
             if event is None and kind in SHARES and (head == "person" or head in self.persons or head in self.groups):
                 event = verb  # a share of people asks what they did, whatever that is
+        sorts = frozenset(self._sorts(words, rest))
         lower = [w.lower() for w in rest]
         event = event or self.implied.get((kind, head or ""))
         if event is None:
@@ -131,7 +143,9 @@ class Measures:
             marks=frozenset((*(w for w in lower if w in self.contrasts), *self._marked(event, verb))),
             names=frozenset(self._name(w) for w in rest if w[:1].isupper() and (w is not words[0] or self.places.people(w))),
             modifiers=frozenset(w for w in lower if w not in self.contrasts),
-            sorts=frozenset((*self._sorts(words, rest), *((owner,) if owner else ()))),
+            sorts=sorts | frozenset((owner,) if owner else ()),
+            some=event is not None and topic.head in self.found,
+            sorted=bool(sorts),
         )
 
     def _marked(self, event: str | None, verb: str | None) -> Iterable[str]:
@@ -150,9 +164,12 @@ class Measures:
             lower = word.lower()
             if lower == "of" or id(word) not in kept:
                 return
-            named = word[0].isupper() and (word is not words[0] or self.places.people(word))
-            if lower.isalpha() and not named and lower not in self.plain and lower not in self.contrasts:
-                yield self.inflection.singular(lower)
+            known = self.places.people(word) or self.places.knows(word)
+            named = word[0].isupper() and (word is not words[0] or known)
+            if lower.replace("-", "").isalpha() and not named and lower not in self.plain and lower not in self.contrasts:
+                sort = self.inflection.singular(lower)
+                if self.heads.get(sort) != "person":
+                    yield sort
 
     def _head(self, head: str | None, words: list[str]) -> tuple[str | None, list[str]]:
         """The noun that says what is counted, and the words beside it; a silent noun gives way to what it is the figure of."""
@@ -364,6 +381,7 @@ def compile_measures(lexicon: Lexicon) -> Measures:
         adjectives=frozenset(table["adjectives"].split()),
         times={word: kind for kind, words in table["times"].items() for word in words.split()},
         fixed=frozenset(table["fixed"].split()),
+        found=frozenset(table["found"].split()),
         anew_by=frozenset(table["anew"].split()),
         marked_by={(event, verb): mark for event, mark, verbs in _triples(table["marked_by"]) for verb in verbs},
         places=lexicon.compiled(Gazetteer),
