@@ -59,6 +59,8 @@ class Asked:
         for label in range(at + 1, sentence.last - 1):
             if self._tokens.lower[label] in LABELS:
                 at = label + 1  # "1) The loss.", "HOST: And the debt?"
+        while at < sentence.last and tags[at] == NUM:
+            at += 1  # "23.55 New turnout figure."
         if any(tags[inner] in FINITE or tags[inner] == NUM for inner in range(at, sentence.last)):
             return None
         while at < sentence.last and tags[at] not in NOMINAL and tags[at] != ADJ:

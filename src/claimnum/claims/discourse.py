@@ -26,6 +26,8 @@ SHARES = frozenset(("ratio", "percent"))
 BACK = 8
 # How many words may stand between a sentence that counts and one that says its total.
 BETWEEN = 20
+# How many words of a sentence between two numbers are but an aside.
+ASIDE = 8
 # What parts a number from the one that it replaces.
 INSTEAD = frozenset((("instead", "of"), ("rather", "than")))
 # How many times the other one of two figures for the same thing may be.
@@ -68,10 +70,16 @@ class Discourse:
         return self.read[at][1]
 
     def before(self, frame: Frame) -> Iterator[int]:
-        """The places in `read` of the numbers before this one in its sentence and the sentence before it, the nearest first."""
+        """The places in `read` of the numbers before this one in its sentence and the sentence before it, the nearest first.
+
+        What is said in a few words between the two sentences parts them not ("The debt? That depends. He says it's $63m").
+        """
+        return self._within(ASIDE, frame)
+
+    def _within(self, words: int, frame: Frame) -> Iterator[int]:
+        """The places in `read` of the numbers at most so many words before this one's sentence, the nearest first."""
         for at in range(len(self.read) - 1, max(-1, len(self.read) - 1 - BACK), -1):
-            sentence = self.read[at][0].sentence
-            if sentence is not frame.sentence and sentence.last != frame.sentence.first:
+            if self.read[at][0].sentence.last + words < frame.sentence.first:
                 return
             yield at
 
@@ -133,6 +141,18 @@ class Discourse:
         found = [at for at in self.before(frame) if self.read[at][1] != NOTHING]
         found = [at for at in found if compares(self.read[at][0].mention, frame.mention)]
         return self.take(min(found, key=lambda at: self._distance(at, frame))) if found else None
+
+    def measured(self, frame: Frame, event: str | None) -> Topic:
+        """The topic of a number in whose clause nothing is measured: of what the one before it measured."""
+        beside = bool(self.read) and self.read[-1][0].sentence is frame.sentence
+        for at in self.before(frame):
+            earlier, topic = self.read[at]
+            if beside and frame.predicate is not None and earlier.sentence is not frame.sentence:
+                break  # "In a survey of 312 firms, 41 % said": of what the sentence counts
+            if earlier.mention.kind in (frame.mention.kind, ANY) and topic.subject is not None:
+                return Topic(topic.subject, topic.head, event or topic.event)
+        last = self.read[-1][1] if beside else NOTHING
+        return Topic(last.subject, last.head, event)
 
     def _distance(self, at: int, frame: Frame) -> tuple[bool, bool, int]:
         earlier = self.read[at][0]
@@ -208,7 +228,7 @@ class Discourse:
             shares = earlier.mention.kind in COUNTED and (earlier.partitive or frame.pointed)
             near = earlier.sentence is frame.sentence or frame.pointed
             near = near or (not acts and earlier.sentence.last == frame.sentence.first)
-            if near and (earlier.mention.kind == "count" or shares) and not self.is_aside(earlier):
+            if near and (earlier.mention.kind in ("count", ANY) or shares) and not self.is_aside(earlier):
                 found.append(at)
         if not found or frame.pointed:
             return found[0] if found else None
@@ -238,7 +258,7 @@ class Discourse:
         """The topic of a number whose noun is but "the figure": what was just counted, and what happened to it."""
         if topic.head not in self._words.figures:
             return topic
-        found = [at for at in self._recent(frame) if compares(self.read[at][0].mention, frame.mention)]
+        found = [at for at in self._within(BETWEEN, frame) if compares(self.read[at][0].mention, frame.mention)]
         found = [at for at in found if self.read[at][1] != NOTHING]
         if not found:
             return topic
@@ -251,19 +271,14 @@ class Discourse:
         heads: dict[str, None] = {}
         for at in self.before(frame):
             earlier, topic = self.read[at]
+            if self._numbers[at] is None:
+                return next(iter(heads), topic.head)  # a question or a heading: what stands before it is another matter
             fits = compares(earlier.mention, frame.mention) and _is_as_large(earlier.mention, frame.mention)
             if fits and topic.head and topic.head not in self._words.figures and not self._is_beside(earlier):
                 heads[topic.head] = None
                 if earlier.sentence is frame.sentence:
                     break
         return next(iter(heads)) if len(heads) == 1 else None
-
-    def _recent(self, frame: Frame) -> Iterator[int]:
-        """The places in `read` of the numbers at most BETWEEN words before this one's sentence, the nearest first."""
-        for at in range(len(self.read) - 1, max(-1, len(self.read) - 1 - BACK), -1):
-            if self.read[at][0].sentence.last + BETWEEN < frame.sentence.first:
-                return
-            yield at
 
     def plural_before(self, frame: Frame) -> Phrase | None:
         """What "them" points at where no number was said since: the last plural of the sentence before, no preposition's."""

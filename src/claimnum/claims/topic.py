@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimnum.claims.asked import ANY, Asked
+from claimnum.claims.asked import Asked
 from claimnum.claims.attribution import Attribution
 from claimnum.claims.claim import Topic
 from claimnum.claims.discourse import COUNTED, Discourse
@@ -328,7 +328,7 @@ class Topics:
             return self._opened(frame, host, event, tags)
         subject = self.frames.subject(frame)
         if subject is None:
-            return self._last_measured(frame, event)
+            return self._discourse.measured(frame, event)
         return self._opened(frame, subject, event, tags)
 
     def _of_state(self, frame: Frame) -> str | None:
@@ -437,14 +437,3 @@ class Topics:
         return self._topic(
             phrase, event or self._events.named(phrase, tags) or self._events.state(phrase.last, tags), named=True
         )
-
-    def _last_measured(self, frame: Frame, event: str | None) -> Topic:
-        """What the number before this one measured, where nothing in this one's clause is measured."""
-        for at in self._discourse.before(frame):
-            earlier, topic = self._discourse.read[at]
-            if earlier.mention.kind in (frame.mention.kind, ANY) and topic.subject is not None:
-                return Topic(topic.subject, topic.head, event or topic.event)
-        if self._discourse.read and self._discourse.read[-1][0].sentence is frame.sentence:
-            last = self._discourse.read[-1][1]
-            return Topic(last.subject, last.head, event)
-        return Topic(None, None, event)
