@@ -159,6 +159,37 @@ class ReportReader:
     # Verbs.
 
     def _verb(self, index: int, end: int, cue: Cue, sentence: Sentence, found: list[Report]) -> Report | None:
+        """The report of a verb at `index`: its source stands before it, right behind it ("said Lee") or behind "by"."""
+        lower, words = self._tokens.lower, self._cues.words
+        group = self._verb_group(index, cue, sentence)
+        if group is None:
+            return None
+        left, passive = group
+        if cue.part not in ("ing", "base", "third"):
+            quoted = passive and end + 1 < sentence.last and lower[end] == "as" and self._tags[end + 1] == tag.ING
+            if quoted:  # "was quoted as saying by"
+                passive, end = False, end + 2
+            elif passive or (end < sentence.last and lower[end] == "by" and cue.base not in words["saying"]):
+                return self._passive(index, end, cue, sentence)
+        if cue.part == "ing" and left == index:
+            return self._participle(index, end, cue, sentence, found)
+        reckons = cue.part == "third" and "stance" in cue.takes and index > sentence.first and lower[index - 1] == ","
+        if left == index and (cue.takes & {"speech", "quoting"} or reckons) and cue.base not in words["told"]:
+            inverted = self._inverted(index, end, sentence)
+            if inverted is not None:
+                return inverted
+        phrase = self._subject(left, index, sentence, found)
+        if phrase is None:
+            return None
+        lone = left == index and (cue.base == "report" or "stance" in cue.takes)
+        if lone and self._saying.believed(phrase, cue, end, sentence):
+            return None
+        if cue.base == "tell" and self._saying.is_share(phrase):
+            return self._asked(index, end, sentence)
+        return self._clause(phrase, cue, index, end, sentence) if self._saying.says(phrase, cue, end, sentence) else None
+
+    def _verb_group(self, index: int, cue: Cue, sentence: Sentence) -> tuple[int, bool] | None:
+        """(first token of a verb with what goes with it, whether it is passive); None where it is none, or says nothing."""
         lower, tags, words = self._tokens.lower, self._tags, self._cues.words
         left, passive = index, False
         if index > sentence.first and lower[index - 1] in OF_NOUNS and cue.part not in ("base", "third"):
@@ -173,36 +204,11 @@ class ReportReader:
                 left = rising
                 break
             if lower[left] in words["silent"] or lower[left].endswith("n't"):
-                return None
+                return None  # "declined to say"
             if lower[left] in words["obliging"] or (lower[left] in words["doubting"] and "stance" in cue.takes):
-                return None
+                return None  # "should say", "some may think"
             passive = passive or (lower[left] in words["being"] and cue.part != "ing")
-        if cue.part not in ("ing", "base", "third"):
-            quoted = passive and end + 1 < sentence.last and lower[end] == "as" and tags[end + 1] == tag.ING
-            if quoted:  # "was quoted as saying by"
-                passive, end = False, end + 2
-            elif passive or (end < sentence.last and lower[end] == "by" and cue.base not in words["saying"]):
-                return self._passive(index, end, cue, sentence)
-        if cue.part == "ing" and left == index:
-            return self._participle(index, end, cue, sentence, found)
-        reckons = cue.part == "third" and "stance" in cue.takes and index > sentence.first and lower[index - 1] == ","
-        if left == index and (cue.takes & {"speech", "quoting"} or reckons) and cue.base not in words["told"]:
-            inverted = self._inverted(index, end, sentence)
-            if inverted is not None:
-                return inverted
-        phrase = self._subject(left, index, sentence, found)
-        if (
-            phrase is not None
-            and left == index
-            and (cue.base == "report" or "stance" in cue.takes)
-            and self._saying.believed(phrase, cue, end, sentence)
-        ):
-            return None
-        if phrase is not None and cue.base == "tell" and self._saying.is_share(phrase):
-            return self._asked(index, end, sentence)
-        if phrase is None or not self._saying.says(phrase, cue, end, sentence):
-            return None
-        return self._clause(phrase, cue, index, end, sentence)
+        return left, passive
 
     def _rising(self, to: int, sentence: Sentence) -> int | None:
         """The token of the verb by which somebody comes to say something: "Roth [stood up] to say", "She [went on] to say"."""

@@ -11,6 +11,8 @@ from claimnum.text.outline import Sentence
 
 # How far in front of a passive the count stands that it revises.
 NEAR = 12
+# How far behind a verb its figure, or the word that leads to it, stands.
+FIGURE = 12
 
 
 class Saying:
@@ -41,7 +43,7 @@ class Saying:
 
     def says(self, phrase: SourcePhrase, cue: Cue, end: int, sentence: Sentence) -> bool:
         """Whether such a subject says something by such a verb: anybody says, but only some count or give a figure."""
-        kind, takes, lower = self._phrases.kind(phrase), cue.takes, self._tokens.lower
+        kind, takes = self._phrases.kind(phrase), cue.takes
         if self.is_share(phrase) and kind != "organisation":
             return False
         singular = self._tags[phrase.core - 1] == tag.NOUN and not lower[phrase.core - 1].endswith("s")
@@ -70,16 +72,19 @@ class Saying:
             return True
         if "showing" in takes:
             return following not in STOPS
-        near = lower[end : min(end + 12, sentence.last)]
-        return (
-            ("counting" in takes and (kind in ("organisation", "document", "anonymous") or kind == "name"))
-            or ("putting" in takes and (not self._cues.words["level"].isdisjoint(near) or self._on(end, near)))
-            or ("revising" in takes and cue.part != "ing" and self._revises(near))
-            or (
-                "giving" in takes
-                and self._gives(kind, cue.base, near[:5], tally=lower[phrase.core - 1] in self._cues.words["tally"])
-            )
-        )
+        return self._counts(phrase, kind, cue, end, sentence)
+
+    def _counts(self, phrase: SourcePhrase, kind: str, cue: Cue, end: int, sentence: Sentence) -> bool:
+        """Whether such a subject counts, puts, revises or gives a figure by such a verb."""
+        takes, words, lower = cue.takes, self._cues.words, self._tokens.lower
+        near = lower[end : min(end + FIGURE, sentence.last)]
+        if "counting" in takes and kind in ("organisation", "document", "anonymous", "name"):
+            return True
+        if "putting" in takes and (not words["level"].isdisjoint(near) or self._on(end, near)):
+            return True
+        if "revising" in takes and cue.part != "ing" and self._revises(near):
+            return True
+        return "giving" in takes and self._gives(kind, cue.base, near[:5], tally=lower[phrase.core - 1] in words["tally"])
 
     def _following(self, end: int, sentence: Sentence) -> str:
         """The word behind a verb; behind the day too where that leads a clause ("posted on Thursday that")."""

@@ -60,28 +60,11 @@ class Scopes:
     # Where.
 
     def _where(self, mention: Mention, sentence: Sentence, attribution: Attribution) -> tuple[str, ...]:
-        if mention.kind == "age":
-            return ()
-        tags, named = self._syntax.tags(sentence), self._places.of(sentence)
-        near_by = range(
-            bisect_left(named, mention.first - REACH, key=lambda read: read.first),
-            bisect_left(named, mention.last + REACH, key=lambda read: read.first),
-        )
-        reads = tuple(named[at] for at in near_by if named[at].by != "actor")
-        if attribution.phrase is not None:
-            first, last = attribution.phrase
-            # "Texas reported 400 cases": the reporter is where they are.
-            own = attribution.cue is not None and attribution.cue[1] == mention.first
-            reads = tuple(
-                r for r in reads if r.last <= first or r.first >= last or (own and r.first <= first and r.last >= last)
-            )
+        """The places where a mention holds, as its own sentence tells."""
+        reads = () if mention.kind == "age" else self._near_by(mention, sentence, attribution)
         if not reads:
             return ()
-        clause = self._syntax.clause(mention.first, sentence)
-        if mention.last > clause[1]:
-            clause = clause[0], self._syntax.clause(mention.last - 1, sentence)[1]
-        if (past := self._past_brackets(mention, sentence)) is not None:
-            clause = clause[0], self._syntax.clause(past, sentence)[1]
+        tags, clause = self._syntax.tags(sentence), self._clause(mention, sentence)
         ahead, behind = self._ahead(mention, clause, reads, sentence), self._behind(mention, clause, reads, tags)
         # "In front of 77,390 fans, the largest crowd in England": what a comma parts off yields to a place before.
         apart = ahead is not None and (ahead.carried or "," in self._tokens.lower[mention.last : ahead.first])
@@ -94,6 +77,27 @@ class Scopes:
             return ()
         far = self._before(clause, reads, sentence, attribution) or self._frame(reads, sentence)
         return far.names if far else ()
+
+    def _near_by(self, mention: Mention, sentence: Sentence, attribution: Attribution) -> tuple[PlaceRead, ...]:
+        """The places near a mention that are not its source's: of "police in Gao said 40 died" none."""
+        named = self._places.of(sentence)
+        low = bisect_left(named, mention.first - REACH, key=lambda read: read.first)
+        high = bisect_left(named, mention.last + REACH, key=lambda read: read.first)
+        reads = tuple(read for read in named[low:high] if read.by != "actor")
+        if attribution.phrase is None:
+            return reads
+        first, last = attribution.phrase
+        # "Texas reported 400 cases": the reporter is where they are.
+        own = attribution.cue is not None and attribution.cue[1] == mention.first
+        return tuple(r for r in reads if r.last <= first or r.first >= last or (own and r.first <= first and r.last >= last))
+
+    def _clause(self, mention: Mention, sentence: Sentence) -> tuple[int, int]:
+        """The clause of a mention, which may run over a joint, and past the brackets that restate it."""
+        clause = self._syntax.clause(mention.first, sentence)
+        if mention.last > clause[1]:
+            clause = clause[0], self._syntax.clause(mention.last - 1, sentence)[1]
+        past = self._past_brackets(mention, sentence)
+        return clause if past is None else (clause[0], self._syntax.clause(past, sentence)[1])
 
     def _next_mention(self, mention: Mention, tags: list[str]) -> int:
         """The first token of the mention behind this one that has places of its own."""
