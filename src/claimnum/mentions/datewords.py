@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from claimnum.lexicon.load import Lexicon, lines
+from claimnum.mentions.words import pairs
 from claimnum.struct import Struct
 from claimnum.text.phrases import PhraseTable
 from claimnum.text.tokens import words_of
@@ -44,6 +47,7 @@ class DateWords(Struct):
     holidays: PhraseTable[str]
 
 
+DEICTIC = ("today", "yesterday", "tomorrow", "overnight", "day_parts")
 SETS = """
 today yesterday tomorrow overnight day_parts before early middle late starts begins ends since until fiscal
 in_front makes_quantity amounts counted enduring ahead turns_ahead timeless same halves zones clock_before noons measured
@@ -54,43 +58,25 @@ determiners round_before compared bases counting_suffixes past_auxiliaries relat
 def date_words(lexicon: Lexicon) -> DateWords:
     """Compile the words of dates."""
     table = lexicon.table("dates")
-    cores: dict[str, str] = {}
-    values: dict[str, int] = {}
-    full: set[str] = set()
-    for form, name in (("month", "months"), ("weekday", "weekdays"), ("season", "seasons")):
-        for place, line in enumerate(lines(table[name])):
-            for spelling, word in enumerate(line.split()):
-                cores[word] = form
-                values[word] = place + (form == "month")
-                if spelling == 0 or form == "season":
-                    full.add(word)
-    units = {word: line.split()[0] for line in lines(table["units"]) for word in line.split()}
-    cores |= dict.fromkeys(units, "unit")
     sets = {name: frozenset(table[name].split()) for name in SETS}
-    for name in ("today", "yesterday", "tomorrow", "overnight", "day_parts"):
-        cores |= dict.fromkeys(sets[name], "deictic")
-    cores |= {
-        "half": "unit",
-        "period": "period",
-        "stretch": "period",
-        "q": "quarter",
-        "h": "quarter",
-        "fy": "fiscal",
-        "fiscal": "fiscal",
-    }
-    units |= {"half": "half"}
-    holidays = [line.partition(" = ") for line in lines(table["holidays"])]
-    # First of all a holiday is tried: "Good Friday" before the weekday inside it.
-    openers = frozenset(words_of(name)[0] for name, _, _ in holidays)
-    cores |= {word: "holiday" for word in openers if word not in cores}
+    units = {word: line.split()[0] for line in lines(table["units"]) for word in line.split()}
     decades = _pairs(table["decades"])
+    holidays = [line.partition(" = ") for line in lines(table["holidays"])]
+    openers = frozenset(words_of(name)[0] for name, _, _ in holidays)
+    cores, values, full = _in_order(table)
+    cores |= dict.fromkeys(units, "unit")
+    for name in DEICTIC:
+        cores |= dict.fromkeys(sets[name], "deictic")
+    cores |= dict(pairs(table["forms"]))
+    # First of all a holiday is tried: "Good Friday" before the weekday inside it.
+    cores |= {word: "holiday" for word in openers if word not in cores}
     cores |= dict.fromkeys(decades, "decade")
     return DateWords(
         cores,
         frozenset(cores),
         values | decades,
         units,
-        frozenset(full),
+        full,
         frozenset(table["also_words"].split()),
         openers,
         _pairs(table["numbers"]),
@@ -103,6 +89,20 @@ def date_words(lexicon: Lexicon) -> DateWords:
         PhraseTable((name, name) for name in lines(table["names"])),
         PhraseTable((name, rule) for name, _, rule in holidays),
     )
+
+
+def _in_order(table: Mapping[str, str]) -> tuple[dict[str, str], dict[str, int], frozenset[str]]:
+    """(form, value, those that are no abbreviation) of the words that are listed in calendar order."""
+    cores: dict[str, str] = {}
+    values: dict[str, int] = {}
+    full: list[str] = []
+    for form, name in (("month", "months"), ("weekday", "weekdays"), ("season", "seasons")):
+        for place, line in enumerate(lines(table[name])):
+            words = line.split()
+            cores |= dict.fromkeys(words, form)
+            values |= dict.fromkeys(words, place + (form == "month"))
+            full += words if form == "season" else words[:1]
+    return cores, values, frozenset(full)
 
 
 def _pairs(rows: str) -> dict[str, int]:

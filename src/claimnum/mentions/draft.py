@@ -50,3 +50,22 @@ class Draft:
         """The number, where it is one number."""
         low = self.interval.lower
         return low if low is not None and low == self.interval.upper else None
+
+
+def spanning(low: Draft, high: Draft, interval: Interval) -> Draft:
+    """One draft of two, each an end of an interval, in the unit that either has."""
+    return Draft(
+        low.first,
+        high.last,
+        low.number_first,
+        high.number_last,
+        interval,
+        min(low.grain, high.grain),
+        "range",
+        high.last,
+        unit=high.unit or low.unit,
+        kind=high.kind or low.kind,
+        hedge=low.hedge or high.hedge,
+        role=high.role,
+        cues=(*low.cues, *high.cues),
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimnum.mentions.draft import Draft
+from claimnum.mentions.draft import Draft, spanning
 from claimnum.text.tokens import Tokens
 from claimnum.values.interval import Interval
 
@@ -39,22 +39,7 @@ def _whole(left: Draft, right: Draft, tokens: Tokens) -> Draft | None:
     ):
         return None  # "less than 0.5% manganese, at least 0.1% nickel", "up to 3% (Mo, W)": a list, each with its own noun
     interval = Interval(bottom, top, lower_closed=low.interval.lower_closed, upper_closed=high.interval.upper_closed)
-    return Draft(
-        left.first,
-        right.last,
-        left.number_first,
-        right.number_last,
-        interval,
-        min(left.grain, right.grain),
-        "range",
-        right.last,
-        None,
-        right.unit or left.unit,
-        right.kind or left.kind,
-        left.hedge or right.hedge,
-        right.role,
-        (*left.cues, *right.cues),
-    )
+    return spanning(left, right, interval)
 
 
 def _is_floor(draft: Draft) -> bool:

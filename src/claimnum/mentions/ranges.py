@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.compound import in_unit_of
-from claimnum.mentions.draft import Draft
+from claimnum.mentions.draft import Draft, spanning
 from claimnum.mentions.figures import grain_of
 from claimnum.mentions.mention import Cue
 from claimnum.struct import Struct
@@ -112,16 +112,11 @@ class Ranges:
         return at if at >= start and self.lower[at] in ("between", "from") else None
 
     def _whole(self, low: Draft, high: Draft, opener: int | None, link: str, start: int, hedge: str | None) -> Draft | None:
+        """The range of two ends, None where they are two levels; the lower end is lent what the upper one says for both."""
+        self._lend_magnitude(low, high, opener, link)
         a, b = low.value, high.value
         if a is None or b is None:
             return None
-        lent = high.last_magnitude or self._thousands(low, high, link)
-        fallen = (
-            opener is not None and link == "to" and lent is not None and a < NEAR * b / lent
-        )  # "fell from 5.2 to 4.8 million"
-        if lent and not low.last_magnitude and a < 1000 and (fallen or EXACT.multiply(a, lent) <= b):
-            a = EXACT.multiply(a, lent)
-            low.interval, low.grain = Interval.point(a), EXACT.multiply(low.grain, lent)
         spread = opener is not None and opener > start and self.lower[opener - 1] in self.words.spreads
         if spread and a > b and link == "to":
             a, b = b, a  # "ranged from -18 to -34"
@@ -132,28 +127,28 @@ class Ranges:
             elif link == "to" and opener is not None and (_is_top(low, high) or low.unit is None):
                 _lend(high, low)  # "rose from $60 to $70 a barrel", "grew from 300 to 4,500 acres"
             return None
-        first = low.first if opener is None else opener
-        form = low.form if low.form == high.form == "times" else "range"
-        cues = (*low.cues, *high.cues)
-        hedged = hedge or (opener is not None and self.lower[low.first - 1] in self.words.hedges)
+        whole = spanning(low, high, Interval(a, b))
+        if low.form == high.form == "times":
+            whole.form = "times"
+        elif low.form == high.form == "fraction" and whole.unit is None:
+            whole.kind = whole.kind or "ratio"
+        if hedge or (opener is not None and self.lower[low.first - 1] in self.words.hedges):
+            whole.hedge = "about"
         if opener is not None:
-            cues = (Cue(f"ranges: {self.lower[opener]}", self.tokens.starts[opener], self.tokens.ends[opener]), *cues)
-        return Draft(
-            first,
-            high.last,
-            low.number_first,
-            high.number_last,
-            Interval(a, b),
-            min(low.grain, high.grain),
-            form,
-            high.last,
-            None,
-            high.unit or low.unit,
-            high.kind if high.unit or high.kind else low.kind or ("ratio" if low.form == high.form == "fraction" else None),
-            "about" if hedged else low.hedge or high.hedge,
-            high.role,
-            cues,
-        )
+            cue = Cue(f"ranges: {self.lower[opener]}", self.tokens.starts[opener], self.tokens.ends[opener])
+            whole.first, whole.cues = opener, (cue, *whole.cues)
+        return whole
+
+    def _lend_magnitude(self, low: Draft, high: Draft, opener: int | None, link: str) -> None:
+        """Give the lower end the magnitude that is said once: "10-12 million", "fell from 5.2 to 4.8 million"."""
+        a, b = low.value, high.value
+        lent = high.last_magnitude or self._thousands(low, high, link)
+        if a is None or b is None or not lent or low.last_magnitude or a >= THOUSAND:
+            return
+        fallen = opener is not None and link == "to" and a < NEAR * b / lent
+        if fallen or EXACT.multiply(a, lent) <= b:
+            low.interval = Interval.point(EXACT.multiply(a, lent))
+            low.grain = EXACT.multiply(low.grain, lent)
 
     def _is_step(self, low: Draft, start: int) -> bool:
         """Whether an amount of money is a change before the level it led to: "lost 3½ cents to $9.87¾"."""
