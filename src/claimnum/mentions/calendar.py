@@ -29,10 +29,8 @@ def month_form(scan: Scan, core: int) -> Atom | None:
         return None
     step = scan.words.steps.get(scan.word(first - 1)) if year is None else None
     first -= step is not None
-    if step == 0 and scan.published is not None:
-        year = scan.published.year
-    if year is None and scan.published is None:
-        year = scan.reading.year
+    if year is None:
+        year = _year_meant(scan, step)
     if year is not None:
         period = _dated(month, low, high, year)
     elif scan.published is None:
@@ -40,16 +38,19 @@ def month_form(scan: Scan, core: int) -> Atom | None:
     else:
         years = (_dated(month, low, high, scan.published.year + away) for away in range(-4, 5))
         period = chosen(years, scan.published, _direction(scan, first, last), step)
-    if (
-        period is not None
-        and not low
-        and month % 3 == 0
-        and scan.word(after) == "quarter"
-        and scan.word(first - 1) not in DASHES
-    ):
+    if period is None:
+        return None
+    if not low and month % 3 == 0 and scan.word(after) == "quarter" and scan.word(first - 1) not in DASHES:
         first -= scan.word(first - 1) == "the"
         return Atom(first, max(last, after + 1), span(moved(period.start, "month", -2), period.end), "quarter")
-    return None if period is None else Atom(first, last, period, "day" if low else "month")
+    return Atom(first, last, period, "day" if low else "month")
+
+
+def _year_meant(scan: Scan, step: int | None) -> int | None:
+    """The year of a month that names none: of "this March" that of publication, without such a day the reading's."""
+    if scan.published is None:
+        return scan.reading.year
+    return scan.published.year if step == 0 else None
 
 
 def _direction(scan: Scan, first: int, last: int) -> int:

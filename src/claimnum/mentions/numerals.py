@@ -62,6 +62,7 @@ class Numerals:
         return self._draft(index, start, index + 1, ratio(*part), ratio_grain(part[1]), "fraction", 1)
 
     def _figures(self, index: int, start: int, stop: int) -> Draft | Rejected | None:
+        """The numeral that starts with a figure, with its thousands by space and its point without a whole part."""
         words, lower = self.tokens.words, self.lower
         last = index + 1
         if last < stop and lower[last] in self.words.suffixes and self.tokens.adjacent(last) and self._is_order(index):
@@ -78,15 +79,21 @@ class Numerals:
         first = index
         if text.isdecimal() and self._is_point(index - 1, start) and self._adjoins(index):
             value, first = Decimal(f".{text}"), index - 1
-        grain = grain_of(value)
-        form, magnitude, inside = "number", 1, -1
         if last >= stop or self._closes(lower[last]):
-            return self._draft(first, start, last, value, grain, form, magnitude)
+            return self._draft(first, start, last, value, grain_of(value), "number", 1)
+        return self._goes_on(index, (first, last), start, stop, value, whole=text.isdecimal())
+
+    def _goes_on(
+        self, index: int, spanned: tuple[int, int], start: int, stop: int, value: Decimal, *, whole: bool
+    ) -> Draft | Rejected | None:
+        """The figure at `index`, read over tokens `spanned`, with its fraction, power, decimals in words and magnitude."""
+        (first, last), grain = spanned, grain_of(value)
+        form, magnitude, inside = "number", 1, -1
         if part := numeric_fraction(self.tokens, index, last, stop, value):
             value, grain, last, form = part
         elif power := self._power(last, stop, value):
             value, grain, last = power
-        elif text.isdecimal() and (said := self._point(last, stop, value)):
+        elif whole and (said := self._point(last, stop, value)):
             value, grain, last = said.value, said.grain, said.end
         if last < stop:
             factor, end = self._glued(first, last, stop, value)

@@ -281,26 +281,35 @@ def stepped_form(scan: Scan, core: int) -> Atom | None:
         count is not None or word == "past" or (the and (word == "last" or long))
     ):
         return _rolling(scan, unit, -1 if word in ("past", "last") else 1, count or 1, first, core)
-    if word == "the" and unit == "quarter" and scan.word(at - 2) in ("for", "in", "during") and scan.word(core + 1) != "of":
-        spell = scan.spell if scan.spell is not None and scan.spell.precision == "quarter" else None
-        return None if spell is None else Atom(at - 1, core + 1, spell.period, "quarter")
-    if word == "the" and count is None and _of_the(scan, at - 2):
-        return Atom(at - 1, core + 1, scan.within(unit) if unit not in TIMED else None, unit)
-    if unit == "weekend" and word == "the" and scan.word(at - 2) in scan.words.sets["in_front"]:
-        return Atom(at - 1, core + 1, _weekend(scan, at - 1, core + 1), unit)
-    if unit in TIMED:
+    if word == "the" and (told := _articled_form(scan, unit, at - 1, core, counted=counted)) is not None:
+        return told
+    if count is not None or unit in TIMED or unit == "half":
         return None
-    if word in scan.words.anchored and (the or word == "that") and count is None and unit != "half":
+    if word in scan.words.anchored and (the or word == "that"):
         return _anchored_step(scan, unit, scan.words.anchored[word], first, core)
-    if word in scan.words.steps and count is None and unit != "half":
-        first = at - 1 - the
-        if scan.word(first - 1) in ("earlier", "later") or (scan.word(first - 1) == "far"):
-            first -= 1 + (scan.word(first - 1) == "far" and scan.word(first - 2) == "so")
-        step = scan.words.steps[word]
-        if unit == "weekend" and step == 0 and tense(scan, first, core + 1) == PAST:
-            return Atom(first, core + 1, _weekend(scan, first, core + 1), unit)
-        return Atom(first, core + 1, _stepped(scan, unit, step), unit)
+    return _single_step(scan, unit, scan.words.steps[word], first, core) if word in scan.words.steps else None
+
+
+def _articled_form(scan: Scan, unit: str, first: int, core: int, *, counted: bool) -> Atom | None:
+    """For the quarter · later in the year · over the weekend: with the article alone, the one that is spoken of."""
+    before = scan.word(first - 1)
+    if unit == "quarter" and before in ("for", "in", "during") and scan.word(core + 1) != "of":
+        spell = scan.spell if scan.spell is not None and scan.spell.precision == "quarter" else None
+        return None if spell is None else Atom(first, core + 1, spell.period, "quarter")
+    if not counted and _of_the(scan, first - 1):
+        return Atom(first, core + 1, scan.within(unit) if unit not in TIMED else None, unit)
+    if unit == "weekend" and before in scan.words.sets["in_front"]:
+        return Atom(first, core + 1, _weekend(scan, first, core + 1), unit)
     return None
+
+
+def _single_step(scan: Scan, unit: str, step: int, first: int, core: int) -> Atom:
+    """Last week · so far this year · earlier this month."""
+    if scan.word(first - 1) in ("earlier", "later", "far"):
+        first -= 1 + (scan.word(first - 1) == "far" and scan.word(first - 2) == "so")
+    if unit == "weekend" and step == 0 and tense(scan, first, core + 1) == PAST:
+        return Atom(first, core + 1, _weekend(scan, first, core + 1), unit)
+    return Atom(first, core + 1, _stepped(scan, unit, step), unit)
 
 
 def _of_the(scan: Scan, at: int) -> bool:

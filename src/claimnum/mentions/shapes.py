@@ -9,6 +9,7 @@ STARTS = frozenset('.!?…"“‘:;—–(|•*')
 NEAR = 8  # tokens within which two names with a figure each are a tally
 CITED = frozenset("abcdef")  # the letter of one year's works: "(Kim 2005a)"
 JOINTS = frozenset("-–‑/")
+LONGEST_FIGURE = 6  # digits of the figure that closes a name
 LONGEST_PREFIX = 3  # letters before a full stop that make a code ("BA.2.86") and end no sentence
 
 
@@ -136,14 +137,7 @@ def read_named(ground: Ground, index: int) -> Passage | None:
         return None
     if ground.word[before][0].islower() and not counts(ground, index):
         return Passage(before, name_end(ground, index), "identifier")
-    if (
-        ground.lower[before] in ground.words["plain_capitals"]
-        or ground.lower[before] in ground.words["glued_money"]
-        or _prefixed(ground, before)
-        or not figure.isdecimal()
-        or len(figure) > 6
-        or ground.lower[before] in ground.verbs
-    ):
+    if not figure.isdecimal() or len(figure) > LONGEST_FIGURE or _is_plain(ground, before):
         return None
     if _is_product(ground, index):
         return Passage(before, name_end(ground, index), "identifier")
@@ -155,15 +149,19 @@ def read_named(ground: Ground, index: int) -> Passage | None:
     article = ground.lower[first - 1]
     lone = not _several(ground.lower[before]) and not _tallied(ground, index)
     single = article in ("a", "an") or (article == "the" and lone and not ground.lower[index + 1].endswith("s"))
-    if (
+    named = (
         (single and len(figure) < 5)
         or ground.lower[index + 1] in ground.words["singular_verbs"]
         or _closes(ground, first, index)
-    ):
-        return Passage(first, name_end(ground, index), "identifier")
-    if first < before and len(figure) < 3 and _has_done(ground, index + 1):
-        return Passage(first, name_end(ground, index), "identifier")
-    return None
+        or (first < before and len(figure) < 3 and _has_done(ground, index + 1))
+    )
+    return Passage(first, name_end(ground, index), "identifier") if named else None
+
+
+def _is_plain(ground: Ground, index: int) -> bool:
+    """Whether a word with a capital is none that a figure closes: a month, a currency, a verb at a sentence's start."""
+    word, words = ground.lower[index], ground.words
+    return word in words["plain_capitals"] or word in words["glued_money"] or _prefixed(ground, index) or word in ground.verbs
 
 
 def _is_product(ground: Ground, index: int) -> bool:

@@ -66,26 +66,26 @@ def vague_at(tokens: Tokens, words: NumberWords, table: VagueTable, index: int, 
     if linked and last + 1 < stop and lower[last + 1] in words.plurals and word not in words.articled:
         factor, last = factor * words.plurals[lower[last + 1]], last + 2
     elif word in words.articled or word == "several":
-        at = last + (linked and word == "couple")
-        magnitude = 12 if at < stop and lower[at] == "dozen" else words.magnitudes.get(lower[at], 1) if at < stop else 1
-        if magnitude > 1:
-            factor, last = magnitude, at + 1
-            if last < stop and (greater := words.magnitudes.get(lower[last], 0)) > magnitude:
-                factor, last = factor * greater, last + 1  # "several hundred thousand"
+        factor, last = _multiplied(lower, words, last + (linked and word == "couple"), stop) or (1, last)
         articled = index > start and lower[index - 1] == "a"
-        if word in words.articled and not articled and magnitude == 1:
+        if word in words.articled and not articled and factor == 1:
             return None
-        if (
-            word == "couple"
-            and magnitude == 1
-            and not linked
-            and following.isalpha()
-            and following not in ("more", "hours", "days")
-        ):
+        if word == "couple" and factor == 1 and following.isalpha() and following not in words.after_couple:
             return None  # two people, married
         first = index - articled
     scaled = interval.scaled(Decimal(factor)) if factor > 1 else interval
     return Draft(first, last, first, last, scaled, Decimal(factor), "vague", last, hedge="vague")
+
+
+def _multiplied(lower: list[str], words: NumberWords, at: int, stop: int) -> tuple[int, int] | None:
+    """(factor, token after) of the magnitudes behind a few: "several [hundred thousand]", "a couple of [dozen]"."""
+    if at >= stop:
+        return None
+    factor = 12 if lower[at] == "dozen" else words.magnitudes.get(lower[at], 1)
+    if factor == 1:
+        return None
+    greater = words.magnitudes.get(lower[at + 1], 0) if at + 1 < stop else 0
+    return (factor * greater, at + 2) if greater > factor else (factor, at + 1)
 
 
 def tens_figure(tokens: Tokens, words: NumberWords, index: int) -> Draft | None:

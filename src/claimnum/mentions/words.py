@@ -10,7 +10,7 @@ from claimnum.struct import Struct
 # The plain lists of numbers.toml, in the order of the fields of `NumberWords` that hold them.
 LISTS = """
 suffixes multiplied not_multiplied counted numbered taking warmth alone metre lengths falls length_units length_before people_do
-halves after_fraction shares excess currency_abbreviations articled of_linked tens_before
+halves after_fraction shares excess currency_abbreviations articled after_couple of_linked tens_before
 """.split()  # noqa: SIM905 - a word list reads best as one
 
 
@@ -60,6 +60,7 @@ class NumberWords(Struct):
     excess: frozenset[str]
     currency_abbreviations: frozenset[str]
     articled: frozenset[str]
+    after_couple: frozenset[str]
     of_linked: frozenset[str]
     tens_before: frozenset[str]
 
