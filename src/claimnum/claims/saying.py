@@ -43,7 +43,7 @@ class Saying:
 
     def says(self, phrase: SourcePhrase, cue: Cue, end: int, sentence: Sentence) -> bool:
         """Whether such a subject says something by such a verb: anybody says, but only some count or give a figure."""
-        kind, takes = self._phrases.kind(phrase), cue.takes
+        kind, takes, lower = self._phrases.kind(phrase), cue.takes, self._tokens.lower
         if self.is_share(phrase) and kind != "organisation":
             return False
         singular = self._tags[phrase.core - 1] == tag.NOUN and not lower[phrase.core - 1].endswith("s")
