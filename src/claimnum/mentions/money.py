@@ -21,8 +21,9 @@ THOUSAND = 1000
 class MoneyTable(Struct):
     """The currency tables of a lexicon, ready for matching: in lower case, those with letters as written.
 
-    `magnitudes` are the number words from a thousand on with what they are worth, `prefixes` the letters before a code that
-    multiply it ("MEUR").
+    `leads` are the words that what stands before a figure may end with, codes apart, `follows` those that what stands behind
+    one may begin with: most figures are no money, and then no table is asked. `magnitudes` are the number words from a thousand
+    on with what they are worth, `prefixes` the letters before a code that multiply it ("MEUR").
     """
 
     signs: PhraseTable[Row]
@@ -31,6 +32,8 @@ class MoneyTable(Struct):
     against: PhraseTable[Row]
     names: PhraseTable[Row]
     after: PhraseTable[Row]
+    leads: frozenset[str]
+    follows: frozenset[str]
     codes: frozenset[str]
     context: dict[str, list[tuple[Row, frozenset[str], frozenset[str]]]]
     magnitudes: dict[str, int]
@@ -54,18 +57,22 @@ def money_table(lexicon: Lexicon) -> MoneyTable:
     context: dict[str, list[tuple[Row, frozenset[str], frozenset[str]]]] = {}
     for word, found in in_context(table["context"], "currencies"):
         context.setdefault(word, []).append(found)
+    signs, glued, before, against, after = (PhraseTable(listed, cut) for listed in rows.values())
+    named, words = PhraseTable(names, cut), {key: frozenset(table[key].split()) for key in WORDS}
     return MoneyTable(
-        PhraseTable(rows["signs"], cut),
-        PhraseTable(rows["glued"], cut),
-        PhraseTable(rows["before"], cut),
-        PhraseTable(rows["against"], cut),
-        PhraseTable(names, cut),
-        PhraseTable(rows["after"], cut),
+        signs,
+        glued,
+        before,
+        against,
+        named,
+        after,
+        signs.closers | glued.closers | before.closers | against.closers | words["any_case"],
+        signs.openers | named.openers | after.openers | words["pounds"] | words["any_case"],
         frozenset(codes),
         context,
         {word: power for word, power in (numbers.magnitudes | numbers.short).items() if power >= THOUSAND and len(word) > 1},
         {letter: Decimal(10) ** int(power) for letter, power in pairs(table["prefixes"])},
-        {key: frozenset(table[key].split()) for key in WORDS},
+        words,
     )
 
 
@@ -130,7 +137,7 @@ def _before(tokens: Tokens, figure: tuple[int, int], start: int, table: MoneyTab
     first = figure[0]
     if first > start + 1 and tokens.words[first - 1] in MINUS and tokens.adjacent(first):
         first -= 1
-    if first <= start:
+    if first <= start or not _may_be_currency(tokens, first - 1, table.leads, table):
         return None
     if (found := table.glued.ending_at(tokens.words, first, start)) and tokens.adjacent(first - 1):
         return found
@@ -166,7 +173,7 @@ def _after(tokens: Tokens, figure: tuple[int, int], stop: int, table: MoneyTable
     at = last
     while at < stop and tokens.lower[at] in table.words["between"]:
         at += 1
-    if at >= stop:
+    if at >= stop or not _may_be_currency(tokens, at, table.follows, table):
         return None
     if found := table.signs.starting_at(tokens.lower, at, stop):
         return None if _of_the_next(tokens, last, found[1], stop, table) else (*found, ONE)
@@ -184,6 +191,13 @@ def _after(tokens: Tokens, figure: tuple[int, int], stop: int, table: MoneyTable
     if at + 1 < stop and (power := table.magnitudes.get(tokens.lower[at + 1])):
         return row_of_code, at + 2, Decimal(power)
     return row_of_code, at + 1, ONE
+
+
+def _may_be_currency(tokens: Tokens, index: int, listed: frozenset[str], table: MoneyTable) -> bool:
+    """Whether a word is one of those listed, as written or in small letters, or has the shape of a code."""
+    word = tokens.words[index]
+    coded = len(word) in {3, 4} and (word.isupper() or word[1:] in table.codes)
+    return coded or word in listed or tokens.lower[index] in listed
 
 
 def _is_name(tokens: Tokens, at: int, end: int, stop: int) -> bool:

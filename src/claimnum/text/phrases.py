@@ -32,6 +32,11 @@ class PhraseTable(Generic[Row]):
         """The words that a phrase of the table may start with."""
         return frozenset(self._first)
 
+    @property
+    def closers(self) -> frozenset[str]:
+        """The words that a phrase of the table may end with."""
+        return frozenset(self._last)
+
     # Most tables are asked from one end only.
     @cached_property
     def _first(self) -> dict[str, tuple[int, ...]]:
