@@ -49,7 +49,7 @@ def cues(lexicon: Lexicon) -> Cues:
         {base: frozenset(behind) for base, behind in particles.items()},
         before,
         listed,
-        before.openers | verbs.keys() | listed["tally_leads"] | listed["counts"] | {"as"},
+        before.openers | verbs.keys() | listed["tally_leads"] | listed["counts"] | listed["assertions"] | {"as"},
     )
 
 

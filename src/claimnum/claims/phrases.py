@@ -242,6 +242,8 @@ class PhraseReader:
         kind, word = self.tags[at], self.tokens.lower[at]
         if kind in CORE or word == "own":
             return True
+        if self.tokens.lower[at + 1 : at + 2] == ["-"] and self.tokens.adjacent(at + 1) and word[0].isalpha():
+            return True  # "caucus-goers"
         if word in ("-", "&", "/", "–", ".", "'"):
             return self._glues(at)
         before = self.tags[at - 1] if at > 0 else tag.MARK

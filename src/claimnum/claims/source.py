@@ -111,7 +111,8 @@ class Sources:
         cited = [report for report in covering if report.rule == "citing"]
         if cited:
             return cited[0], order[0] if order else None
-        order = [report for report in order if report.rule not in ("in a poll", "Lee's count")] or order
+        said = [report for report in order if report.rule not in ("in a poll", "Lee's count")]
+        order = said or [report for report in order if report.rule == "Lee's count"] or order
         order = [report for report in order if report.rule != "as Lee said" or report.cue[0] < order[-1].cue[0]] or order
         if len(order) > 1 and order[1].says and order[1].phrase != order[0].phrase and self._speakers.relays(order[0].phrase):
             return order[1], order[0]

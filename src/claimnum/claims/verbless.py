@@ -115,7 +115,7 @@ class Verbless:
             return None
         lower, of = self._tokens.lower, self._tokens.lower[first] in ("of", "for")
         is_figure = self._tags[first] == tag.AUX and self._tags[first + 1 : first + 2] != [tag.ING]
-        if not of and lower[first] != ":" and not is_figure:
+        if not of and lower[first] not in (":", "that") and not is_figure:
             return None
         last = first + 1
         while last < sentence.last and lower[last] not in MARKED:

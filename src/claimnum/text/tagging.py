@@ -128,7 +128,11 @@ class Tagger:
             if len(word) == 1 and word.isalpha() and index > first and self._magnifies(index):
                 tag = NUM  # "120m", "37B"
             tags[index] = tag
-            starts = tag == MARK and (starts or word in OPENERS)
+            if tag == MARK:
+                abbreviates = word == "." and index > first and tags[index - 1] == NAME  # "Mr. Roth"
+                starts = starts or (word in OPENERS and not abbreviates)
+            else:
+                starts = False
         before = ""
         for index, tag, lowered in zip(range(first, last), tags[first:last], lower[first:last], strict=True):
             if tag == VERB or lowered in {"'s", "that"}:
