@@ -16,7 +16,7 @@ DASHES = frozenset("—–-:")
 # The lists of scope.toml that are taken as they are.
 PLAIN = """
 calendar like inner of_head tops prints strikes peopled sites lands middles agents stopped bearings partitives reasons relatives
-openings qualified pointing
+openings qualified pointing borne
 """.split()  # noqa: SIM905 - a word list reads best as one
 LONGEST_NAME = 8
 # What may stand right behind a whole noun phrase.
@@ -60,6 +60,7 @@ class PlaceWords(Struct):
     openings: frozenset[str]
     qualified: frozenset[str]
     pointing: frozenset[str]
+    borne: frozenset[str]
 
 
 def place_words(lexicon: Lexicon) -> PlaceWords:
@@ -200,7 +201,13 @@ class Names:
 
     def _ends_phrase(self, end: int, sentence: Sentence) -> bool:
         """Whether no noun goes on with a name: "in Velmora, 40 died", not "in the Republican primary"."""
-        if end >= sentence.last or not self.tokens.words[end][0].isalpha():
+        if end >= sentence.last:
+            return True
+        if self.tokens.lower[end] in ("'s", "'") and self.tokens.adjacent(end):
+            # "In Velmora's outskirts", not "in Roth's first year".
+            near = self.tokens.lower[end + 1 : min(end + 4, sentence.last)]
+            return not (self.words.parts.isdisjoint(near) and self.words.venue.isdisjoint(near))
+        if not self.tokens.words[end][0].isalpha():
             return True
         return self.tokens.lower[end] in self.words.after or self.tokens.lower[end] in self.words.kinds or end in self.dated
 
@@ -227,9 +234,17 @@ class Names:
             return False
         if len(last) < 3 or (end == first + 1 and words[first].isupper() and len(words[first]) < 5):
             return False
-        if following[:1].isdecimal() or following == "-":
+        if following[:1].isdecimal() or following == "-" or self._is_titled(first, end):
             return False
+        if by == "inside" and lower[first - 1] in self.words.borne and not self.no_firm(first, end, sentence):
+            return False  # "chose Lee over Roth"
         return by != "beside" or ("at" in lower[max(sentence.first, first - 2) : first] and self.no_firm(first, end, sentence))
+
+    def _is_titled(self, first: int, end: int) -> bool:
+        """Whether a name ends a title in quotation marks: "“Dancing in Velvet”"."""
+        words = self.tokens.words
+        closes = end < len(words) and words[end][0] in "”\"'’" and not words[end][-1].isalnum()
+        return closes and first > 1 and words[first - 2][0].isupper()
 
     def no_firm(self, first: int, end: int, sentence: Sentence) -> bool:
         """Whether "at X" is no employer: nobody works "at X" before it, and X does nothing anywhere in the document."""

@@ -138,6 +138,8 @@ class Reach:
         tokens, word = self._tokens, self._tokens.lower[at]
         if word not in ("-", "–") or at + 1 >= len(tokens):
             return word == "—"
+        if word == "-" and tokens.lower[at - 1] == "-" and tokens.adjacent(at):
+            return True  # the second of two, as typewriters make one
         glued = tokens.adjacent(at) + tokens.adjacent(at + 1)
         return glued < (1 if word == "-" else 2)
 

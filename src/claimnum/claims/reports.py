@@ -56,7 +56,9 @@ class ReportReader:
                 return self._verbless.according(index, end, sentence)
             return self._verbless.citing(index, end, sentence, found)
         asserts = lower[index] in self._cues.words["assertions"] and lower[index + 1 : index + 2] == ["that"]
-        if (asserts or lower[index] in self._cues.words["counts"]) and (owned := self._verbless.owned(index, sentence)) is not None:
+        if (asserts or lower[index] in self._cues.words["counts"]) and (
+            owned := self._verbless.owned(index, sentence)
+        ) is not None:
             return owned
         if lower[index] == "as":
             return self._verbless.quoted_as(index, sentence, found)

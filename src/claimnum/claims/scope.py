@@ -159,12 +159,20 @@ class Scopes:
         self, mention: Mention, clause: tuple[int, int], reads: tuple[PlaceRead, ...], tags: list[str]
     ) -> PlaceRead | None:
         """The last place before a mention in its clause, unless the mention opens a part of it that has a verb of its own."""
-        if self._opens_conjunct(mention, clause, tags):
+        if self._opens_conjunct(mention, clause, tags) or self._led_elsewhere(mention):
             return None
         for read in reversed(reads):
             if clause[0] <= read.first and read.last <= mention.first and read.by != "toward":
                 return read
         return None
+
+    def _led_elsewhere(self, mention: Mention) -> bool:
+        """Whether a name behind "in" tells where, though nobody knows it for a place: "416 in the Ironworkers League"."""
+        at = mention.last
+        if self._tokens.lower[at : at + 1] != ["in"]:
+            return False
+        at += 1 + (self._tokens.lower[at + 1 : at + 2] == ["the"])
+        return at < len(self._tokens) and self._tokens.words[at][0].isupper() and at not in self._places.names.dated
 
     def _aside(self, first: int, last: int, tags: list[str]) -> bool:
         """Whether a place stands in a clause of reason that a tag did not part: "8 percent, as demand fell in Europe"."""

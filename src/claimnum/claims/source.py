@@ -53,7 +53,9 @@ class Sources:
                 return Attribution()
         reports = self._of_sentence(index)
         covering = [report for report in reports if self._covers(report, mention.first)]
-        if covering and any(report.rule == "citing" and report.phrase.holds(mention.first) for report in reports):
+        if covering and any(
+            report.rule in ("citing", "according to") and report.phrase.holds(mention.first) for report in reports
+        ):
             return Attribution()  # how many are cited
         turn = self._turn(mention.first)
         if turn is not None and (not covering or self._is_speaker(covering[-1].phrase)):

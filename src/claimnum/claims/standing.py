@@ -6,7 +6,7 @@ from claimnum.claims.names import Names
 from claimnum.struct import Struct
 from claimnum.text.outline import Sentence
 from claimnum.text.syntax import Syntax
-from claimnum.text.tags import ADJ, ADV, CONJ, DET, MARK, NAME, NOMINAL, NUM, PAST, SUB, VERBAL
+from claimnum.text.tags import ADJ, ADV, CONJ, DET, MARK, NAME, NOMINAL, NUM, PAST, POSS, SUB, VERBAL
 
 # How many tokens before a name what leads it in may stand.
 STEPS_BACK = 5
@@ -59,7 +59,7 @@ class Standings:
             by = "actor"
         last, kind_behind = self._kind_behind(end, sentence)
         known = self._names.known(text) or (kind_behind is not None and self._names.known(self._names.text(first, last)))
-        owned = last < sentence.last and self._tokens.lower[last] == "'s"
+        owned = last < sentence.last and tags[last] == POSS
         head = self.head_behind(last, sentence)
         return Standing(first, end, last, text, by, kind_behind or kind_before, head, known, owned, kind_behind is not None)
 
@@ -145,7 +145,7 @@ class Standings:
     def head_behind(self, last: int, sentence: Sentence) -> int | None:
         """The head noun of the phrase that a name is set before ("the Gao [airport]", "Gaza's health [ministry]"), or None."""
         tags = self._syntax.tags(sentence)
-        start = at = last + 1 if last < sentence.last and self._tokens.lower[last] == "'s" else last
+        start = at = last + 1 if last < sentence.last and tags[last] == POSS else last
         head = None
         while at < sentence.last and at not in self._names.dated and (at not in self._figures or start > last):
             tag, behind = tags[at], tags[at + 1] if at + 1 < sentence.last else MARK

@@ -87,6 +87,8 @@ def _titled(ground: Ground, index: int, least: int) -> Passage | None:
         last += 1
     weights = [at for at in (*range(first, index), *range(index + 1, last)) if ground.word[at][:1].isupper()]
     capitals = sum(ground.lower[at] not in ground.words["counting"] for at in weights)
+    if capitals == 1 and ground.lower[first] in ground.words["function"]:
+        return None  # "“It was 41,” he said": the capital is the sentence's
     named = capitals >= least or (capitals > 0 and ground.lower[index + 1] in ground.words["titled"])
     return Passage(index, last, "identifier") if named else None
 

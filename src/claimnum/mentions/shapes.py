@@ -266,12 +266,14 @@ def _feet(ground: Ground, mark: int) -> bool:
 
 
 def read_quoted(ground: Ground, index: int) -> Passage | None:
-    """A small figure that is all of a quotation, as a title is: the series "24"."""
+    """A small figure that is all of a quotation, as a title is: the series "24"; any that is the value of an attribute."""
     end = index + 1
     end += ground.word[end] in (",", ".") and ground.glued(end)
     quoted = (
         ground.word[index - 1][:1] in QUOTES and ground.glued(index) and ground.word[end][:1] in QUOTES and ground.glued(end)
     )
+    if quoted and ground.word[index - 2] == "=" and ground.glued(index - 1):
+        return Passage(index, index + 1, "identifier")  # markup: id="6776"
     if not quoted or not ground.word[index].isdecimal() or len(ground.word[index]) > 3 or _feet(ground, index - 1):
         return None
     while ground.word[end][:1] in QUOTES and ground.glued(end):
