@@ -18,31 +18,8 @@ from claimnum.text.tags import ADJ, ADV, AUX, DET, NAME, NEG, NOUN, NUM, POSS, P
 
 # How far left of its verb a subject may start, an aside between them included.
 REACH = 40
-PRONOUNS = frozenset(("it", "which", "who"))
-# What may stand between a name and its share ("Smith on 45 percent", "Smith (45%)", "Smith 45%").
-# Endings of common nouns that a sentence may open with.
-ABSTRACT = (
-    "s",
-    "tion",
-    "sion",
-    "ment",
-    "ness",
-    "ity",
-    "ism",
-    "ance",
-    "ence",
-    "ship",
-    "hood",
-    "out",
-    "ing",
-    "ed",
-    "ly",
-    "ture",
-    "age",
-)
-STANDS = frozenset(("was", "is", "stood", "stands", "finished", "came", "in", "with"))
-INSIDE = frozenset((",", "'s", "-", "&"))
-SHARE_LINKS = frozenset(("on", "at", "with", "(", ":", "—", "–", "had", "has", "got", "took", "won", "polled"))
+# How many letters a symbol of a unit has at most.
+UNIT = 3
 
 
 class EntityWords(Struct):
@@ -56,11 +33,17 @@ class EntityWords(Struct):
     titles: frozenset[str]
     common: frozenset[str]
     closed: frozenset[str]
+    pronouns: frozenset[str]
+    stands: frozenset[str]
+    holds: frozenset[str]
+    inner: frozenset[str]
+    mass: frozenset[str]
+    endings: tuple[str, ...]
 
 
 def entity_words(lexicon: Lexicon) -> EntityWords:
     """The words of a lexicon; ask for them by `lexicon.compiled(entity_words)`."""
-    whose, titles = lexicon.table("scope")["whose"], lexicon.table("titles")
+    whose, titles, nouns = lexicon.table("scope")["whose"], lexicon.table("titles"), lexicon.table("nouns")
     names, known, inflected = lexicon.compiled(place_words), lexicon.compiled(events), lexicon.compiled(grammar)
     return EntityWords(
         owned=frozenset(whose["owned"].split()),
@@ -76,6 +59,12 @@ def entity_words(lexicon: Lexicon) -> EntityWords:
         | inflected.tags.keys()
         | frozenset((whose["owned"] + whose["firm"]).split()),
         closed=lexicon.compiled(closed_words),
+        pronouns=frozenset(whose["pronouns"].split()),
+        stands=frozenset(whose["stands"].split()),
+        holds=frozenset(whose["holds"].split()),
+        inner=frozenset(whose["inside"].split()),
+        mass=frozenset(nouns["mass"].split()),
+        endings=tuple((nouns["mass_endings"] + " " + nouns["common_endings"]).split()),
         titles=frozenset((titles["honorifics"] + titles["roles"]).split()),
     )
 
@@ -132,7 +121,9 @@ class Entities:
             start -= 1
             if start - 2 > first and self._tokens.lower[start - 1] == "'s" and words[start - 2][0].isupper():
                 start -= 1
-        return (start, end) if start < end else None
+        unit = start + 1 == end and len(words[start]) <= UNIT and not words[start].islower()
+        of_figure = unit and start > 0 and words[start - 1][0].isdecimal()  # "2,310 MW"
+        return (start, end) if start < end and not of_figure else None
 
     def _beside(self, mention: Mention, sentence: Sentence) -> tuple[int, int] | None:
         """The person of an age: "Lena Hartwick, 41," and "Lena Hartwick (41)"."""
@@ -145,7 +136,7 @@ class Entities:
     def _share(self, mention: Mention, sentence: Sentence) -> tuple[int, int] | None:
         """Whose share it is where the name stands right before it, or behind "for"."""
         lower, at = self._tokens.lower, mention.first
-        for links in (SHARE_LINKS, STANDS):
+        for links in (self._words.holds, self._words.stands):
             if at - 1 > sentence.first and lower[at - 1] in links:
                 at -= 1
         run = self._run_before(at, sentence.first)
@@ -202,7 +193,7 @@ class Entities:
             at = self._before_aside(at - 1, floor)
         if at <= floor:
             return None
-        if lower[at - 1] in PRONOUNS and depth < 2:
+        if lower[at - 1] in self._words.pronouns and depth < 2:
             return self._antecedent(at - 1, sentence, tags, depth)
         phrase = self._syntax.noun_phrase_before(at, floor)
         if phrase is None:
@@ -272,7 +263,8 @@ class Entities:
         word = self._tokens.lower[at]
         if word in self._proper or self._names.known(self._tokens.words[at]):
             return True
-        return not (word.endswith(ABSTRACT) or word in self._words.common or self._syntax.singular(at) in self._words.common)
+        common = word in self._words.common or word in self._words.mass or self._syntax.singular(at) in self._words.common
+        return not (common or word.endswith(self._words.endings))
 
     def _untitled(self, first: int, last: int) -> tuple[int, int]:
         lower = self._tokens.lower
@@ -284,7 +276,8 @@ class Entities:
 
     def _opens(self, at: int) -> bool:
         """Whether a word may have its capital from where it stands: behind a full stop, a dash, a quotation mark."""
-        return at in self._names.starts or not (self._tokens.words[at - 1][0].isalnum() or self._tokens.lower[at - 1] in INSIDE)
+        inside = self._tokens.words[at - 1][0].isalnum() or self._tokens.lower[at - 1] in self._words.inner
+        return at in self._names.starts or not inside
 
     def _register(self) -> None:
         """Note each name by its first and last word, and the words that are names: those with a capital inside a sentence."""

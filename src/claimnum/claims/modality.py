@@ -18,17 +18,9 @@ REACH = 30
 FALSE_BY = 4
 # The tags of what may hold a clause, and of what may lead its verb: most words are passed over by them.
 HOLDS, LEADS = frozenset((VERB, PAST, ING, NOUN, CONJ, SUB)), frozenset((AUX, ADV, ADJ, TO))
-# How the value of a noun stands behind it: "a target of 40", "its forecast: 40", "put the odds at 40".
+# The links between a noun and its value ("a target of 40", "its forecast: 40", "put the odds at 40").
 VALUED = frozenset(("of", "at", "to", ":", ""))
-# What makes a number one that is known already.
-OWNED = frozenset(("'s", "its", "their", "his", "her", "our", "my", "your"))
-GIVEN = frozenset(("the", "'s", "'"))
-POINTED = OWNED | {"these", "those"}
 CLOSES = frozenset(';"“”—–―')
-# Prepositions of what has happened, whatever is said to come of it.
-SETTLED = frozenset(("after", "since", "once", "because"))
-# What was done, for which something is proposed or asked: "a fine for operating 38 aircraft".
-GROUNDS = frozenset(("for", "after", "over", "despite"))
 
 
 class Modals(Struct):
@@ -47,7 +39,12 @@ class Modals(Struct):
     conditions: frozenset[str]
     beside: frozenset[str]
     tellings: frozenset[str]
+    linking: frozenset[str]
     relative: frozenset[str]
+    demonstratives: frozenset[str]
+    owned: frozenset[str]
+    settled: frozenset[str]
+    grounds: frozenset[str]
     falsehoods: frozenset[str]
     telling: frozenset[str]
 
@@ -59,25 +56,34 @@ def modals(lexicon: Lexicon) -> Modals:
     for modality in MODALITIES:
         for key, entries in ((key, table[modality][key]) for key in words.keys() & table[modality].keys()):
             words[key].update((word.replace("_", " "), modality) for word in entries.split())
-    beside = frozenset(lexicon.table("roles")["beside"].split())
+    expected, denied, known, grammar = table["expected"], table["denied"], table["asserted"], lexicon.table("grammar")
     return Modals(
-        words["auxiliaries"],
-        words["verbs"],
-        words["nouns"],
-        words["adverbs"],
-        words["adjectives"],
-        frozenset(table["expected"]["predicative"].split()),
-        frozenset(table["expected"]["passive"].split()),
-        frozenset(table["expected"]["present"].split()),
-        lexicon.compiled(period_words).speaking,
-        frozenset(table["denied"]["unproven"].split()),
-        frozenset(table["denied"]["conditions"].split()),
-        beside,
-        frozenset(table["denied"]["tellings"].split()),
-        frozenset(lexicon.table("grammar")["relative"].split()),
-        frozenset((table["denied"]["adjectives"] + " " + table["denied"]["falsehoods"]).split()),
-        CLOSES.union(":", table["denied"]["unproven"].split(), words["adjectives"]),
+        auxiliaries=words["auxiliaries"],
+        verbs=words["verbs"],
+        nouns=words["nouns"],
+        adverbs=words["adverbs"],
+        adjectives=words["adjectives"],
+        predicative=_listed(expected["predicative"]),
+        passive=_listed(expected["passive"]),
+        present=_listed(expected["present"]),
+        unproven=_listed(denied["unproven"]),
+        conditions=_listed(denied["conditions"]),
+        tellings=_listed(denied["tellings"]),
+        linking=_listed(denied["linking"]),
+        owned=_listed(known["owned"]),
+        settled=_listed(known["settled"]),
+        grounds=_listed(known["grounds"]),
+        relative=_listed(grammar["relative"]),
+        demonstratives=_listed(grammar["demonstratives"]),
+        speaking=lexicon.compiled(period_words).speaking,
+        beside=_listed(lexicon.table("roles")["beside"]),
+        falsehoods=_listed(f"{denied['adjectives']} {denied['falsehoods']}"),
+        telling=CLOSES.union(":", denied["unproven"].split(), words["adjectives"]),
     )
+
+
+def _listed(words: str) -> frozenset[str]:
+    return frozenset(words.split())
 
 
 def modality_of(frame: Frame, syntax: Syntax, lexicon: Lexicon) -> str:
@@ -88,29 +94,31 @@ def modality_of(frame: Frame, syntax: Syntax, lexicon: Lexicon) -> str:
     if syntax.tokens.lower[max(0, frame.mention.first - 2) : frame.mention.first] == ["if", "not"]:
         return "possible"  # "hundreds, if not thousands, of homes"
     held = _held(frame, syntax, known)
-    if held == "denied" and _presumed(frame, syntax):
+    if held == "denied" and _presumed(frame, syntax, known):
         held = None
     if _is_rejected(frame, syntax, known) or (frame.link == "than" and syntax.tokens.lower[frame.left - 1] == "rather"):
         return "denied"
     if frame.relative >= 0:
         base, after = syntax.base(frame.relative), syntax.tokens.lower[frame.relative + 1]
         return known.verbs.get(f"{base} {after}") or known.verbs.get(base) or "expected"
-    if frame.whole or _is_known(frame, syntax) or (held != "denied" and _is_given(frame, syntax, known)):
+    if frame.whole or _is_known(frame, syntax, known) or (held != "denied" and _is_given(frame, syntax, known)):
         return "asserted"
     if held == "denied" or (frame.link in known.beside and frame.host is None):
         return held if held == "denied" else "asserted"  # "a workforce of 24,000 by 2030, from 25,300": that one is fact
     return _in_clause(frame, syntax, known) or _by_host(frame, syntax, known) or held or "asserted"
 
 
-def _presumed(frame: Frame, syntax: Syntax) -> bool:
+def _presumed(frame: Frame, syntax: Syntax, known: Modals) -> bool:
     """Whether a number is taken for known and so is not what is denied ("ruled out layoffs among its 3,150 employees")."""
     lower, before = syntax.tokens.lower, frame.mention.first - 1
     if before <= frame.sentence.first:
         return False
-    return lower[before] in POINTED or (lower[before] == "the" and lower[before - 1] in ("of", "among", "from"))
+    if lower[before] in known.owned or lower[before] in known.demonstratives:
+        return True
+    return lower[before] == "the" and lower[before - 1] in ("of", "among", "from")
 
 
-def _is_known(frame: Frame, syntax: Syntax) -> bool:
+def _is_known(frame: Frame, syntax: Syntax, known: Modals) -> bool:
     """Whether a number counts what is there, whatever is to come of it.
 
     What somebody has ("could cost it two of its 14 seats"), what the text points at ("will choose between the two"), of what
@@ -125,7 +133,7 @@ def _is_known(frame: Frame, syntax: Syntax) -> bool:
         return True
     if frame.link == "of" and lower[frame.left - 1] == "instead":
         return False
-    return lower[before] in OWNED | {"the"} if mention.kind == "count" and frame.relative < 0 else False
+    return mention.kind == "count" and frame.relative < 0 and (lower[before] in known.owned or lower[before] == "the")
 
 
 def _is_hyphened(mention: Mention, syntax: Syntax) -> bool:
@@ -141,7 +149,8 @@ def _is_given(frame: Frame, syntax: Syntax, known: Modals) -> bool:
     if frame.link != "of" or frame.host is None or frame.phrase is not None or frame.mention.kind == "count":
         return False
     before = frame.host.first - 1
-    given = before >= frame.sentence.first and syntax.tokens.lower[before] in GIVEN
+    word = syntax.tokens.lower[before]
+    given = before >= frame.sentence.first and (word == "the" or (word in known.owned and not word.isalpha()))
     return given and syntax.singular(frame.host.head) not in known.nouns
 
 
@@ -152,7 +161,7 @@ def _is_rejected(frame: Frame, syntax: Syntax, known: Modals) -> bool:
     if known.falsehoods.isdisjoint(lower[frame.mention.last : min(last, frame.mention.last + REACH + FALSE_BY)]):
         return False
     told = any(
-        syntax.singular(at) in known.tellings and tags[at] in (NOUN, VERB) and lower[at + 1] in ("of", "that", "about", "in")
+        lower[at + 1] in known.linking and tags[at] in (NOUN, VERB) and syntax.singular(at) in known.tellings
         for at in range(start, frame.mention.first)
     )
     if not told:
@@ -181,7 +190,7 @@ def _in_clause(frame: Frame, syntax: Syntax, known: Modals) -> str | None:
     first, last = frame.clause
     if lower[first - 1] in QUOTES and first - 2 >= frame.sentence.first and tags[first - 2] in VERBAL:
         first = syntax.clause(first - 2, frame.sentence)[0]  # 'would hire "up to 120" officers'
-    if frame.link in SETTLED and frame.predicate is not None and not frame.predicate.copular:
+    if frame.link in known.settled and frame.predicate is not None and not frame.predicate.copular:
         first = max(first, frame.left + 1)  # "would not resign after 40 lawmakers quit"
     own = range(first, _number_at(frame, syntax))
     if (modality := _predicated(frame, syntax, known)) is not None:
@@ -299,7 +308,7 @@ def _held(frame: Frame, syntax: Syntax, known: Modals) -> str | None:
                 modality is not None
                 and not _modifies(at, tags)
                 and not (direct and modality == "denied")
-                and _holds(at, frame, syntax)
+                and _holds(at, frame, syntax, known)
             ):
                 return None if modality == "expected" and at < frame.clause[0] and _is_past(frame, syntax) else modality
         elif word in known.unproven and lower[at - 1] == "no" and tags[at + 1] in (SUB, PREP):
@@ -361,7 +370,7 @@ def _own_verb(at: int, frame: Frame, syntax: Syntax, known: Modals) -> str | Non
     return known.verbs.get(syntax.base(at)) if at < frame.mention.first and tags[at] in VERBAL else None
 
 
-def _holds(at: int, frame: Frame, syntax: Syntax) -> bool:
+def _holds(at: int, frame: Frame, syntax: Syntax, known: Modals) -> bool:
     """Whether what stands behind a modal verb up to the number is its object or complement, not an adjunct of time or place."""
     tags, lower = syntax.tags(frame.sentence), syntax.tokens.lower
     if frame.mention.kind == "duration" and frame.link in ("for", "in", "over", "after", "within"):
@@ -369,6 +378,6 @@ def _holds(at: int, frame: Frame, syntax: Syntax) -> bool:
     if lower[at + 1] == "that" and lower[at + 2] == ",":
         return False  # "disputed that, telling reporters": what is disputed was said before
     ends = frame.mention.first
-    if any(lower[on] in GROUNDS and tags[on + 1] == ING for on in range(at + 2, ends)):
+    if any(lower[on] in known.grounds and tags[on + 1] == ING for on in range(at + 2, ends)):
         return False
     return at + 1 == frame.mention.first or tags[at + 1] != MARK or lower[at + 1] == "-"

@@ -49,7 +49,7 @@ def telling(lexicon: Lexicon) -> frozenset[str]:
 
 def holding(lexicon: Lexicon) -> frozenset[str]:
     """The verbs whose subject holds a number true and is not what it is about ("had expected 2.3 %", "pencilled in 40")."""
-    verbs = (verb for row in lexicon.table("modality").values() for verb in row["verbs"].split())
+    verbs = (verb for row in lexicon.table("modality").values() for verb in row.get("verbs", "").split())
     return frozenset(verb.partition("_")[0] for verb in verbs)
 
 
