@@ -60,6 +60,14 @@ def measures() -> Measures:
         (Topic("people", "person", "kill"), Topic("miners", "miner"), Fit.APART),
         (Topic("people", "person", "injure"), Topic("soldiers", "soldier"), Fit.APART),
         (Topic("soldiers", "soldier", "injure"), Topic("people", "person"), Fit.PART),
+        # what a rule sets is no figure of what is so, and a gust is no wind
+        (Topic("speed limit", "limit"), Topic("coach", "coach"), Fit.APART),
+        (Topic("import quota", "quota"), Topic("imports", "import"), Fit.APART),
+        (Topic("limit", "limit"), Topic(None, None), Fit.APART),
+        (Topic("gusts", "gust"), Topic("winds", "wind"), Fit.APART),
+        # two measures of one profit, and one told by two of its words
+        (Topic("adjusted profit", "profit"), Topic("net income", "income"), Fit.APART),
+        (Topic("underlying operating profit", "profit"), Topic("operating profit", "profit"), Fit.SAME),
         # two events of one noun ask two questions, though the one often follows on the other
         (Topic("people", "person", "release"), Topic("people", "person", "arrest"), Fit.APART),
         (Topic("people", "person", "kill"), Topic("people", "person", "infect"), Fit.APART),

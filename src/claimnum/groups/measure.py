@@ -103,6 +103,7 @@ class Measures:
     times: Mapping[str, str]
     fixed: frozenset[str]
     found: frozenset[str]
+    limits: frozenset[str]
     anew_by: frozenset[str]
     marked_by: Mapping[tuple[str, str], str]
     places: Gazetteer
@@ -287,6 +288,8 @@ class Measures:
     def _heads(self, a: Measure, b: Measure) -> Fit:
         if a.head == b.head:
             return Fit.SAME
+        if (a.head in self.limits) != (b.head in self.limits):
+            return Fit.APART
         if a.head is None or b.head is None or (a.head, b.head) in self.kin:
             return Fit.SAME
         if "person" in (a.head, b.head):
@@ -308,11 +311,17 @@ class Measures:
     def _marks(self, a: Measure, b: Measure) -> Fit:
         if a.marks == b.marks:
             return Fit.SAME
-        ours, theirs = ({self.contrasts[mark]: mark for mark in side.marks} for side in (a, b))
-        if any(ours[row] != theirs[row] for row in ours.keys() & theirs.keys()):
+        ours, theirs = self._by_row(a.marks), self._by_row(b.marks)
+        if any(ours[row].isdisjoint(theirs[row]) for row in ours.keys() & theirs.keys()):
             return Fit.APART
         fits = {Fit.PART for _, parts in ours.keys() - theirs.keys() if parts}
         return combined(fits | {Fit.WHOLE for _, parts in theirs.keys() - ours.keys() if parts})
+
+    def _by_row(self, marks: frozenset[str]) -> dict[tuple[int, bool], set[str]]:
+        rows: dict[tuple[int, bool], set[str]] = {}
+        for mark in marks:
+            rows.setdefault(self.contrasts[mark], set()).add(mark)
+        return rows
 
 
 def _names(a: Measure, b: Measure) -> Fit:
@@ -382,6 +391,7 @@ def compile_measures(lexicon: Lexicon) -> Measures:
         times={word: kind for kind, words in table["times"].items() for word in words.split()},
         fixed=frozenset(table["fixed"].split()),
         found=frozenset(table["found"].split()),
+        limits=frozenset(table["limits"].split()),
         anew_by=frozenset(table["anew"].split()),
         marked_by={(event, verb): mark for event, mark, verbs in _triples(table["marked_by"]) for verb in verbs},
         places=lexicon.compiled(Gazetteer),
