@@ -273,6 +273,10 @@ class Topics:
 
     def _again(self, frame: Frame, event: str | None) -> Topic:
         """The things that an earlier count named, with this number's own event or, where it points at them, theirs."""
+        if frame.pointed and event is None and frame.predicate is not None and frame.predicate.negated:
+            return Topic(None, None, None)  # "50 of those were never on the list": some that the others are not
+        if frame.pointed and self._tokens.lower[frame.behind - 1] in self._words.company:
+            return Topic(None, None, event)
         if frame.pointed and self._tokens.lower[frame.behind - 1] == "it":
             return self._discourse.amount(frame, event)
         if frame.pointed and (plural := self._discourse.plural_before(frame)) is not None:

@@ -29,6 +29,7 @@ class TopicWords(Struct):
         agents: verbs whose subject gives, gets or makes the amount, which is no property of it ("the campaign spent $2m").
         contains: verbs whose subject a bare count belongs to ("the ward holds 40").
         shares: verbs that give their subject a share of what an earlier number is a share of ("Lee took 41 %").
+        company: pronouns behind "of" for those who speak and who listen, and for nobody counted before ("40 of us").
         asides: words that begin what stands beside the main line of a sentence ("where it employs", "including").
         mass, mass_endings: nouns that stand without an article, and how most of them end ("revenue", "-ment").
         gives: verbs of giving, before whose object stands who gets it ("promised each family $500").
@@ -74,6 +75,7 @@ class TopicWords(Struct):
     tells: frozenset[str]
     does: dict[str, frozenset[str]]
     told_with: dict[str, frozenset[str]]
+    company: frozenset[str]
     asides: frozenset[str]
     mass: frozenset[str]
     mass_endings: tuple[str, ...]
@@ -115,6 +117,7 @@ def topic_words(lexicon: Lexicon) -> TopicWords:
         telling(lexicon),
         {kind: frozenset(verbs.split()) for kind, verbs in lexicon.table("reporting")["does"].items()},
         {word: frozenset(verbs.split()) for word, verbs in lexicon.table("reporting")["particles"].items()},
+        frozenset(lexicon.table("grammar")["company"].split()),
         frozenset(lexicon.table("grammar")["asides"].split()),
         frozenset(noun["mass"].split()),
         tuple(noun["mass_endings"].split()),
