@@ -135,7 +135,9 @@ def likeness(a: Question, b: Question, judge: Judge) -> Likeness | None:
     if not a.additive and topic.fit in (Fit.PART, Fit.WHOLE):
         topic = attrs.evolve(topic, fit=Fit.SAME, guess=Guess.PRESUMED)  # no part of an age: the resident's is the man's
     scope = scope_gate(a, b, judge.places)
-    if scope.fit is Fit.UNKNOWN:
+    if a.places and b.places and (rest := _rest(a.places[0], b.places[0], judge)) is not None:
+        scope = Gate("scope", rest)
+    elif scope.fit is Fit.UNKNOWN:
         scope = attrs.evolve(scope, fit=Fit.SAME, guess=Guess.PRESUMED)
     gates = (kind_gate(a, b), topic, entity_gate(a, b, judge.places), scope)
     fit = combined(gate.fit for gate in gates)
@@ -156,6 +158,13 @@ def likeness(a: Question, b: Question, judge: Judge) -> Likeness | None:
 def _alike(gates: Gates) -> bool:
     """Whether two questions are one without any presumption of a draft's."""
     return gates.fit not in (Fit.APART, Fit.UNKNOWN) and Guess.UNKNOWN not in gates.guess
+
+
+def _rest(a: str, b: str, judge: Judge) -> Fit | None:
+    """How "other territories" lie to a place: apart from one with a name, the same as "outside Peru"; None of two names."""
+    rests = judge.places.rest(a), judge.places.rest(b)
+    everywhere = any(judge.places.part_of("Earth", name) is True for name in (a, b))
+    return None if not any(rests) or everywhere else Fit.SAME if all(rests) else Fit.APART
 
 
 def _place(a: Question, b: Question, scope: Gate) -> int:

@@ -80,6 +80,8 @@ class Gazetteer:
         self._aliases = {fold(a): fold(name) for name, rest in _pairs(table["cities"]) for a in rest.split(",")}
         self._members = _members(table["regions"], self._row)
         self._everywhere = frozenset(map(fold, table["world"].split(",")))
+        self._rest = frozenset(map(fold, table["rest"].replace("\n", " ").split(",")))
+        self._but = frozenset(table["but"].split())
         self._within = dict(_pairs(table["within"]))
         self._disputed = {a: tuple(rest.replace(",", " ").split()) for a, rest in _pairs(table["disputed"])}
         self._settlement = frozenset(table["settlement"].split())
@@ -101,6 +103,11 @@ class Gazetteer:
     def people(self, name: str) -> bool:
         """Whether the name is that of a people or an adjective of a place ("North Korean", "Gazans")."""
         return fold(name) in self._people
+
+    def rest(self, name: str) -> bool:
+        """Whether a name only says that it is not there where another number holds: "other territories", "outside the US"."""
+        key = fold(name)
+        return key in self._rest or key.partition(" ")[0] in self._but
 
     def same(self, a: str, b: str) -> bool | None:
         """Whether two names stand for one place."""
