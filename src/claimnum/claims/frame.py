@@ -88,8 +88,8 @@ class Frames:
         )
         behind = counted.behind
         predicate = self._predicates.behind(behind, min(sentence.last, behind + REACH), tags, apposed=link == ",")
-        elsewhere = (link == "of" and left in self._governors.ends) or (host and link in APART)
-        if predicate is not None and predicate.auxiliaries and elsewhere:
+        elsewhere = (link == "of" and self._governors.is_outnumbered(left)) or (host and link in APART)
+        if predicate is not None and (predicate.auxiliaries or predicate.copular) and elsewhere:
             predicate = None  # "35 of its 412 shops could go", "people in 28 districts are affected": not theirs
         moved = verb >= 0 and link in MOVES_TO  # "the toll rose to 34 on Monday after divers brought up"
         if predicate is not None and counted.phrase is None and (predicate.joined or verb >= mention.first or moved):

@@ -55,6 +55,10 @@ class GovernorReader:
         """Whether a number ends right before token `first`, and behind the "of" at `left` stands what it is a part of."""
         return first in self.ends and self._tokens.lower[left - 1] != "instead"
 
+    def is_outnumbered(self, left: int) -> bool:
+        """Whether what a number is a part of follows the "of" at `left`: "35 of its 412 shops", "125 out of 327 cases"."""
+        return left in self.ends or (left > 0 and self._tokens.lower[left - 1] == "out" and left - 1 in self.ends)
+
     def is_compound(self, at: int) -> bool:
         """Whether a token makes one preposition with "in" and "of" ("in front of")."""
         return at > 0 and self._tokens.lower[at] in self._words.compound and self._tokens.lower[at - 1] == "in"

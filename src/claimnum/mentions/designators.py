@@ -15,6 +15,8 @@ from claimnum.mentions.ground import (
     run_start,
 )
 
+ENDS = frozenset(".!?…")
+
 
 def read_designated(ground: Ground, index: int) -> Passage | None:
     """A figure behind its designator: "Section 230", "rooms 4 and 5", "School No. 4", "Invoice #12"."""
@@ -44,7 +46,11 @@ def _names(ground: Ground, before: int, index: int) -> bool:
     if acts(ground, before, index):
         return False
     if word in words["any_case"] or word in words["plurals"]:
-        if word in words["weak"] and not ground.capital(before) and ground.lower[before - 1] not in words["any_case"]:
+        if (
+            word in words["weak"]
+            and (not ground.capital(before) or _opens(ground, before, index))
+            and ground.lower[before - 1] not in words["any_case"]
+        ):
             placed = ground.breaks(before) or ground.lower[before - 1] in words["weak_before"]
             bare = not counts(ground, index) or _tells(ground, index + 1)
             return ((placed or _of_a_name(ground, before)) and bare) or _lettered(ground, index + 1)
@@ -53,6 +59,11 @@ def _names(ground: Ground, before: int, index: int) -> bool:
     if word in words["marked_nouns"] and marked(ground, index):
         return False
     return not reads_as_amount(ground, index)
+
+
+def _opens(ground: Ground, before: int, index: int) -> bool:
+    """Whether a capital says nothing, as at a sentence's head before a number word: "Set two months later"."""
+    return not ground.figure(index) and (ground.breaks(before) or ground.word[before - 1] in ENDS)
 
 
 def _of_a_name(ground: Ground, before: int) -> bool:
