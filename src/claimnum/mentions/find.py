@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.age import Ages, age_words
+from claimnum.mentions.aside import Aside
 from claimnum.mentions.bounds import Bounder, bounds_of
 from claimnum.mentions.compound import join_mixed, mark_equivalents
 from claimnum.mentions.dates import find_dates
@@ -35,9 +36,6 @@ from claimnum.text.syntax import Syntax
 from claimnum.values.interval import Interval
 from claimnum.values.quantity import Quantity
 from claimnum.values.reading import Reading
-
-# Passages of these reasons yield to a number that they are only a part of.
-SOFT = frozenset(("ordinal", "idiom", "identifier"))
 
 
 def find(outline: Outline, lexicon: Lexicon, reading: Reading) -> Mentions:
@@ -86,28 +84,21 @@ class _Finder:
         self.ages = Ages(self.tokens, lexicon.compiled(age_words))
         self.bounder = Bounder(self.tokens, lexicon.compiled(bounds_of))
         self.verbs = lexicon.compiled(inflection).forms
-        self.apart = apart
+        self.aside = Aside(apart, self.tokens)
         self.mentions: list[Mention] = []
         self.rejected: list[Rejected] = []
-        self.owned = bytearray(len(self.tokens) + 1)
-        self.hard = bytearray(len(self.tokens) + 1)
-        self.soft: dict[int, Rejected] = {}
-        self.yielded: set[int] = set()  # the passages that proved part of a number, by their first token
-        for passage in apart:
-            self.owned[passage.first : passage.last] = b"\x01" * (passage.last - passage.first)
-            if passage.reason in SOFT:
-                self.soft[passage.first] = passage
-            else:
-                self.hard[passage.first : passage.last] = b"\x01" * (passage.last - passage.first)
-        seeds = lexicon.compiled(seed_words)
-        owned, lower = self.owned, self.tokens.lower
+        self.seeds = self._seeds(lexicon.compiled(seed_words))
+
+    def _seeds(self, seeds: frozenset[str]) -> list[int]:
+        """The tokens at which a number may begin."""
+        lower, aside = self.tokens.lower, self.aside
         openers = self.bounder.cues.openers | self.words.taking
         odd = [word for word in self.tokens.where if not word.isascii() and vulgar(word)]
-        self.seeds = [
+        return [
             index
             for index in self.tokens.places(seeds.union(odd) if odd else seeds, figures=True)
             if (lower[index] not in ARTICLES or index == 0 or lower[index - 1] in openers)
-            and (not owned[index] or index in self.soft)
+            and (not aside.holds(index) or aside.may_yield(index))
         ]
 
     def sentence(self, sentence: Sentence) -> None:
@@ -122,8 +113,7 @@ class _Finder:
         for place, draft in enumerate(drafts):
             start = drafts[place - 1].last if place else sentence.first
             stop = drafts[place + 1].first if place + 1 < len(drafts) else sentence.last
-            aside = self.owned.find(b"\x01", draft.last, stop)
-            self.bounder.bound(draft, self._free(draft.first, start), stop if aside < 0 else aside)
+            self.bounder.bound(draft, self.aside.behind(draft.first, start), self.aside.next(draft.last, stop))
         drafts = join_bounds([draft for draft in drafts if draft.form != "article" or _is_narrowed(draft)], self.tokens)
         self.measures.lend(drafts)
         share_bounds(drafts, self.tokens, sentence.last)
@@ -136,58 +126,31 @@ class _Finder:
         form = self.verbs.get(word)
         return not word[0].isalpha() or word in self.ages.words["function"] or (form is not None and form.part == "third")
 
-    def _free(self, first: int, start: int) -> int:
-        """The token behind the last one before `first` that is set aside, not below `start`."""
-        at = self.owned.rfind(b"\x01", start, first)
-        return start if at < 0 else at + 1
-
     def _drafts(self, sentence: Sentence, seeds: list[int]) -> list[Draft]:
         drafts: list[Draft] = []
         start = sentence.first
         for index in seeds:
             if index < start:
                 continue
-            read = self._apart_from_passages(index, max(start, self._free(index, start)), sentence.last)
+            read = self._apart_from_passages(index, max(start, self.aside.behind(index, start)), sentence.last)
             if isinstance(read, Draft):
                 drafts.append(read)
                 start = read.last
             elif read is not None:
                 self.rejected.append(read)
                 start = read.last
-            elif self.tokens.lower[index] in self.words.counting and not self.owned[index]:
+            elif self.tokens.lower[index] in self.words.counting and not self.aside.holds(index):
                 self.rejected.append(Rejected(index, index + 1, "unclassified"))
         return drafts
 
     def _apart_from_passages(self, index: int, start: int, last: int) -> Draft | Rejected | None:
         """The number at `index`, short of the next passage, unless that is only a part of it ("thirty one", "one over 20")."""
-        aside = self.owned.find(b"\x01", index, last)
-        if aside < 0:
-            return self._number(index, start, last)
-        if aside in self.soft:
-            further = self.hard.find(b"\x01", index, last)
-            read = self._number(index, start, last if further < 0 else further)
-            if isinstance(read, Draft) and self._outdoes(read, aside):
+        aside = self.aside.next(index, last)
+        if self.aside.may_yield(aside) and aside < last:
+            read = self._number(index, start, self.aside.next_hard(index, last))
+            if isinstance(read, Draft) and self.aside.yields(read, aside):
                 return read
         return self._number(index, start, aside) if aside > index else None
-
-    def _outdoes(self, read: Draft, aside: int) -> bool:
-        """Whether a number holds the passages it runs over wholly, and more than the first of them."""
-        first, last = read.number_first, read.number_last
-        passages = []
-        while 0 <= aside < last:
-            passages.append(self.soft[aside])
-            aside = self.owned.find(b"\x01", passages[-1].last, last)
-        if not passages or passages[0].first < first:
-            return False
-        if passages[-1].last > last and (passages[-1].reason != "idiom" or passages[-1].first == first):
-            return False  # an idiom that begins amid a number is none: "forty-two cents"
-        if passages[0].reason == "ordinal" and last - first == 2 and self.tokens.lower[first] in ("a", "an"):
-            return False  # whether "a third" is an ordinal has been asked
-        same = (passages[0].first, passages[0].last) == (first, last)
-        if same and not (read.form == "fraction" and self.tokens.words[last - 1].isalpha()):
-            return False
-        self.yielded.update(passage.first for passage in passages)
-        return True
 
     def _number(self, index: int, start: int, stop: int) -> Draft | Rejected | None:
         """The number whose first number word or figure is `index`, with its unit."""
@@ -245,7 +208,7 @@ class _Finder:
             return self._one_of_a_unit(index, start, stop)
         if word == "half" and (mixed := self._unit_and_half(index, start)):
             return mixed
-        if word == "half" and index > 2 and self.owned[index - 3] and tokens.lower[index - 2 : index] == ["and", "a"]:
+        if word == "half" and index > 2 and self.aside.holds(index - 3) and tokens.lower[index - 2 : index] == ["and", "a"]:
             return Rejected(index - 2, index + 1, "date")  # "the past decade and a half"
         if (word in words.denominators or word in words.tens) and (
             fraction := article_fraction(tokens, words, index, start, stop)
@@ -325,12 +288,10 @@ class _Finder:
         """The numbers that are no quantities, in text order."""
         document, tokens = self.outline.document, self.tokens
         key = document.key
-        found = sorted(self.rejected + [one for one in self.apart if self._stays(one)], key=lambda one: one.first)
+        found = sorted(self.rejected + [one for one in self.aside.kept() if self._is_number(one)], key=lambda one: one.first)
         spans = [(tokens.starts[one.first], tokens.ends[one.last - 1], one.reason) for one in found]
         return [Skipped(key, start, end, document.text[start:end], reason) for start, end, reason in spans]
 
-    def _stays(self, passage: Rejected) -> bool:
-        """Whether a passage set aside is no part of a number after all, and holds a figure or a number word."""
-        if passage.first in self.yielded:
-            return False
+    def _is_number(self, passage: Rejected) -> bool:
+        """Whether a passage set aside holds a figure or a number word."""
         return any(self.numerals.begins(at) for at in range(passage.first, passage.last))
