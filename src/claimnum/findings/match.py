@@ -6,6 +6,7 @@ question that they answer, and one comparison of figures.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Hashable, Iterable, Iterator
 from fractions import Fraction
 
@@ -72,14 +73,35 @@ class Match:
     sure: bool
 
 
+class Filed:
+    """The evidence about one question, its figures in order: of many, only the nearest can come closest."""
+
+    def __init__(self, sides: list[Side]) -> None:
+        self.sides = sides
+        figured = sorted((figure, place) for place, side in enumerate(sides) if (figure := point(side)) is not None)
+        self._figures = [figure for figure, _ in figured]
+        self._places = [place for _, place in figured]
+
+    def nearest(self, figure: Fraction | None) -> list[Side]:
+        """The sides within the least of `STEPS` of a figure that any lies within, in their order; all where none does."""
+        if figure is None or figure <= 0:
+            return self.sides
+        for step in STEPS:
+            low, high = bisect_left(self._figures, figure / step), bisect_right(self._figures, figure * step)
+            if low < high:
+                return [self.sides[place] for place in sorted(self._places[low:high])]
+        return self.sides
+
+
 class Matcher:
     """The evidence of a check, filed so that what comes closest to a draft's claim is found fast."""
 
     def __init__(self, evidence: Iterable[Side], judge: Judge) -> None:
         self._judge = judge
-        self._filed: dict[Hashable, dict[Question, list[Side]]] = {}
+        asked: dict[Hashable, dict[Question, list[Side]]] = {}
         for side in evidence:
-            self._filed.setdefault(hard_key(side.question), {}).setdefault(side.question, []).append(side)
+            asked.setdefault(hard_key(side.question), {}).setdefault(side.question, []).append(side)
+        self._filed = {key: {question: Filed(sides) for question, sides in some.items()} for key, some in asked.items()}
 
     def closest(self, draft: Side) -> list[Match]:
         """The claims of the evidence that come closest to answering a draft claim's question; none where none could.
@@ -97,9 +119,9 @@ class Matcher:
         ours, measures, policy = draft.question.measure, self._judge.measures, self._judge.policy
         nature, unnamed = nature_of(draft.question, measures), Fraction(policy.unnamed)
         filed = self._filed.get(hard_key(draft.question), {})
-        many = sum(map(len, filed.values())) >= MANY
-        alone = sum(map(len, filed.values())) == 1
-        for question, sides in filed.items():
+        size = sum(len(each.sides) for each in filed.values())
+        many, alone = size >= MANY, size == 1
+        for question, each in filed.items():
             like = likeness(draft.question, question, self._judge)
             if like is None:
                 continue
@@ -107,7 +129,7 @@ class Matcher:
             twin = ours.head is not None and ours.head == question.measure.head
             other = None not in (ours.head, question.measure.head) and not heads_in_common(ours, question.measure, self._judge)
             told_apart = draft.question.kind == "count" and other and measures.knows(ours) and measures.knows(question.measure)
-            for side in sides:
+            for side in each.nearest(point(draft)):
                 ratio = _ratio(draft, side)
                 near = ratio is not None and ratio <= 1 + unnamed
                 if not (like.named or near or (alone and like.silent and _large(draft) and _large(side))):
