@@ -49,6 +49,8 @@ class Saying:
         singular = self._tags[phrase.core - 1] == tag.NOUN and not lower[phrase.core - 1].endswith("s")
         if kind is None and (self._tags[phrase.first] in (tag.NUM, tag.MARK) or (cue.part == "base" and singular)):
             return False  # "the ransom note, which"
+        if kind is None and self._tags[phrase.core - 1] == tag.ADJ:
+            return False  # "smaller, whiter states"
         following = self._following(end, sentence)
         if following in self._cues.words["acts"]:
             return False
@@ -60,8 +62,10 @@ class Saying:
         if takes & {"speech", "quoting"}:
             if "speech" in takes and (cue.base in self._cues.words["saying"] or kind is not None or following == "that"):
                 return True
+            # "By the time the primaries concluded, 40 percent": nobody speaks who is no speaker, but in a clause set off.
+            ends = following == "," and kind is None and phrase.first > sentence.first and not self._set_off(phrase.first)
             if (
-                following in ("that", "if", "whether", ":", ",")
+                (following in ("that", "if", "whether", ":", ",") and not ends)
                 or following[0] in MARKS
                 or self._behind_quotation(phrase.first)
             ):
@@ -95,6 +99,12 @@ class Saying:
         if behind < sentence.last and lower[behind] == "that":
             return "that"
         return lower[end] if end < sentence.last else "."
+
+    def _set_off(self, first: int) -> bool:
+        """Whether a comma or a quotation ends before a phrase and its article."""
+        lower = self._tokens.lower
+        at = first - 1 - (lower[first - 1] == "the")
+        return at >= 0 and (lower[at] == "," or lower[at][0] in MARKS)
 
     def _gains(self, end: int) -> bool:
         """Whether an amount stands right behind "added": what it is added to grew, nobody spoke ("shares added 2%")."""

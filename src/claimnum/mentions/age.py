@@ -142,7 +142,8 @@ class Ages:
         if at > start and self.lower[at] == "at" and self.lower[at - 1] in self.words["deeds"]:
             return self._row("died at", at)
         behind = self.lower[draft.last : draft.last + 2]
-        if at >= start and self.lower[at] == "at" and behind[:1] == [","] and behind[-1] in self.words["hers"]:
+        opens = at == start or (at > start and not self.lower[at - 1][0].isalnum())
+        if opens and self.lower[at] == "at" and behind[:1] == [","] and behind[-1] in self.words["hers"]:
             return self._row("at", at)  # "At 97, she still runs"
         verb = at
         while verb > start and (
@@ -153,6 +154,10 @@ class Ages:
             return None
         if self.lower[verb] in self.words["nouns"]:
             return self._row("age", verb)
+        if self.lower[verb] in self.words["parents"] and self.lower[verb + 1] == "of":
+            return None
+        if verb == start + 1 and at == verb + 1 and self._is_person(start) and (draft.value or 0) >= YOUNGEST_BRACKETED:
+            return self._row("was", verb)  # "Niko Salar was 24."
         return self._row("was", verb) if self.lower[verb] in self.words["single"] else None
 
     def _named(self, draft: Draft, start: int) -> Cue | None:
@@ -170,6 +175,13 @@ class Ages:
         tall = value >= YOUNGEST_BRACKETED  # smaller ones are a tally: "Borussia Dortmund (5)"
         brackets = opened == "(" and closed == ")" and tall and self._full_name(at - 1, start)
         return self._row("name", at - 1) if commas or brackets else None
+
+    def _is_person(self, first: int) -> bool:
+        """Whether the two words of a full name stand at a token, and neither is of a kind that a person's is not."""
+        pair = range(first, first + 2)
+        return all(self.tokens.words[at].istitle() and self.tokens.words[at].isalpha() for at in pair) and all(
+            self.lower[at] not in self.words["function"] and self.lower[at] not in self.words["no_persons"] for at in pair
+        )
 
     def _hails(self, at: int) -> bool:
         """Whether the age is followed by where the person is from ("44 of Majuli"; "in Mali, 31 of them" counts)."""

@@ -50,7 +50,8 @@ class DateWords(Struct):
 DEICTIC = ("today", "yesterday", "tomorrow", "overnight", "day_parts")
 SETS = """
 today yesterday tomorrow overnight day_parts before early middle late starts begins ends since until fiscal
-in_front makes_quantity amounts counted enduring ahead turns_ahead timeless same halves zones clock_before noons measured
+in_front makes_quantity amounts counted opposed enduring ahead turns_ahead timeless same halves zones clock_before noons
+measured
 determiners round_before compared bases counting_suffixes past_auxiliaries relatives anchor_closes reaching remainders
 """.split()  # noqa: SIM905 - a word list reads best as one
 

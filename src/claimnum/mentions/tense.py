@@ -46,6 +46,8 @@ def _before(scan: Scan, tags: list[str], first: int) -> int:
             if word == "if":
                 return weak or PRESENT
             break
+        if word in scan.words.sets["opposed"] and tagged.NUM in tags[index + 1 : index + 3]:
+            return PAST  # "41 percent will, against 28 percent in May"
         found = _signal(scan, tags, index)
         if found == PRESENT and _unsure(scan, index):
             weak = PRESENT
@@ -111,7 +113,11 @@ def _signal(scan: Scan, tags: list[str], index: int) -> int:
     if not finite or form is None or form.base in scan.words.sets["timeless"]:
         return NEUTRAL
     third = word.endswith("s")
-    if not third and before != tagged.PRON and not (index > scan.start and scan.lower[index - 1].endswith("s")):
+    if (
+        not third
+        and before not in (tagged.PRON, tagged.NUM)
+        and not (index > scan.start and scan.lower[index - 1].endswith("s"))
+    ):
         return NEUTRAL  # a bare verb has a plural subject: "the leaders meet", no "AP interview"
     # Without a stop at its end it is a headline, whose present is the past ("Blast kills nine").
     return PRESENT if scan.lower[scan.stop - 1] in STOPS else NEUTRAL

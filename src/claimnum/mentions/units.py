@@ -116,7 +116,9 @@ class _Reader(Struct):
             return False
         if tokens.words[last] in HYPHENS and tokens.adjacent(last) and tokens.adjacent(last + 1):
             return tokens.lower[last + 1].isalpha() and tokens.lower[last + 1] not in self.units.words["behind_hyphen"]
-        return tokens.lower[last - 1] == "second" and tokens.lower[last].endswith("s")
+        if tokens.lower[last - 1] == "second":
+            return tokens.lower[last].endswith("s")
+        return tokens.lower[last] in self.units.words["timed"]  # "five day labourers"
 
     def _term(self, index: int, place: str) -> Term | None:
         """A term, with what is multiplied to it ("N·m", "watt × hour")."""
@@ -208,7 +210,8 @@ class _Reader(Struct):
             if dimension(term.unit) == "time":
                 past = term.last < self.stop and lower[term.last] in self.units.words["ago"]
                 return None if past or dimension(unit) == "time" else (term.unit, term.last)
-            return (term.unit, term.last) if (not noun and unit != "1") or "**" in term.unit else None
+            spread = "**" in term.unit or dimension(term.unit) == "length ** 2"  # "two bags an acre"
+            return (term.unit, term.last) if (not noun and unit != "1") or spread else None
         if noun and (is_currency(unit) or unit in SHARES) and not lower[noun[1] - 1].endswith("s"):
             return noun[0].unit, noun[1]
         return None
