@@ -122,11 +122,11 @@ class Discourse:
         return base in self._words.holders or base in self._words.tells
 
     def _for_it(self, frame: Frame) -> bool:
-        """Whether the number is put in the place of an "it" ("now puts it at 40", "made it 40")."""
-        at = frame.left if frame.link == "it" else frame.left - 1 if frame.link in ("at", "to") else -1
-        if at <= frame.sentence.first or self._tokens.lower[at] != "it" or frame.host is not None:
+        """Whether the number is put in the place of an "it" ("now puts it at 40", "made it 40", "revised that to 40")."""
+        at = frame.left if frame.link in self._words.stand_ins else frame.left - 1 if frame.link in ("at", "to") else -1
+        if at <= frame.sentence.first or self._tokens.lower[at] not in self._words.stand_ins or frame.host is not None:
             return False
-        return frame.link != "it" or self._syntax.base(at - 1) in self._words.makes
+        return frame.link in ("at", "to") or self._syntax.base(at - 1) in self._words.makes
 
     def _gapped(self, frame: Frame) -> bool:
         """Whether the verb that told the number before this one is left out behind a second name ("the ministry 37")."""

@@ -30,6 +30,7 @@ class TopicWords(Struct):
         contains: verbs whose subject a bare count belongs to ("the ward holds 40").
         shares: verbs that give their subject a share of what an earlier number is a share of ("Lee took 41 %").
         company: pronouns behind "of" for those who speak and who listen, and for nobody counted before ("40 of us").
+        stand_ins: pronouns for a figure told before ("revised that to 40").
         asides: words that begin what stands beside the main line of a sentence ("where it employs", "including").
         mass, mass_endings: nouns that stand without an article, and how most of them end ("revenue", "-ment").
         gives: verbs of giving, before whose object stands who gets it ("promised each family $500").
@@ -76,6 +77,7 @@ class TopicWords(Struct):
     does: dict[str, frozenset[str]]
     told_with: dict[str, frozenset[str]]
     company: frozenset[str]
+    stand_ins: frozenset[str]
     asides: frozenset[str]
     mass: frozenset[str]
     mass_endings: tuple[str, ...]
@@ -118,6 +120,7 @@ def topic_words(lexicon: Lexicon) -> TopicWords:
         {kind: frozenset(verbs.split()) for kind, verbs in lexicon.table("reporting")["does"].items()},
         {word: frozenset(verbs.split()) for word, verbs in lexicon.table("reporting")["particles"].items()},
         frozenset(lexicon.table("grammar")["company"].split()),
+        frozenset(lexicon.table("grammar")["stand_ins"].split()),
         frozenset(lexicon.table("grammar")["asides"].split()),
         frozenset(noun["mass"].split()),
         tuple(noun["mass_endings"].split()),
