@@ -38,6 +38,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _report(arguments: list[str]) -> int:
+    """Print the report of files; 0."""
     parser = argparse.ArgumentParser(
         prog="python -m claimnum",
         description="Print which quantity claims of the files agree and which conflict.",
@@ -64,6 +65,7 @@ def _report(arguments: list[str]) -> int:
 
 
 def _check(arguments: list[str]) -> int:
+    """Print whether a draft is backed by its sources; 1 where it is contradicted."""
     parser = argparse.ArgumentParser(
         prog="python -m claimnum check", description="Check the numbers of a draft against its sources."
     )
@@ -82,6 +84,7 @@ def _check(arguments: list[str]) -> int:
 
 
 def _document(file: str, publisher: str | None, published: str | None) -> Document:
+    """A file, or what is piped in, as a document."""
     try:
         read = sys.stdin.buffer.read() if file == STDIN else Path(file).read_bytes()
         text = read.decode("utf-8-sig").replace("\r\n", "\n")

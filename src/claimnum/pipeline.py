@@ -228,6 +228,7 @@ def _in_year(
 def _judge(
     policy: Policy, lexicon: Lexicon | None, rates: Rates | None = None, overruled: dict[frozenset[str], Fit] | None = None
 ) -> Judge:
+    """What judges under a policy, by the words of a lexicon."""
     from claimnum.findings.relate import Judge
     from claimnum.groups.measure import compile_measures
 

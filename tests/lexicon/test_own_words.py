@@ -28,3 +28,17 @@ def test_a_word_of_ones_own_changes_ones_own_readings_alone(
 def test_a_list_on_one_line_grows_too() -> None:
     own = ENGLISH.extended({"identifiers": {"calibres": "pounder"}})
     assert set(own.table("identifiers")["calibres"].split()) == {*ENGLISH.table("identifiers")["calibres"].split(), "pounder"}
+
+
+def test_a_conjunction_of_ones_own_parts_two_reports() -> None:
+    text = "The mayor said 40 people died albeit the governor said 50 people died."
+    own = ENGLISH.extended({"reporting": {"words": {"parting": "albeit"}}})
+    assert [claim.source.name for claim in cn.extract(text, lexicon=own)] == ["mayor", "governor"]
+    assert [claim.source.name for claim in cn.extract(text)] == ["mayor", "mayor"]
+
+
+def test_a_preposition_of_ones_own_leads_to_other_lands() -> None:
+    text = "The firm sold 40 cars around other countries."
+    own = ENGLISH.extended({"scope": {"wide": {"others_led": "around"}}})
+    assert [claim.scope.places for claim in cn.extract(text, lexicon=own)] == [("other countries",)]
+    assert [claim.scope.places for claim in cn.extract(text)] == [()]

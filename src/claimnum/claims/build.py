@@ -65,6 +65,7 @@ def _claim(
     modality: str,
     when: tuple[Period | None, dt.date | None],
 ) -> Claim:
+    """One mention with all that was read of it, as a claim; its id is a hash of document and span."""
     text = found.outline.document.text
     return Claim(
         id=digest(f"{origin.document}\x00{mention.start}\x00{mention.end}"),

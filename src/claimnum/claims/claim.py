@@ -235,6 +235,7 @@ def _iso(day: dt.date | None) -> str | None:
 
 
 def _fields(record: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields of the claim that a record states, checked as the wire's before."""
     period = record["period_start"], record["period_end"]
     return {
         "id": record["id"],
@@ -271,13 +272,6 @@ def _source_span(record: Mapping[str, Any]) -> Span | None:
 
 
 def _key_of(error: ClaimnumError) -> str:
+    """The key of the wire whose value an error is about: constructors name their own arguments."""
     argument = getattr(error, "argument", "")
-    return (
-        argument
-        if argument in KEYS
-        else "lower"
-        if argument == "interval"
-        else "period_start"
-        if argument == "period"
-        else "start"
-    )
+    return argument if argument in KEYS else {"interval": "lower", "period": "period_start"}.get(argument, "start")

@@ -69,6 +69,7 @@ class DateUses:
         return [self._use(date, sentence, tags) for date in dates]
 
     def _use(self, date: DateRead, sentence: Sentence, tags: list[str]) -> DateUse:
+        """What a date is for; the day of a statement goes before what a figure is held against."""
         verb = self._statement_verb(date, sentence, tags)
         if verb >= 0:
             return DateUse(date, STATEMENT, verb)
@@ -118,6 +119,7 @@ class DateUses:
         return passive and lower[verb - 2] not in ("it", "as") and {"that", "as"}.isdisjoint(lower[verb + 1 : first + 3])
 
     def _against(self, date: DateRead, sentence: Sentence) -> bool:
+        """Whether a figure is held against the date: "from a year earlier", "compared with 2019", "on a week ago"."""
         lower, lists = self._lower, self._words.lists
         at = date.first - 1
         at -= at > sentence.first and lower[at] in ("the", "its", "a")

@@ -32,6 +32,7 @@ def unflat(rows: Sequence[Row], skipped: Sequence[Row], documents: tuple[Documen
 
 
 def _row(claim: Claim) -> Row:
+    """A claim as tuples of plain values: what pickles fast."""
     quantity, interval = claim.quantity, claim.quantity.interval
     return (
         (claim.span.start, claim.span.end, claim.number.start, claim.number.end),
@@ -45,6 +46,7 @@ def _row(claim: Claim) -> Row:
 
 
 def _claim(row: Row) -> Claim:
+    """The claim of such a row."""
     spans, figures, topic, scope, told, when, cues = row
     lower, upper, lower_closed, upper_closed, unit, precision = figures
     key, origin, surface, kind, role, modality, hedge = told

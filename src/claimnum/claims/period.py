@@ -68,6 +68,7 @@ class Periods:
     # The day of the statement.
 
     def _said(self, mention: Mention, sentence: Sentence, attribution: Attribution) -> dt.date | None:
+        """The day of the statement: the date beside the verb that says it, else the day of publication."""
         used = self._used(sentence)
         given = next((use for use in used if self._gives(mention, use)), None)
         if given is not None:

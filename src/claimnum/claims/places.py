@@ -72,6 +72,7 @@ class Places:
     # Reading a sentence.
 
     def _find(self, sentence: Sentence) -> list[PlaceRead]:
+        """The places of a sentence, each name asked once, those that are one place together joined."""
         places: list[PlaceRead] = []
         words, lower, tags = self._tokens.words, self._tokens.lower, self._syntax.tags(sentence)
         carried, free = self.words.carried, self._start(sentence)

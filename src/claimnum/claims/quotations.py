@@ -128,6 +128,7 @@ def _opens(tokens: Tokens, index: int, width: int, stop: int) -> bool:
 
 
 def _paragraphs(outline: Outline) -> list[tuple[int, int]]:
+    """The tokens of each paragraph, half-open."""
     bounds: list[tuple[int, int]] = []
     paragraph = -1
     for sentence in outline.sentences:

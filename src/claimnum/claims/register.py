@@ -86,6 +86,7 @@ class Register:
         return token in self._starts
 
     def _read(self) -> list[Name]:
+        """The names of the document; a single word that opens a sentence is one only if it is elsewhere."""
         names: list[Name] = []
         end, count = 0, len(self._tokens)
         doubtful: list[Name] = []
@@ -112,6 +113,7 @@ class Register:
         return word in self._common and (index in self._starts or not self._tokens.lower[index - 1][-1].isalpha())
 
     def _run(self, first: int, count: int) -> int:
+        """The token after the words with capitals that go on from a token, with the particles and joints between them."""
         words, lower = self._tokens.words, self._tokens.lower
         at = first + 1
         while at < count and at not in self._starts and at not in self._dates:
@@ -133,6 +135,7 @@ class Register:
         return tokens.adjacent(at) and (len(tokens.words[at - 1]) == 1 or tokens.lower[at - 1] in self._nouns.honorifics)
 
     def _name(self, first: int, end: int) -> Name | None:
+        """The name in such a run, with the title before or behind it, and whether it is a person's or a body's."""
         lower = self._tokens.lower
         name_first, title = self.split(first, end)
         if name_first >= end:

@@ -49,6 +49,7 @@ class ReportReader:
         return self._parted(found, sentence) if found else found
 
     def _at(self, index: int, sentence: Sentence, found: list[Report]) -> Report | None:
+        """The report whose cue starts at a token: a phrase, a tally, "as", a verb."""
         lower = self._tokens.lower
         if (hit := self._cues.before.starting_at(lower, index, sentence.last)) is not None:
             rule, end = hit

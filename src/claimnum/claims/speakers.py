@@ -50,6 +50,7 @@ class Speakers:
         return at < stop and self._register.person_at(at)
 
     def _resolved(self, phrase: SourcePhrase, previous: SourcePhrase | None) -> Named:
+        """The name, title and kind of a source; a pronoun has them of who spoke last before it."""
         if previous is not None:
             name, title, kind = self._named(previous)
             if self._tokens.lower[phrase.first] in ("it", "its"):
@@ -96,6 +97,7 @@ class Speakers:
         return None
 
     def _named(self, phrase: SourcePhrase) -> Named:
+        """The name, title and kind that the words of a phrase themselves give."""
         lower, words = self._tokens.lower, self._tokens.words
         head = self._head(phrase)
         word = lower[head]
@@ -114,6 +116,7 @@ class Speakers:
         return self._whole(phrase.first, head + 1), None, "document"
 
     def _head(self, phrase: SourcePhrase) -> int:
+        """The token of the head noun or last name: not what is set behind it in brackets."""
         head = phrase.core - 1
         lower = self._tokens.lower
         if lower[head] == ")":
@@ -133,6 +136,7 @@ class Speakers:
         return self._register.text(first, last)
 
     def _proper(self, phrase: SourcePhrase, head: int) -> Named:
+        """A source by its name: a body, an acronym that is spelled out, or a person with the fullest name and title."""
         lower = self._tokens.lower
         first, title = self._register.split(phrase.first, head + 1)
         first = min(first, head)

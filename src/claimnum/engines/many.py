@@ -133,6 +133,7 @@ def _here(numbered: Iterable[tuple[int, object]], read: Extract) -> Iterator[Out
 
 
 def _one(index: int, given: object, read: Extract) -> Outcome:
+    """The outcome of one document; whatever goes wrong with it is told in it."""
     try:
         document = given if isinstance(given, Document) else Document(given)  # type: ignore[arg-type]  # checked there
     except ClaimnumError as error:
@@ -148,6 +149,7 @@ def _task(task: Task, read: Extract) -> list[Outcome]:
 
 
 def _chunks(numbered: Iterable[tuple[int, object]]) -> Iterator[Task]:
+    """The documents in tasks of about `CHUNK` characters, so that a process is not asked for each short one."""
     chunk: Task = []
     size = 0
     for index, given in numbered:
@@ -166,6 +168,7 @@ def _pool(workers: int) -> ProcessPoolExecutor:
 
 
 def _over_processes(numbered: Iterable[tuple[int, object]], read: Extract, workers: int) -> Iterator[Outcome]:
+    """The outcomes of tasks that processes work on, in order, a few ahead of what is taken; a dead pool is made anew."""
     chunks = _chunks(numbered)
     pool = _pool(workers)
     flying: deque[tuple[Task, Future[list[Outcome]]]] = deque()

@@ -128,6 +128,7 @@ class Gazetteer:
         return _all(_any(self._in(x, y) for y in theirs) for x in self._read(a))
 
     def _is(self, a: Place, b: Place) -> bool | None:
+        """Whether two readings are one place; None where nothing tells."""
         if WORLD in a.codes or WORLD in b.codes:
             return a.codes == b.codes
         if not set(a.codes) & set(b.codes) and (a.name != b.name or (a.codes and b.codes)):
@@ -155,6 +156,7 @@ class Gazetteer:
         return None if a.weak or b.weak else False
 
     def _code_in(self, a: str, b: str) -> bool | None:
+        """Whether the place of one code lies in that of another; None where it is disputed, or lies only partly there."""
         if self._holds(b, a):
             return True
         members = self._members.get(a)
@@ -200,6 +202,7 @@ class Gazetteer:
         return ()
 
     def _compose(self, name: str) -> tuple[Place, ...]:
+        """The places that a name stands for: one, both of "A and B", the part in "B's north", A of "A, B"."""
         key = fold(name)
         if key in self._everywhere:
             return (Place(key, (WORLD,)),)
@@ -282,6 +285,7 @@ def _of_bare_name(codes: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _own_names(table: Mapping[str, str]) -> tuple[dict[str, tuple[str, ...]], frozenset[str]]:
+    """(the places of each name of places.toml, the names that are those of a people)."""
     names: dict[str, tuple[str, ...]] = {}
     people: set[str] = set()
     rows = [(code, given) for code, given in _pairs(table["names"])]

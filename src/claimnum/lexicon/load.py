@@ -126,6 +126,7 @@ def _read(path: object) -> Table:
 
 
 def _merged(ours: Any, theirs: Any, place: str) -> Any:
+    """Our table or word list with what a user adds; `place` is where, for the error."""
     if isinstance(ours, Mapping) and isinstance(theirs, Mapping):
         merged = dict(ours)
         for key, value in theirs.items():

@@ -123,6 +123,7 @@ class Bounder:
         return found is not None and found[0].effect in NARROWING
 
     def _before(self, draft: Draft, start: int, effects: list[str]) -> None:
+        """Take the cues before a draft, from the nearest on, up to one that bounds; `effects` grows by what they do."""
         at = draft.first
         while at > start:
             found = self._cue_before(draft, at, start)
@@ -189,6 +190,7 @@ class Bounder:
         return last < len(self.lower) and self.lower[last] in self.cues.marks
 
     def _holds(self, row: BoundRow, draft: Draft, first: int) -> bool:
+        """Whether a cue before a number bounds it: "over two days" and "passed two laws" do not."""
         if row.name == "bounds: over" and self._averaged(first):
             return False
         if row.place == "calm" and draft.kind == "duration":
@@ -221,6 +223,7 @@ class Bounder:
             draft.cues = (*draft.cues, cue)
 
     def _after(self, draft: Draft, stop: int, effects: list[str]) -> None:
+        """Take the cue behind a draft, or behind the noun that it counts."""
         found = self.cues.after.starting_at(self.lower, draft.last, stop)
         if found is None:
             found = self._far(draft, stop)

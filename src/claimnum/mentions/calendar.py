@@ -186,6 +186,7 @@ def figure_form(scan: Scan, core: int) -> Atom | None:
 
 
 def _numeric(scan: Scan, core: int) -> Atom | None:
+    """A date in figures: 2024-11-04, 5/3/2022, 5.3.2022, 2024-11."""
     word = scan.lower[core]
     if word.count(".") == 2:
         parts, last = word.split("."), core + 1
@@ -219,6 +220,7 @@ def _year_first(parts: list[str]) -> Period | None:
 
 
 def _year_last(parts: list[str], *, day_first: bool) -> Period | None:
+    """The day of three figures of which the last is the year, in the order that the reading names."""
     if len(parts[2]) == 1 or max(len(parts[0]), len(parts[1])) > 2:
         return None
     year = int(parts[2]) if len(parts[2]) == 4 else 1900 + int(parts[2]) + 100 * (int(parts[2]) < NEW_CENTURY)
@@ -240,6 +242,7 @@ def _past_clock(scan: Scan, last: int) -> int:
 
 
 def _decade(scan: Scan, core: int) -> Atom | None:
+    """The 1990s · the '90s · the 1800s, which are a century."""
     word = scan.lower[core]
     after = core + 1
     if not (scan.glued(after, frozenset(("s", "'s"))) and word.isdecimal() and word.isascii() and word[-1] == "0"):

@@ -46,6 +46,7 @@ def join_mixed(drafts: list[Draft], tokens: Tokens, stop: int) -> list[Draft]:
 
 
 def _whole(large: Draft, small: Draft, tokens: Tokens, stop: int) -> Draft | None:
+    """Two drafts as one quantity ("5ft 10in", "$20 and 43c"), None where they are two."""
     a, b = large.value, small.value
     if large.unit is None or a is None or b is None or b < 0 or {large.form, small.form} - {"number", "fraction", "article"}:
         return None
@@ -105,6 +106,7 @@ def _money(large: Draft, small: Draft, a: Decimal, b: Decimal, link: list[str], 
 
 
 def _sum(large: Draft, small: Draft, total: Decimal, unit: str | None, grain: Decimal) -> Draft:
+    """The first draft with the second added to it."""
     return attrs.evolve(
         large,
         last=small.last,

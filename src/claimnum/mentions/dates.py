@@ -71,6 +71,7 @@ def find_dates(outline: Outline, lexicon: Lexicon, reading: Reading, syntax: Syn
 
 
 def _form_at(scan: Scan, core: int) -> Atom | None:
+    """The date whose core is a token, by the forms of its kind; None where it is none."""
     word = scan.lower[core]
     if core > scan.start and scan.lower[core - 1] in ("every", "each"):
         return None

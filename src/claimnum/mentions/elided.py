@@ -135,6 +135,7 @@ def _places(draft: Draft, tokens: Tokens) -> int:
 
 
 def _lend(lender: Draft, draft: Draft) -> None:
+    """Give a draft the unit and magnitude of another."""
     scale = EXACT.multiply(lender.last_magnitude or Decimal(1), lender.scale)
     draft.unit, draft.kind, draft.last_magnitude = lender.unit, lender.kind, lender.last_magnitude
     if scale != 1:

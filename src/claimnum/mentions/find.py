@@ -127,6 +127,7 @@ class _Finder:
         return not word[0].isalpha() or word in self.ages.words["function"] or (form is not None and form.part == "third")
 
     def _drafts(self, sentence: Sentence, seeds: list[int]) -> list[Draft]:
+        """The numbers of a sentence as drafts; those that are no quantity are rejected."""
         drafts: list[Draft] = []
         start = sentence.first
         for index in seeds:
@@ -190,6 +191,7 @@ class _Finder:
                 read.last = read.number_last = read.unit_at = again.last + 1
 
     def _numeral(self, index: int, start: int, stop: int) -> Draft | Rejected | None:
+        """The numeral at a token, by what that is: a figure, a factor, an article, a fraction, a vague or a number word."""
         tokens, words = self.tokens, self.words
         word = tokens.lower[index]
         if word[0].isdecimal():
@@ -268,6 +270,7 @@ class _Finder:
         return draft
 
     def _mention(self, draft: Draft) -> Mention:
+        """A finished draft as a mention."""
         starts, ends = self.tokens.starts, self.tokens.ends
         kind = draft.kind or ("ratio" if draft.form in ("fraction", "times") and draft.unit is None else "count")
         return Mention(

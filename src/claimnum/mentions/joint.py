@@ -22,6 +22,7 @@ def join_bounds(drafts: list[Draft], tokens: Tokens) -> list[Draft]:
 
 
 def _whole(left: Draft, right: Draft, tokens: Tokens) -> Draft | None:
+    """A lower bound and an upper bound as one quantity, None where they are two."""
     if tuple(tokens.lower[left.last : right.first]) not in LINKS or not (left.cues and right.cues):
         return None
     if left.unit != right.unit and left.unit is not None and right.unit is not None:

@@ -71,6 +71,7 @@ class Measures:
         return draft
 
     def _united(self, draft: Draft, read: UnitRead, start: int) -> Draft:
+        """A draft with the unit that was read beside it, its figure scaled and its sign set."""
         starts, ends = self.tokens.starts, self.tokens.ends
         scale = read.scale
         negative = read.first < draft.first and self._is_negative(read.first, start)

@@ -111,6 +111,7 @@ class Numerals:
         return read
 
     def _words(self, index: int, start: int, stop: int) -> Draft | Rejected | None:
+        """The numeral that starts with a number word, with decimals, a half and magnitudes behind."""
         lower = self.lower
         cross = index == 0 or lower[index - 1] not in ("between", "from")
         read = spelled(self.tokens, self.words, index, stop, cross=cross)

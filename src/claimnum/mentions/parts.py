@@ -162,6 +162,7 @@ def _whole(scan: Scan, at: int) -> Atom | None:
 
 
 def _placed(scan: Scan, unit: str, place: int, first: int, after: int, whole: Atom | None) -> Atom | None:
+    """A quarter or half: of the year that is named, else of the one that the tense and the day of publication allow."""
     months = MONTHS[unit]
     if whole is not None:
         period = whole.period

@@ -89,6 +89,7 @@ def find_passages(outline: Outline, dates: Sequence[DateRead], lexicon: Lexicon)
 
 
 def _first(readers: Iterable[Reader], ground: Ground, index: int, free: int, blocked: bytearray) -> Passage | None:
+    """What the first reader that answers says, cut where an earlier passage or a date holds its tokens."""
     for read in readers:
         passage = read(ground, index)
         if passage is not None:

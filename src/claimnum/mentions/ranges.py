@@ -70,6 +70,7 @@ class Ranges:
         return joined
 
     def _pair(self, low: Draft, high: Draft, start: int) -> Draft | None:
+        """The range of two drafts beside each other, None where nothing makes them one."""
         if "vague" in (low.form, high.form) or "range" in (low.form, high.form):
             return None
         link = self.lower[low.last : high.first]

@@ -241,6 +241,7 @@ def _grain(anchor: Atom, unit: str) -> str:
 
 
 def _from_anchor(anchor: Atom, unit: str, steps: int) -> Period | None:
+    """So many units before or after the last date read, at the grain of the finer of the two."""
     period = anchor.period
     if period is None or period.start is None or period.end is None:
         day = start_of(period) or end_of(period)

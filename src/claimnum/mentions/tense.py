@@ -91,6 +91,7 @@ def _ahead(scan: Scan, tags: list[str], index: int) -> bool:
 
 
 def _signal(scan: Scan, tags: list[str], index: int) -> int:
+    """What a token says of the tense of its clause."""
     if index < scan.start:
         return NEUTRAL
     word, tag = scan.lower[index], tags[index]

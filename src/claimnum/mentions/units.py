@@ -69,6 +69,7 @@ class _Reader(Struct):
     reading: Reading
 
     def read(self) -> UnitRead | None:
+        """The unit of the figure with what stands below it, or a bare count per something; None for a bare count."""
         term = read_money(self.tokens, (self.first, self.last), (self.start, self.stop), self.money, self.reading)
         term = term or self._measure() or self._bracketed()
         if term is None:

@@ -24,6 +24,7 @@ def rows(sections: Iterable[Section]) -> list[dict[str, Any]]:
 
 
 def _rows(section: Section) -> list[dict[str, Any]]:
+    """A question's claims as rows; an open end is drawn a little past the outermost closed one."""
     in_conflict, replaced = section.in_conflict, section.replaced
     claims = [c for c in (*section.claims, *section.others)[:MOST_CLAIMS] if drawable(c.quantity.interval)]
     ends = [float(e) for c in claims for e in (c.quantity.interval.lower, c.quantity.interval.upper) if e is not None]

@@ -47,6 +47,7 @@ def report_text(wire: Wire, claims: Sequence[Claim], documents: Sequence[Documen
 
 
 def _section_text(section: Section) -> str:
+    """A question, its claims in columns, its range and its findings, as lines of text."""
     lines = [section.question]
     shown = section.claims[:MOST_CLAIMS]
     width = max((len(shortened(claim.surface, 36)) for claim in shown), default=0)
@@ -84,6 +85,7 @@ def report_body(wire: Wire, claims: Sequence[Claim], documents: Sequence[Documen
 
 
 def _section_markup(section: Section) -> str:
+    """A question with its charts, its range and its findings, as markup."""
     shown = (*section.claims, *section.others)[:MOST_CLAIMS]
     unit = next((claim.quantity.unit for claim in shown if claim.quantity.unit), None)
     # A chart has one scale: claims in another unit are in the reasons only.
@@ -137,6 +139,7 @@ def _gap(section: Section, drawn: Sequence[Claim]) -> Interval | None:
 
 
 def _reasons(section: Section) -> str:
+    """The findings of a question as a table: verdict and reason."""
     rows = []
     for finding in section.told[:MOST_FINDINGS]:
         look = {"conflicts": "bad", "agrees": "good"}.get(finding["verdict"])

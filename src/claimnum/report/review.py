@@ -49,6 +49,7 @@ class Sentences:
 
 
 def _review(each: Support, told: Sentences | None, author: str, url: str | None, published: str | None) -> dict[str, Any]:
+    """One claim's support as a ClaimReview; what nobody told is left out."""
     claim, (rating, words) = each.claim, RATINGS[each.verdict]
     against = {c.origin.document: c.to_dict() for f in each.findings for c in f.claims if c.id != claim.id}
     review: dict[str, Any] = {

@@ -77,6 +77,7 @@ def group_rows(survey: Survey) -> Iterator[dict[str, Any]]:
 
 
 def _row(survey: Survey, index: int, own: Iterable[Finding]) -> dict[str, Any]:
+    """A group as the wire has it; one of many claims is counted and not listed."""
     group, sides = survey.groups[index], survey.sides(index)
     small = len(sides) <= SMALL
     figures: Digest = digest(sides)

@@ -179,6 +179,7 @@ def _few(numbers: Sequence[int]) -> str:
 
 
 def _row(each: Told) -> str:
+    """One statement as a row of the table: when, what, who, and what became of it."""
     reading = tag("b", escape(shortened(each.claim.surface, 80))) + f" → {escape(each.claim.quantity)}"
     cells = (
         tag("td", f"{each.number} · {each.day}", class_="num"),

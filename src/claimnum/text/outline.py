@@ -65,6 +65,7 @@ def abbreviations(lexicon: Lexicon) -> Abbreviations:
 
 
 def _sentences(tokens: Tokens, known: Abbreviations) -> list[Sentence]:
+    """The sentences: cut at marks that end one, at lines that stand alone, and where they run too long."""
     found: list[Sentence] = []
     wrapped = _is_wrapped(tokens)
     first = paragraph = 0

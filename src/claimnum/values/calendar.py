@@ -112,6 +112,7 @@ def third(period: Period | None, part: int) -> Period | None:
 
 
 def _cut(start: dt.date, end: dt.date, days: int, place: int) -> dt.date:
+    """Where a period is cut in thirds, at `place` 0 (its start) to 3 (its end): at whole months or years where it is long."""
     if place in (0, 3):
         return start if place == 0 else end
     months = 12 * (end.year - start.year) + end.month - start.month

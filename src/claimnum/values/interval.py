@@ -22,6 +22,7 @@ def decimal_text(value: Decimal) -> str:
 
 
 def _end(value: Decimal | int | str | None, argument: str) -> Decimal | None:
+    """An end of an interval as a finite decimal; `argument` names it for the error."""
     if value is None or isinstance(value, Decimal):
         number = value
     elif isinstance(value, (int, str)) and not isinstance(value, bool):

@@ -179,6 +179,7 @@ class _Parts(Struct):
 
 @lru_cache(maxsize=4096)
 def _parts(unit: str | None) -> _Parts:
+    """What a unit is made of: its size in base units, and the powers of these."""
     factor, offset, powers = Fraction(1), Fraction(0), dict[str, int]()
     lines = (unit or "1").split(" / ")
     lone = len(lines) == 1 and " * " not in lines[0] and "**" not in lines[0]

@@ -63,6 +63,7 @@ def _x(scale: Scale, value: float) -> float:
 
 
 def _bar(bar: Bar, scale: Scale, y: float) -> str:
+    """One bar, its ends and its label."""
     colour = WARN if bar.conflicting else "currentColor"
     low, high = bar.interval.lower, bar.interval.upper
     left = 0.0 if low is None else _x(scale, float(low))
@@ -99,6 +100,7 @@ def _gap(gap: Interval | None, scale: Scale, height: float) -> str:
 
 
 def _axis(scale: Scale, y: float, unit: str | None) -> str:
+    """The line below the bars with its ticks."""
     line = f'<path d="M0 {y}H{PLOT}" stroke="currentColor" opacity="0.4"/>'
     ticks = "".join(
         f'<path d="M{_x(scale, t):.1f} {y}v4" stroke="currentColor" opacity="0.4"/>'

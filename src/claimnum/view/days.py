@@ -125,6 +125,7 @@ def _box_of_mark(event: Event, x: float, scale: Scale) -> Box:
 
 
 def _event(event: Event, x: float, scale: Scale, taken: list[Box]) -> str:
+    """One figure above its day, its ends and its label."""
     colour = WARN if event.conflicting else "currentColor"
     interval = event.interval
     low, high = _reach(interval, scale)
@@ -188,6 +189,7 @@ def _run(steps: Iterable[tuple[float, float, float]]) -> str:
 
 
 def _axes(across: Days, scale: Scale, unit: str | None) -> str:
+    """The lines of the figures and the ticks of the days."""
     bottom, right = TOP + HEIGHT, LEFT + PLOT
     parts = [f'<path d="M{LEFT} {bottom}H{right}" stroke="currentColor" opacity="0.4"/>']
     for value in scale.ticks():

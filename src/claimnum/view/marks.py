@@ -52,6 +52,7 @@ def marked(text: str, marks: Sequence[Mark], start: int, end: int, room: Room) -
 
 
 def _parts(text: str, marks: Sequence[Mark], start: int, end: int) -> Iterator[tuple[str, int]]:
+    """The markup of a stretch of text piece by piece, each with the offset reached; of marks that overlap the first."""
     at = start
     for index in range(bisect.bisect_left(marks, start, key=lambda mark: mark.start), len(marks)):
         mark = marks[index]

@@ -82,6 +82,7 @@ def check_record(record: Mapping[str, Any], row: int) -> None:
 
 
 def _check_value(key: str, value: Any, types: tuple[str, ...], row: int) -> None:
+    """Raise unless a value is one that its key may have."""
     if not any(type(value) is _PYTHON_TYPES[name] for name in types):
         raise RecordError(row, key, f"must be {' or '.join(types)}, not {type(value).__name__}")
     if key in CHOICES and value not in CHOICES[key]:

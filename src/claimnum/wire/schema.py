@@ -28,6 +28,7 @@ def claim_schema() -> dict[str, Any]:
 
 
 def _property(key: str, types: tuple[str, ...], says: str) -> dict[str, Any]:
+    """The JSON Schema of one key."""
     schema: dict[str, Any] = {"description": says, "type": list(types) if len(types) > 1 else types[0]}
     if key in CHOICES:
         schema["enum"] = list(CHOICES[key])
