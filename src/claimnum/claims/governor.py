@@ -8,7 +8,7 @@ from claimnum.claims.outer import Outer
 from claimnum.claims.predicate import QUOTES, FrameWords
 from claimnum.mentions.mention import Mention, Mentions
 from claimnum.text.syntax import Phrase
-from claimnum.text.tags import ADJ, ADV, DET, MARK, NEG, NOMINAL, NUM, PAST, POSS, PREP, TO, VERB, VERBAL
+from claimnum.text.tags import ADJ, ADV, DET, MARK, NAME, NEG, NOMINAL, NUM, PAST, POSS, PREP, TO, VERB, VERBAL
 
 
 class Governor(NamedTuple):
@@ -188,7 +188,7 @@ class GovernorReader:
 
     def _stands_open(self, at: int, link: str, tags: list[str]) -> bool:
         """Whether an adjective stands for people before the number ("the number of missing to 40", "Injured: 40")."""
-        return self._tokens.lower[at] in self._words.open and (link == ":" or tags[at - 1] in (PREP, DET))
+        return self._tokens.lower[at] in self._words.open and (link == ":" or tags[at - 1] in (PREP, DET, NAME))
 
     def _verb_before(self, at: int, start: int, tags: list[str]) -> int:
         """The verb right before token `at`, determiners, adverbs and particles skipped; -1 where there is none."""

@@ -78,7 +78,7 @@ def modals(lexicon: Lexicon) -> Modals:
         speaking=lexicon.compiled(period_words).speaking,
         beside=_listed(lexicon.table("roles")["beside"]),
         falsehoods=_listed(f"{denied['adjectives']} {denied['falsehoods']}"),
-        telling=CLOSES.union(":", denied["unproven"].split(), words["adjectives"]),
+        telling=CLOSES.union(":", denied["unproven"].split(), known["settled"].split(), words["adjectives"]),
     )
 
 
@@ -285,6 +285,8 @@ def _held(frame: Frame, syntax: Syntax, known: Modals) -> str | None:
             continue
         if word in CLOSES or word == ":" or (lower[at - 1] == "," and _turns_aside(at, lower, tags)):
             return None
+        if word in known.settled and frame.verb > at:
+            return None  # "feared dead after the train left the rails at 150 km/h"
         condition = condition or (tag == SUB and word in known.conditions)
         if tag == CONJ and at + 1 < frame.mention.first and tags[at + 1] in VERBAL:
             return _own_verb(at + 1, frame, syntax, known)
@@ -344,7 +346,7 @@ def _is_past(frame: Frame, syntax: Syntax) -> bool:
 
 def _turns_aside(at: int, lower: list[str], tags: list[str]) -> bool:
     """Whether a clause that nobody holds starts behind a comma ("denied that the fund, which has €10m, was empty")."""
-    return tags[at] == SUB and lower[at] not in ("that", "who", "how", "what")
+    return lower[at] == "but" or (tags[at] == SUB and lower[at] not in ("that", "who", "how", "what"))
 
 
 def _aims(at: int, syntax: Syntax, tags: list[str]) -> bool:
@@ -374,7 +376,7 @@ def _holds(at: int, frame: Frame, syntax: Syntax, known: Modals) -> bool:
     """Whether what stands behind a modal verb up to the number is its object or complement, not an adjunct of time or place."""
     tags, lower = syntax.tags(frame.sentence), syntax.tokens.lower
     if frame.mention.kind == "duration" and frame.link in ("for", "in", "over", "after", "within"):
-        return False
+        return frame.link in ("in", "within") and lower[at + 1] == "to"  # "is expected to reopen in ten days"
     if lower[at + 1] == "that" and lower[at + 2] == ",":
         return False  # "disputed that, telling reporters": what is disputed was said before
     ends = frame.mention.first

@@ -36,7 +36,10 @@ class Subjects:
                 return None
             if self._lower[at] in self._words.times and tags[at - 1] == DET:
                 at = self._before_verb(at - 3 if tags[at - 2] == PREP else at - 2, start, tags)
-            if (phrase := self._syntax.noun_phrase_before(at + 1, start)) is not None:
+            phrase = self._syntax.noun_phrase_before(at + 1, start)
+            if phrase is None and self._lower[at] in self._words.open and self._lower[at - 1] == "of":
+                phrase = Phrase(at, at + 1, at)  # "the number of missing was"
+            if phrase is not None:
                 if tags[at + 1] == PAST and self._syntax.base(at + 1) in self._words.permits:
                     return phrase  # "tickets sold for a vessel allowed to take 160"
                 return self._related(self._outer.of(phrase, start, tags), start, tags)
