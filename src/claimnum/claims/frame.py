@@ -14,10 +14,6 @@ from claimnum.text.outline import Sentence
 from claimnum.text.syntax import CLAUSE_REACH, Phrase
 from claimnum.text.tags import ADJ, NOUN, PAST, PREP
 
-# A noun before these and the number keeps what is said behind them for itself.
-APART = frozenset(("in", "at", "for", "across", "over", "with", "from"))
-# Prepositions between a verb and a number that is its complement and so has no verb behind it.
-MOVES_TO = frozenset(("to", "at", "by", "from"))
 # How many words an aside has before its number.
 ASIDE = 4
 # How far before a number what governs it is looked for, and how far behind its noun a counted thing's verb.
@@ -88,10 +84,10 @@ class Frames:
         )
         behind = counted.behind
         predicate = self._predicates.behind(behind, min(sentence.last, behind + REACH), tags, apposed=link == ",")
-        elsewhere = (link == "of" and self._governors.is_outnumbered(left)) or (host and link in APART)
+        elsewhere = (link == "of" and self._governors.is_outnumbered(left)) or (host and link in self.words.keeping)
         if predicate is not None and (predicate.auxiliaries or predicate.copular) and elsewhere:
             predicate = None  # "35 of its 412 shops could go", "people in 28 districts are affected": not theirs
-        moved = verb >= 0 and link in MOVES_TO  # "the toll rose to 34 on Monday after divers brought up"
+        moved = verb >= 0 and link in self.words.complements  # "the toll rose to 34 on Monday after divers brought up"
         if predicate is not None and counted.phrase is None and (predicate.joined or verb >= mention.first or moved):
             predicate = None  # "sales topped 2 million, and organisers expect": theirs, not the number's
         return Frame(

@@ -22,6 +22,8 @@ class FrameWords(Struct):
     levels: frozenset[str]
     bounds: frozenset[str]
     hangs: frozenset[str]
+    keeping: frozenset[str]
+    complements: frozenset[str]
     relative: frozenset[str]
     not_counted: frozenset[str]
     manners: frozenset[str]
@@ -60,6 +62,8 @@ def frame_words(lexicon: Lexicon) -> FrameWords:
         "roles": ("levels", "bounds"),
         "grammar": (
             "hangs",
+            "keeping",
+            "complements",
             "relative",
             "not_counted",
             "manners",

@@ -12,9 +12,6 @@ from claimnum.text.outline import Sentence
 # Where what somebody's count counts is over.
 MARKED = frozenset((",", ";", "—", "–", ".", "!", "?", "(", ")"))
 
-# The verbs whose object says what stands behind "as saying".
-QUOTING = frozenset(("quote", "cite"))
-
 
 class Verbless:
     """Reads the reports without a verb of one document."""
@@ -131,7 +128,7 @@ class Verbless:
         if index + 1 >= sentence.last or self._tags[index + 1] != tag.ING or not found or found[-1].after is None:
             return None
         verb = self._cues.verbs.get(self._tokens.lower[found[-1].cue[0]])
-        if verb is None or verb.base not in QUOTING:
+        if verb is None or verb.base not in self._cues.words["quoting"]:
             return None
         phrase = self._phrases.before(index, found[-1].cue[1])
         if phrase is None or self._phrases.kind(phrase) is None:
