@@ -20,6 +20,8 @@ FALSE_BY = 4
 HOLDS, LEADS = frozenset((VERB, PAST, ING, NOUN, CONJ, SUB)), frozenset((AUX, ADV, ADJ, TO))
 # The links between a noun and its value ("a target of 40", "its forecast: 40", "put the odds at 40").
 VALUED = frozenset(("of", "at", "to", ":", ""))
+# What follows "to" where it leads a verb ("due to open", not "due to rain").
+LEADS_IN = frozenset((VERB, PAST, AUX, ADV))
 CLOSES = frozenset(';"“”—–―')
 
 
@@ -312,7 +314,8 @@ def _held(frame: Frame, syntax: Syntax, known: Modals) -> str | None:
                 and not (direct and modality == "denied")
                 and _holds(at, frame, syntax, known)
             ):
-                return None if modality == "expected" and at < frame.clause[0] and _is_past(frame, syntax) else modality
+                settled = modality == "expected" or (modality == "possible" and _is_relative(frame.clause[0] - 1, syntax, tags))
+                return None if settled and at < frame.clause[0] and _is_past(frame, syntax) else modality
         elif word in known.unproven and lower[at - 1] == "no" and tags[at + 1] in (SUB, PREP):
             return "denied"
         elif tag == NOUN and _aims(at, syntax, tags) and (modality := known.nouns.get(syntax.singular(at))) is not None:
@@ -321,7 +324,7 @@ def _held(frame: Frame, syntax: Syntax, known: Modals) -> str | None:
             word in known.adjectives
             and "," not in lower[at : frame.mention.first]
             and at + 1 < frame.mention.first
-            and tags[at + 1] in (TO, SUB)
+            and (tags[at + 1] == SUB or (tags[at + 1] == TO and tags[at + 2] in LEADS_IN))
         ):
             return known.adjectives[word]
     return None
@@ -333,6 +336,11 @@ def _is_reckoned(at: int, start: int, syntax: Syntax, tags: list[str]) -> bool:
     while before > start and tags[before] == ADV:
         before -= 1
     return before >= start and syntax.base(before) == "be" and tags[at + 1] in (PREP, TO, ING, NUM, ADV)
+
+
+def _is_relative(at: int, syntax: Syntax, tags: list[str]) -> bool:
+    """Whether a clause that tells of a noun starts at a token ("unrest like that which broke out in 40 towns")."""
+    return syntax.tokens.lower[at] in ("which", "who") or (syntax.tokens.lower[at] == "that" and tags[at - 1] in (NOUN, DET))
 
 
 def _is_past(frame: Frame, syntax: Syntax) -> bool:
