@@ -86,16 +86,18 @@ class CountedReader:
         """The verb by which somebody reckoned with a number before ("the $3bn he had forecast"), or -1."""
         if at >= stop or self._tokens.lower[mention.first - 1 : mention.first] not in (["the"], ["than"]):
             return -1
+        verbs = self._words.holders
         if tags[at] != PRON:
             subject = self._syntax.noun_phrase_at(at, stop)
             if subject is None or subject.last >= stop:
                 return -1
             at = subject.last
         else:
+            verbs = verbs | self._words.tells  # "the 3 percent it gave on Friday"
             at += 1
         while at < stop and tags[at] in (AUX, ADV) and self._syntax.base(at) != "be":
             at += 1
-        return at if at < stop and tags[at] in (PAST, VERB) and self._syntax.base(at) in self._words.holders else -1
+        return at if at < stop and tags[at] in (PAST, VERB) and self._syntax.base(at) in verbs else -1
 
     def _points(self, at: int, stop: int, tags: list[str]) -> bool:
         """Whether a pronoun stands behind "of": "40 of them", "40 of which", "40 of those"."""

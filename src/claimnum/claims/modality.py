@@ -102,7 +102,7 @@ def modality_of(frame: Frame, syntax: Syntax, lexicon: Lexicon) -> str:
         return "denied"
     if frame.relative >= 0:
         base, after = syntax.base(frame.relative), syntax.tokens.lower[frame.relative + 1]
-        return known.verbs.get(f"{base} {after}") or known.verbs.get(base) or "expected"
+        return known.verbs.get(f"{base} {after}") or known.verbs.get(base) or "asserted"
     if frame.whole or _is_known(frame, syntax, known) or (held != "denied" and _is_given(frame, syntax, known)):
         return "asserted"
     if held == "denied" or (frame.link in known.beside and frame.host is None):

@@ -15,7 +15,7 @@ from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.mention import Mention, Mentions
 from claimnum.text.outline import Sentence
 from claimnum.text.syntax import Phrase
-from claimnum.text.tags import CONJ, DET, ING, MARK, NAME, NOMINAL, NOUN, NUM, PAST, POSS, VERB
+from claimnum.text.tags import AUX, CONJ, DET, ING, MARK, NAME, NOMINAL, NOUN, NUM, PAST, POSS, VERB
 
 
 class Topics:
@@ -143,6 +143,8 @@ class Topics:
         mention, phrase = frame.mention, frame.phrase
         if phrase is not None and frame.partitive and self._tokens.lower[phrase.head] in self._words.wholes:
             return False  # "arrivals in Sicily are two-thirds of the total"
+        if phrase is not None and mention.kind == "ratio" and not frame.partitive and self._multiplies(frame):
+            return False
         if (
             phrase is None
             or frame.partitive
@@ -154,6 +156,11 @@ class Topics:
         before = mention.first - 1
         determined = before >= frame.sentence.first and tags[before] in (DET, POSS)
         return determined or (tags[phrase.first] == NOUN and frame.verb < 0)
+
+    def _multiplies(self, frame: Frame) -> bool:
+        """Whether a number of times is the level that a subject stands at ("debt stands at 2.4 times earnings")."""
+        times = "time" in (self._syntax.singular(frame.mention.last - 1), self._syntax.singular(frame.mention.last))
+        return times and frame.verb >= 0 and self._syntax.base(frame.verb) in self._words.levels
 
     # Subjects.
 
@@ -402,7 +409,7 @@ class Topics:
     def _purpose(self, frame: Frame) -> Phrase | None:
         """What money goes to ("spent $1.3 million on the race")."""
         at, tokens, tags = frame.mention.last, self._tokens, self._syntax.tags(frame.sentence)
-        if frame.mention.kind not in ("money", "rate") or frame.verb < 0 or frame.link != "":
+        if frame.mention.kind not in ("money", "rate") or frame.verb < 0 or frame.link != "" or tags[frame.verb] == AUX:
             return None
         if at + 1 >= frame.sentence.last or tags[at + 1] == ING:
             return None
