@@ -218,3 +218,18 @@ def test_two_unknown_nouns_measure_one_thing_where_one_verb_tells_of_both() -> N
     blast, roar = told(150, **{**heard, "head": "explosion"}), told(125, **{**heard, "head": "enormity", "document": "b"})
     assert relate(blast, roar).verdict == "conflicts"
     assert relate(attrs.evolve(blast, topic=attrs.evolve(blast.topic, event="travel")), roar).verdict == "not_comparable"
+
+
+def test_two_voices_that_one_text_sets_side_by_side_speak_of_the_same_though_one_leaves_the_event_unsaid() -> None:
+    told_of = {"head": "passenger", "event": "strand", "source": "Tracker", **MONDAY}
+    silent = {"head": "passenger", "event": None, "source": "Airline", **MONDAY}
+    assert relate(told(26000, **told_of), told(19000, **silent)).verdict == "conflicts"
+    assert relate(told(26000, **told_of), told(19000, **{**silent, "document": "b"})).verdict == "undecided"
+
+
+def test_who_denies_the_very_figure_answers_the_question_though_in_other_words() -> None:
+    sorts = {"head": "car", "event": None}
+    seasonal = told(46870, subject="electric cars", **sorts, **MONDAY)
+    denied = told(46870, subject="recalled cars", modality="denied", **sorts, **TUESDAY)
+    assert relate(seasonal, denied).verdict == "conflicts"
+    assert relate(seasonal, told(500, subject="recalled cars", modality="denied", **sorts, **TUESDAY)).verdict == "undecided"

@@ -14,7 +14,7 @@ from claimnum.groups.gates import Gates
 from claimnum.groups.measure import Fit
 
 # How far off a voice is set beside another, in characters: a paragraph.
-BESIDE = 500
+BESIDE = 400
 DENIAL = "denial: of what is asserted"
 
 # The gate that a doubt is about, and what it says; None for no doubt.
@@ -40,8 +40,8 @@ def nameless(a: Side, b: Side, gates: Gates) -> tuple[str, str] | None:
 
 def silent_part(a: Side, b: Side, gates: Gates) -> tuple[str, str] | None:
     """One counts those to whom something happened, the other leaves that unsaid: it may count others, or more than they are."""
-    del a, b
-    silent = gates.fit in (Fit.PART, Fit.WHOLE) and gates.unsaid
+    beside = a.claim.origin.document == b.claim.origin.document and set_side_by_side(a, b)
+    silent = gates.fit in (Fit.PART, Fit.WHOLE) and gates.unsaid and not beside
     return ("topic", "one leaves unsaid what happened to those it counts") if silent else None
 
 
@@ -92,7 +92,7 @@ def set_side_by_side(a: Side, b: Side) -> bool:
 
 def other_deeds(a: Side, b: Side) -> bool:
     """Whether two counts tell of different deeds, or one of none, not called one by the lexicon: one question is presumed."""
-    if a.claim.kind != "count" or a.claim.topic.event == b.claim.topic.event:
+    if a.claim.kind not in ("count", "duration") or a.claim.topic.event == b.claim.topic.event:
         return False
     event = a.question.measure.event
     return event is None or event != b.question.measure.event

@@ -127,7 +127,7 @@ class Judge:
         if not matched and strangers(found, a, b, gates):
             return _stopped("topic", f"{both(a, b)} may count two things: they share too little to be held against each other")
         found = doubted(found, a, b, gates, MATCHED if matched else DOUBTS)
-        unsure = gates.fit is Fit.UNKNOWN or (not self.policy.presume and (gates.presumed or other_deeds(a, b)))
+        unsure = (gates.fit is Fit.UNKNOWN and not twins) or (not self.policy.presume and (gates.presumed or other_deeds(a, b)))
         if unsure and found.verdict not in ("undecided", "not_comparable"):
             gate = gates.first(Fit.UNKNOWN)
             known = "one leaves unsaid what the other says, or tells of another deed"
