@@ -138,6 +138,8 @@ class Places:
             return PlaceRead(first, around, (name.text, self.names.text(end + 1, around)), "inside", name.text), around
         if self._is_demonym(name, sentence):
             return self._demonym(name, sentence), end
+        if name.by == "beside" and self._is_agent(name):
+            return None, end
         if name.by == "actor" or self._is_actors(name):
             return self._actor(name), end
         if name.by == "toward" and name.kind is not None and self._tokens.lower[first - 1] != "to":
@@ -161,6 +163,13 @@ class Places:
         """Whether a kind of place and "of" stand behind a name: "the Belgian [city of] Ghent" is Ghent."""
         lower, end = self._tokens.lower, name.end
         return end + 1 < sentence.last and lower[end] in self.words.kinds and lower[end + 1] == "of"
+
+    def _is_agent(self, name: Standing) -> bool:
+        """Whether a name behind "by" is who did it, and not what something lies by: "a return by Logan", "by Lake Como"."""
+        lower, at = self._tokens.lower, name.first - 1
+        at -= at > 0 and lower[at] == "the"
+        sited = not self.words.venue.isdisjoint(lower[name.first : name.last])
+        return at >= 0 and lower[at] == "by" and not sited
 
     def _is_actors(self, name: Standing) -> bool:
         """Whether a name is set before those who act: "Gaza's health ministry"."""

@@ -23,6 +23,8 @@ def read_designated(ground: Ground, index: int) -> Passage | None:
     before = index - 1
     if ground.word[before] in ("#", "№", "§"):
         return Passage(before, name_end(ground, index), "identifier")
+    if ground.word[before] == "=" and ground.glued(index) and ground.glued(before) and ground.lower[before - 1].endswith("id"):
+        return Passage(index, index + 1, "identifier")  # "?institutionid=240374"
     if ground.lower[before] == "." and ground.glued(before):
         before -= 1
     word = ground.lower[before]
