@@ -7,8 +7,9 @@ question that they answer, and one comparison of figures.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from fractions import Fraction
+from types import MappingProxyType
 
 import attrs
 
@@ -28,6 +29,9 @@ NEEDS_NOUN = frozenset(("count", "rate"))
 STEPS = tuple(Fraction(step, 1000) for step in (1001, 1010, 1020, 1030, 1050, 1100, 1250, 2000))
 
 
+# What each claim of the evidence that backs claims of a draft has backed, by its id.
+Spent = Mapping[str, set[Measure]]
+NOTHING: Spent = MappingProxyType({})
 # So many figures of one kind are a report: which of them a draft means is no longer to be presumed.
 MANY = 5
 LARGE = 1000
@@ -103,13 +107,16 @@ class Matcher:
             asked.setdefault(hard_key(side.question), {}).setdefault(side.question, []).append(side)
         self._filed = {key: {question: Filed(sides) for question, sides in some.items()} for key, some in asked.items()}
 
-    def closest(self, draft: Side) -> list[Match]:
+    def closest(self, draft: Side, spent: Spent = NOTHING) -> list[Match]:
         """The claims of the evidence that come closest to answering a draft claim's question; none where none could.
+
+        Those `spent` on claims of the draft that measure something else are left out.
 
         Where the evidence counts the very thing, what else it counts is no answer, however near: its four doctors are not
         the draft's nine because it has nine nurses.
         """
-        found = list(self._candidates(draft))
+        own = {draft.question.measure}
+        found = [match for match in self._candidates(draft) if spent.get(match.side.claim.id, own) <= own]
         if draft.question.kind == "count" and any(match.twin for match in found):
             found = [match for match in found if not match.other]
         best = max((match.score for match in found), default=0)

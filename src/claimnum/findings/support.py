@@ -13,12 +13,13 @@ import attrs
 from claimnum.claims.claim import Claim
 from claimnum.findings.echo import Echoes
 from claimnum.findings.finding import Finding
-from claimnum.findings.match import Matcher
+from claimnum.findings.match import NOTHING, Matcher, Spent
 from claimnum.findings.reading import heard
 from claimnum.findings.relate import Judge
 from claimnum.findings.side import Side
 from claimnum.findings.sums import Sums
 from claimnum.findings.times import Nature, Order, nature_of, timing
+from claimnum.groups.measure import Measure
 from claimnum.values.extent import Extent
 from claimnum.values.policy import Policy
 
@@ -52,13 +53,39 @@ def supports(draft: Iterable[Claim], evidence: Iterable[Claim], judge: Judge) ->
     """The verdict about each claim of a draft, in its order."""
     sides = [judge.side(claim) for claim in evidence]
     matcher, indirect = Matcher(sides, judge), (Sums(sides, judge), Echoes(sides, judge))
-    return tuple(_support(judge.side(claim), matcher, indirect, judge) for claim in draft)
+    ours = [judge.side(claim) for claim in draft]
+    found = [_support(side, matcher, indirect, judge) for side in ours]
+    spent = _spent(ours, found)
+    return tuple(
+        _support(side, matcher, indirect, judge, spent) if each.verdict == CONTRADICTED else each
+        for side, each in zip(ours, found, strict=True)
+    )
 
 
-def _support(draft: Side, matcher: Matcher, indirect: tuple[Sums, Echoes], judge: Judge) -> Support:
+def _spent(draft: Iterable[Side], found: Iterable[Support]) -> dict[str, set[Measure]]:
+    """The claims of the evidence that back claims of a draft, with what those measure.
+
+    A figure that backs one claim of a draft is its answer: it is not held against another, of something else ("340 trains and
+    fewer than 90 trams": the trains' 340 is not the trams').
+    """
+    spent: dict[str, set[Measure]] = {}
+    for side, each in zip(draft, found, strict=True):
+        for claim in (claim for finding in each.findings for claim in finding.claims if each.verdict == SUPPORTED):
+            if claim.id != each.claim.id:
+                spent.setdefault(claim.id, set()).add(side.question.measure)
+    return spent
+
+
+def _support(
+    draft: Side,
+    matcher: Matcher,
+    indirect: tuple[Sums, Echoes],
+    judge: Judge,
+    spent: Spent = NOTHING,
+) -> Support:
     behind: list[Finding] = []
     against: list[Finding] = []
-    for match in matcher.closest(draft):
+    for match in matcher.closest(draft, spent):
         dated = _then(draft, match.side)
         finding = judge.relate_sides(dated, match.side, match.gates)
         ours, theirs = judge.unrounded(dated, match.side)
