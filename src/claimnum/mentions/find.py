@@ -115,7 +115,7 @@ class _Finder:
             stop = drafts[place + 1].first if place + 1 < len(drafts) else sentence.last
             self.bounder.bound(draft, self.aside.behind(draft.first, start), self.aside.next(draft.last, stop))
         drafts = join_bounds([draft for draft in drafts if draft.form != "article" or _is_narrowed(draft)], self.tokens)
-        self.measures.lend(drafts)
+        self.measures.lend(drafts, sentence.first)
         share_bounds(drafts, self.tokens, sentence.last)
         self.ages.mark(drafts, sentence.first)
         self.mentions += [self._mention(draft) for draft in drafts]

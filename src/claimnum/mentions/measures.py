@@ -19,6 +19,10 @@ IT_WAS = (["it", "was"], ["it", "is"], ["it", "'s"])
 MINUS = frozenset(("-", "−", "–", "minus"))
 
 
+# Kinds whose unit may open a sentence: "In hours it had 40" is no length of time.
+FRONTED = frozenset(("measure", "money"))
+
+
 class Measures:
     """Gives the drafts of one text their units."""
 
@@ -41,11 +45,28 @@ class Measures:
             read = UnitRead("percentage_point", "percent", draft.first, end, Decimal(1), "units: point of a rate")
         return self._scaled(draft, start) if read is None else self._united(draft, read, start)
 
-    def lend(self, drafts: list[Draft]) -> None:
-        """Give the drafts of a sentence the unit that is said once for several."""
+    def lend(self, drafts: list[Draft], start: int) -> None:
+        """Give the drafts of a sentence (from token `start`) the unit that is said once for several, or before its figure."""
+        start += 2 * (self.tokens.lower[start + 1 : start + 2] in ([")"], ["."]))  # past the number of a list
+        if drafts and self.tokens.lower[start : start + 1] == ["in"]:
+            self._front(drafts[0], start + 1)
         lend_units(drafts, self.tokens, self.words["extremes"], self.words["breaks"])
         lend_rates(drafts, self.tokens)
         lend_elided(drafts, self.tokens, self.lexicon.compiled(elided_words))
+
+    def _front(self, draft: Draft, at: int) -> None:
+        """Give a bare figure the unit that opens its sentence: "In square miles the maximum was 5.35 million."."""
+        followed = self.tokens.lower[draft.last] if draft.last < len(self.tokens) else "."
+        if draft.unit is not None or draft.kind is not None or draft.form != "number" or followed[0].isalnum():
+            return
+        read = read_unit(self.tokens, at - 1, at, at - 1, draft.first, self.lexicon, self.reading)
+        if read is None or read.first != at - 1 or read.last >= draft.first or read.kind not in FRONTED:
+            return
+        draft.unit, draft.kind, draft.scale = read.unit, read.kind, read.scale
+        if read.scale != 1:
+            draft.interval = draft.interval.scaled(read.scale)
+            draft.grain = EXACT.multiply(draft.grain, read.scale)
+        draft.cues = (Cue(read.row, self.tokens.starts[at], self.tokens.ends[read.last - 1]), *draft.cues)
 
     def _read(self, draft: Draft, start: int, stop: int) -> UnitRead | None:
         last = draft.unit_at if draft.unit_at > 0 else draft.last
