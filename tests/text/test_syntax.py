@@ -32,6 +32,9 @@ def read(text: str) -> tuple[Outline, Syntax]:
         "The/determiner river/noun rose/past quickly/adverb",
         "It/pronoun 's/auxiliary in/preposition Gao/name",
         "Mali/noun 's/possessive army/noun",
+        "Only/adverb 72/number reaches/verb the/determiner firm/noun",
+        "June/noun 12/number takes/verb him/pronoun home/noun",
+        "The/determiner 12/number overhauls/noun cost/verb money/noun",
     ],
 )
 def test_tags(tagged: str) -> None:

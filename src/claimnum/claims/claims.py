@@ -12,7 +12,7 @@ from claimnum.claims.claim import Claim
 from claimnum.errors import InputTypeError, InputValueError
 from claimnum.mentions.mention import Skipped
 from claimnum.text.document import Document
-from claimnum.wire import linked, table
+from claimnum.wire import table
 
 if TYPE_CHECKING:  # never imported here: tables are made by the caller's own libraries
     import pandas as pd
@@ -184,6 +184,8 @@ class Claims:
         >>> told["dateCreated"], told["about"][1], told["prov:wasAttributedTo"][0]["name"]
         ('2024-11-04', {'@type': 'QuantitativeValue', 'value': 40}, 'Police')
         """
+        from claimnum.wire import linked  # loads OpenSSL by way of hashlib, which no reading needs
+
         return linked.graph(self.to_dicts())
 
     def to_spacy(self, target: Language | Doc) -> Doc:

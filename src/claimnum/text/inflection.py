@@ -129,10 +129,12 @@ def inflection(lexicon: Lexicon) -> Inflection:
     forms: dict[str, Form] = {}
     acts = (word.partition("_")[0] for row in lexicon.table("events")["events"].values() for word in _acts(row))
     for base in (*acts, *verbs["only"].split(), *also_nouns):
-        forms.update(_regular(base, base in doubles))
+        _inflect(base, base in doubles, forms)
     for line in lines(verbs["irregular"]):
         base, past, participle, *others = line.split()
-        for word, form in _regular(base, base in doubles).items():
+        regular: dict[str, Form] = {}
+        _inflect(base, base in doubles, regular)
+        for word, form in regular.items():
             if word.endswith(("ed", "ied")) and word not in (past, participle):
                 forms.pop(word, None)
             else:
@@ -152,24 +154,22 @@ def _acts(row: Mapping[str, str]) -> list[str]:
     return [*row.get("acts", "").split(), *row.get("happens", "").split()]
 
 
-def _regular(base: str, doubles: bool) -> dict[str, Form]:  # noqa: FBT001 - a property of the word
-    """The forms of a verb that goes by rule."""
-    stem = base
-    if base.endswith("e"):
+def _inflect(base: str, doubles: bool, forms: dict[str, Form]) -> None:  # noqa: FBT001 - a property of the word
+    """Add the forms of a verb that goes by rule."""
+    stem, last = base, base[-1]
+    if last == "e":
         stem = base if base.endswith(("ee", "ye", "oe")) else base[:-1]
     elif doubles or _is_short(base):
-        stem = f"{base}{'k' if base[-1] == 'c' else base[-1]}"
-    if base.endswith("y") and base[-2] not in VOWELS:
+        stem = f"{base}{'k' if last == 'c' else last}"
+    if last == "y" and base[-2] not in VOWELS:
         third, past = f"{base[:-1]}ies", f"{base[:-1]}ied"
     else:
         third = f"{base}es" if base.endswith(TAKES_ES) else f"{base}s"
-        past = f"{base}d" if base.endswith("e") else f"{stem}ed"
-    return {
-        base: Form(base, "base"),
-        f"{stem}ing": Form(base, "ing"),
-        third: Form(base, "third"),
-        past: Form(base, "past or participle"),
-    }
+        past = f"{base}d" if last == "e" else f"{stem}ed"
+    forms[base] = Form(base, "base")
+    forms[f"{stem}ing"] = Form(base, "ing")
+    forms[third] = Form(base, "third")
+    forms[past] = Form(base, "past or participle")
 
 
 def _is_short(base: str) -> bool:
