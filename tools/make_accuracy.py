@@ -102,9 +102,9 @@ PARTS: list[tuple[str, str, list[tuple[str, str, str, str]]]] = [
         (
             "Thirty-eight stories by four authors who knew what the words of the contract mean and nothing of the code. Those "
             "who write rules have read twenty-five of them (open: 1,395 claims, 1,265 pairs, a fifth of them conflicts), never "
-            "the other thirteen (blind: 603 claims, 739 pairs; one text of them was once printed by mistake, and nothing was made "
-            "of it): the blind figures say what to expect of new text. In four of these stories all pairs of like kind are "
-            "judged, most of them not comparable."
+            "the other thirteen (blind: 603 claims, 739 pairs; one text of them was once printed by mistake, and nothing was "
+            "made of it): the blind figures say what to expect of new text. In four of these stories all pairs of like kind "
+            "are judged, most of them not comparable."
         ),
         [
             (what, on, f"stories/stories_{on} {key}", counts)

@@ -113,6 +113,7 @@ class CountedReader:
         at = whole_at = self._past_determiners(at, stop, tags)
         while at < stop and (tags[at] == NUM or self._tokens.words[at] in "$€£¥-"):
             at += 1
+        at += whole_at < at < stop - 1 and self._tokens.words[at - 1] == "-"  # "a third of the 2.2m-bpd cut"
         if at >= stop or at in self._dated:
             return Counted(mention.last, partitive=True)
         phrase = self._syntax.noun_phrase_at(at, stop)

@@ -328,13 +328,11 @@ class Topics:
         doubled = frame.mention.kind == "ratio" and frame.link == "" and tags[frame.mention.last - 1] in (PAST, VERB)
         if host is not None and (moved or doubled or frame.mention.kind == "age"):
             return self._opened(frame, host, event, tags)
-        if host is not None and (
-            frame.link in ("of", ":", "worth") or (frame.link in ("at", "to", "by", "for", "from") and frame.verb >= 0)
-        ):
-            return self._opened(frame, host, event, tags)
-        if host is not None and frame.link in ("at", "to") and host.first > 0 and self._leads(host, tags):
+        valued = frame.link in ("of", ":", "worth") or (frame.link in ("at", "to", "by", "for", "from") and frame.verb >= 0)
+        if host is not None and (valued or (frame.link in ("at", "to") and host.first > 0 and self._leads(host, tags))):
             return self._opened(frame, host, event, tags)
         placed = frame.verb >= 0 and self._syntax.base(frame.verb) in self._words.placing
+        placed = placed or self._tokens.lower[frame.mention.first] in self._words.past  # "brings winds above 120 km/h"
         if host is not None and frame.link == "" and (frame.verb < 0 or placed):
             return self._opened(frame, host, event, tags)
         subject = self.frames.subject(frame)

@@ -201,7 +201,8 @@ class Tagger:
         if part == "any" and self._is_past(index, first, last, before, after):
             return PAST
         if word not in self._grammar.either:
-            if before == NUM and part == "third" and (after == PRON or self.tokens.lower[index + 1] == "the"):
+            named = index - 1 > first and self.tags[index - 2] == NAME  # "July 31 brings", "Windows 11 requires"
+            if before == NUM and part == "third" and (named or after == PRON or self.tokens.lower[index + 1] == "the"):
                 return VERB  # "only $72m reaches the firm", not "12 overhauls"
             return self._verb_or_act(word, before, after)
         return NOUN if self._is_noun(index, first, last, before, after) else VERB
