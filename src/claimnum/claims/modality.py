@@ -9,7 +9,7 @@ from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.mention import Mention
 from claimnum.struct import Struct
 from claimnum.text.syntax import Syntax
-from claimnum.text.tags import ADJ, ADV, AUX, CONJ, DET, ING, MARK, NEG, NOUN, NUM, PAST, PREP, SUB, TO, VERB, VERBAL
+from claimnum.text.tags import ADJ, ADV, AUX, CONJ, DET, ING, MARK, NEG, NOUN, NUM, PAST, PREP, PRON, SUB, TO, VERB, VERBAL
 
 MODALITIES = ("denied", "possible", "expected")
 # How many tokens before a clause a verb that holds it is looked for.
@@ -163,7 +163,9 @@ def _is_rejected(frame: Frame, syntax: Syntax, known: Modals) -> bool:
     if known.falsehoods.isdisjoint(lower[frame.mention.last : min(last, frame.mention.last + REACH + FALSE_BY)]):
         return False
     told = any(
-        lower[at + 1] in known.linking and tags[at] in (NOUN, VERB) and syntax.singular(at) in known.tellings
+        (lower[at + 1] in known.linking or tags[at + 1] in (PRON, DET))  # "suggestions it was worth $1bn were wrong"
+        and tags[at] in (NOUN, VERB)
+        and syntax.singular(at) in known.tellings
         for at in range(start, frame.mention.first)
     )
     if not told:
