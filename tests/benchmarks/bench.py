@@ -29,6 +29,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from growth import growth_chart
+from stages import stage_shares
 
 import claimnum as cn
 from claimnum.lexicon.load import Lexicon
@@ -320,6 +321,7 @@ def main() -> None:
     sections = [
         table("Against peers, same texts, same process, in turn", peers(documents, rounds, options.spacy)),
         table("Speed", [*speed(documents, rounds), *two_cores(documents, 3), *(spark() if options.full else [])]),
+        table("Stages of a whole extract", stage_shares(documents, rounds)),
         table("Cold start", cold(rounds)),
         table("Growth", growth_rows),
     ]
