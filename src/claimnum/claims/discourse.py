@@ -138,7 +138,7 @@ class Discourse:
 
     def same(self, frame: Frame) -> Topic | None:
         """The topic of the number before this one that tells of the same: of its kind, in the main line, about as large."""
-        found = [at for at in self.before(frame) if self.read[at][1] != NOTHING]
+        found = [at for at in self._within(BETWEEN, frame) if self.read[at][1] != NOTHING]
         found = [at for at in found if compares(self.read[at][0].mention, frame.mention)]
         return self.take(min(found, key=lambda at: self._distance(at, frame))) if found else None
 

@@ -295,7 +295,9 @@ class Topics:
             return Topic(None, None, event)
         topic = self._discourse.read[at][1]
         again = event or self._discourse.shared(frame, topic) or self._events.counted(topic.head)
-        return Topic(topic.subject, topic.head, again)
+        part = frame.pointed or self._tokens.lower[frame.mention.first - 1] == "which"
+        told = not part or topic.head not in self._words.figures  # "the total is 1,200, of which 650": of what?
+        return Topic(topic.subject, topic.head, again) if told else Topic(None, None, again)
 
     def _state(self, frame: Frame, event: str | None) -> Topic:
         """The things "40 dead" or "100 injured" are: those of an earlier number of the sentence, or just so many."""
