@@ -1,7 +1,7 @@
 """Discourse: which earlier number a number takes up where its own words leave out what it counts.
 
 "37 % of teachers walked out; the union claimed 65 %", "the number was 231", "another 20 are missing". What is taken up is of
-the same kind, of the same sentence or the one before it, and stands in its main line, not in an aside or a relative clause.
+the same kind, of the same sentence or one a few words before it, and stands in its main line, in no aside or relative clause.
 Where nothing there will do, nothing is taken up.
 """
 
@@ -24,7 +24,7 @@ COUNTED = frozenset(("count", "ratio", "percent"))
 SHARES = frozenset(("ratio", "percent"))
 # How many numbers back one is looked for.
 BACK = 8
-# How many words may stand between a sentence that counts and one that says its total.
+# How many words may stand between a sentence that counts and one in which somebody tells the same count, or its total.
 BETWEEN = 20
 # How many words of a sentence between two numbers are but an aside.
 ASIDE = 8

@@ -1,7 +1,8 @@
 """Doubts: why two claims whose figures cannot both be true are left undecided all the same.
 
-A wrong conflict accuses somebody, so each doubt asks whether the two answer one question at all. They look at what is said
-beside the figures, never at the figures' distance: widening an interval must not make a conflict.
+A wrong conflict accuses somebody, so each doubt asks whether the two answer one question at all. Doubts look at what is said
+beside the figures, never at the figures' distance: widening an interval must not make a conflict. Only `strangers`, which takes
+a pair apart altogether, looks at distance: those of its pairs that would conflict, `nameless` leaves undecided however near.
 """
 
 from __future__ import annotations

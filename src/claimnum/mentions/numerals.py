@@ -22,6 +22,7 @@ from claimnum.values.interval import EXACT, Interval
 MINUS = frozenset("-−–‐‑")
 THIN = frozenset("\u2009\u202f\u00a0 ")
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
+RANGED = HYPHENS | {"–"}  # what joins the ends of a range
 CLOSES = frozenset('.,;:)!?]"”’')
 BEFORE_SIGN = frozenset("([{<>=≤≥~≈±:/\"'“‘+")
 
@@ -288,7 +289,7 @@ class Numerals:
     def _money_before(self, first: int) -> bool:
         """Whether a currency stands before the figure, or before the lower end of its range ("a $3-4m deal")."""
         at = first - 1
-        if at > 1 and self.lower[at] in HYPHENS | {"–"} and self._adjoins(at) and self.lower[at - 1][0].isdecimal():
+        if at > 1 and self.lower[at] in RANGED and self._adjoins(at) and self.lower[at - 1][0].isdecimal():
             at -= 2
         at -= at > 0 and self.lower[at] == "." and self.lower[at - 1] in self.words.currency_abbreviations
         if at < 0:
