@@ -74,25 +74,29 @@ class Gates:
     Args:
         gates, fit: each gate, and all of them together.
         one_placed: whether only one side names a place, so that what it counts may be a part of the other.
+        guess: what any gate rests on besides what is said.
+        presumed: whether something left unsaid was presumed.
+        thin: whether what is counted was presumed on nothing, which is too little for a conflict.
     """
 
     gates: tuple[Gate, ...]
     fit: Fit
     one_placed: bool = False
+    # Worked out once, not at each of the many claims that two questions may have: flags are slow to combine.
+    guess: Guess = attrs.field(init=False)
+    presumed: bool = attrs.field(init=False)
+    thin: bool = attrs.field(init=False)
 
-    @property
-    def guess(self) -> Guess:
-        """What any gate rests on besides what is said."""
+    @guess.default
+    def _guessed(self) -> Guess:
         return functools.reduce(operator.or_, (gate.guess for gate in self.gates), Guess.NONE)
 
-    @property
-    def presumed(self) -> bool:
-        """Whether something left unsaid was presumed."""
+    @presumed.default
+    def _presumed(self) -> bool:
         return Guess.PRESUMED in self.guess
 
-    @property
-    def thin(self) -> bool:
-        """Whether what is counted was presumed on nothing, which is too little for a conflict."""
+    @thin.default
+    def _thin(self) -> bool:
         return bool(self.guess & (Guess.NAMELESS | Guess.BARE))
 
     @property

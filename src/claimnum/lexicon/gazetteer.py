@@ -90,6 +90,7 @@ class Gazetteer:
         self._parts = {fold(w): key if key != "rest" else fold(w) for key, ws in _pairs(table["part"]) for w in ws.split(",")}
         self._hearts = frozenset(table["hearts"].split())
         self._read = lru_cache(maxsize=CACHED)(self._compose)
+        self._code_in = lru_cache(maxsize=CACHED)(self._find_in)
 
     def resolve(self, name: str) -> tuple[Place, ...]:
         """The places that a name stands for: more than one where it joins several ("Butler and Tehama counties")."""
@@ -155,7 +156,7 @@ class Gazetteer:
                     return answer
         return None if a.weak or b.weak else False
 
-    def _code_in(self, a: str, b: str) -> bool | None:
+    def _find_in(self, a: str, b: str) -> bool | None:
         """Whether the place of one code lies in that of another; None where it is disputed, or lies only partly there."""
         if self._holds(b, a):
             return True
