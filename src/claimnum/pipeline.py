@@ -230,7 +230,7 @@ def _judge(
 ) -> Judge:
     """What judges under a policy, by the words of a lexicon."""
     from claimnum.findings.relate import Judge
-    from claimnum.groups.measure import compile_measures
+    from claimnum.groups.compare import compile_measures
 
     _expect("policy", policy, Policy, "a Policy")
     words = lexicon_or_english(lexicon)

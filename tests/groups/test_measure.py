@@ -6,7 +6,12 @@ import pytest
 
 from claimnum import Lexicon
 from claimnum.claims.claim import Topic
-from claimnum.groups.measure import Fit, Measures, compile_measures
+from claimnum.groups.compare import Measures, compile_measures
+from claimnum.groups.measure import Fit, Measure
+
+
+def folded(measures: Measures, topic: Topic, kind: str = "count") -> Measure:
+    return measures.folding.measure(topic, kind)
 
 
 @pytest.fixture(scope="module")
@@ -92,15 +97,15 @@ def measures() -> Measures:
     ],
 )
 def test_the_fit_of_two_topics(measures: Measures, a: Topic, b: Topic, fit: Fit) -> None:
-    one, two = measures.measure(a), measures.measure(b)
+    one, two = folded(measures, a), folded(measures, b)
     assert measures.fit(one, two) is fit
     assert measures.fit(two, one) is fit.turned
 
 
 def test_verbs_name_what_money_is_where_no_noun_does(measures: Measures) -> None:
-    assert measures.measure(Topic(None, None, "spend"), "money").head == "budget"
-    assert measures.measure(Topic("people", "person", "employ"), "count").head == "worker"
-    assert measures.measure(Topic(None, None, "spend"), "count").head is None
+    assert folded(measures, Topic(None, None, "spend"), "money").head == "budget"
+    assert folded(measures, Topic("people", "person", "employ"), "count").head == "worker"
+    assert folded(measures, Topic(None, None, "spend"), "count").head is None
 
 
 @pytest.mark.parametrize(
@@ -115,7 +120,7 @@ def test_verbs_name_what_money_is_where_no_noun_does(measures: Measures) -> None
     ],
 )
 def test_a_verb_names_the_sum_whatever_its_subject(measures: Measures, one: Topic, two: Topic, fit: Fit) -> None:
-    assert measures.fit(measures.measure(one, "money"), measures.measure(two, "money")) is fit
+    assert measures.fit(folded(measures, one, "money"), folded(measures, two, "money")) is fit
 
 
 @pytest.mark.parametrize(
@@ -130,22 +135,22 @@ def test_a_verb_names_the_sum_whatever_its_subject(measures: Measures, one: Topi
     ],
 )
 def test_what_the_unit_says_anyway_names_nothing(measures: Measures, one: Topic, two: Topic, fit: Fit) -> None:
-    assert measures.fit(measures.measure(one, "measure"), measures.measure(two, "measure")) is fit
+    assert measures.fit(folded(measures, one, "measure"), folded(measures, two, "measure")) is fit
 
 
 def test_a_verb_that_only_one_noun_has_says_what_happened_to_a_noun_left_unsaid(measures: Measures) -> None:
-    assert measures.measure(Topic("total", "total", "lose")).event == "lay_off"
-    assert measures.measure(Topic("total", "total", "fire")).event != "lay_off"
+    assert folded(measures, Topic("total", "total", "lose")).event == "lay_off"
+    assert folded(measures, Topic("total", "total", "fire")).event != "lay_off"
 
 
 def test_a_silent_noun_gives_way_to_what_it_is_the_figure_of(measures: Measures) -> None:
-    assert measures.measure(Topic("number of soldiers", "number")).head == "troop"
-    assert measures.measure(Topic("the figure", "figure")).head is None
+    assert folded(measures, Topic("number of soldiers", "number")).head == "troop"
+    assert folded(measures, Topic("the figure", "figure")).head is None
 
 
 def test_a_users_lexicon_adds_a_class() -> None:
     own = Lexicon.english().extended({"measures": {"heads": "\nwidget: gizmo\n"}}).compiled(compile_measures)
-    assert own.fit(own.measure(Topic("gizmos", "gizmo")), own.measure(Topic("widgets", "widget"))) is Fit.SAME
+    assert own.fit(folded(own, Topic("gizmos", "gizmo")), folded(own, Topic("widgets", "widget"))) is Fit.SAME
 
 
 @pytest.mark.parametrize(
@@ -160,12 +165,15 @@ def test_a_users_lexicon_adds_a_class() -> None:
 def test_a_change_that_is_asked_as_a_level_is_one_question_with_it(
     measures: Measures, kind: str, role: str, changed: Topic, level: Topic
 ) -> None:
-    asked = measures.of_change(measures.measure(changed, kind), kind, role)
+    asked = measures.folding.of_change(folded(measures, changed, kind), kind, role)
     assert asked is not None
-    assert measures.fit(asked, measures.measure(level, kind)) is Fit.SAME
+    assert measures.fit(asked, folded(measures, level, kind)) is Fit.SAME
 
 
 def test_other_changes_are_levels_of_nothing(measures: Measures) -> None:
-    assert measures.of_change(measures.measure(Topic("people", "person", "kill")), "count", "increase") is None
-    assert measures.of_change(measures.measure(Topic("oil prices", "price"), "percent"), "percent", "increase") is None
-    assert measures.of_change(measures.measure(Topic("consumer prices", "price"), "percent"), "percent", "decrease") is None
+    assert measures.folding.of_change(folded(measures, Topic("people", "person", "kill")), "count", "increase") is None
+    assert measures.folding.of_change(folded(measures, Topic("oil prices", "price"), "percent"), "percent", "increase") is None
+    assert (
+        measures.folding.of_change(folded(measures, Topic("consumer prices", "price"), "percent"), "percent", "decrease")
+        is None
+    )

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from claimnum.claims.claim import Claim
 from claimnum.findings.match import Filed, Matcher
 from claimnum.findings.relate import Judge
-from claimnum.groups.measure import compile_measures
+from claimnum.groups.compare import compile_measures
 from claimnum.lexicon.gazetteer import Gazetteer
 from claimnum.lexicon.load import Lexicon
 from claimnum.values.policy import Policy

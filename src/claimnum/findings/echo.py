@@ -73,7 +73,7 @@ class Echoes:
     def _marked(self, draft: Side, side: Side, scale: int) -> bool:
         """Whether one is a mark, told by its figure alone, and the other the share that it is of what such marks are out of."""
         mark, share = (draft, side) if draft.claim.kind == "count" else (side, draft)
-        scores = self._judge.measures.scores
+        scores = self._judge.measures.words.scores
         if mark.claim.kind != "count" or share.claim.kind not in SHARES or mark.question.measure.head not in scores:
             return False
         if share.claim.kind == "percent" and scale != PERCENT:

@@ -99,7 +99,7 @@ def explain(a: Claim, b: Claim, judge: Judge) -> Explanation:
     return Explanation(
         finding,
         judge.gates(one.question, two.question).gates,
-        timing(one.claim, two.claim, nature_of(one.question, judge.measures), judge.policy),
+        timing(one.claim, two.claim, nature_of(one.question, judge.measures.words), judge.policy),
         (readers[0], readers[1]),
     )
 

@@ -18,7 +18,8 @@ from claimnum.findings.side import Side
 from claimnum.findings.times import Order, nature_of, timing
 from claimnum.groups.gates import Gate, Gates, Guess, entity_gate, kind_gate, scope_gate
 from claimnum.groups.gather import hard_key
-from claimnum.groups.measure import Fit, Measure, Measures, combined
+from claimnum.groups.measure import Fit, Measure, combined
+from claimnum.groups.measurewords import MeasureWords
 from claimnum.groups.question import Question
 
 # A noun is the surest sign that counts answer one question; money, shares and lengths are told apart by their kind already.
@@ -123,8 +124,8 @@ class Matcher:
         return [match for match in found if match.score == best]
 
     def _candidates(self, draft: Side) -> Iterator[Match]:
-        ours, measures, policy = draft.question.measure, self._judge.measures, self._judge.policy
-        nature, unnamed = nature_of(draft.question, measures), Fraction(policy.unnamed)
+        ours, words, policy = draft.question.measure, self._judge.measures.words, self._judge.policy
+        nature, unnamed = nature_of(draft.question, words), Fraction(policy.unnamed)
         filed = self._filed.get(hard_key(draft.question), {})
         size = sum(len(each.sides) for each in filed.values())
         many, alone = size >= MANY, size == 1
@@ -135,7 +136,7 @@ class Matcher:
             alike = not many or _alike(self._judge.gates(draft.question, question))
             twin = ours.head is not None and ours.head == question.measure.head
             other = None not in (ours.head, question.measure.head) and not heads_in_common(ours, question.measure, self._judge)
-            told_apart = draft.question.kind == "count" and other and measures.knows(ours) and measures.knows(question.measure)
+            told_apart = draft.question.kind == "count" and other and words.knows(ours) and words.knows(question.measure)
             for side in each.nearest(point(draft)):
                 ratio = _ratio(draft, side)
                 near = ratio is not None and ratio <= 1 + unnamed
@@ -145,7 +146,7 @@ class Matcher:
                 day = timing(draft.claim, side.claim, nature, policy).order is Order.SAME
                 sure = (
                     like.tied
-                    or _taken(draft, side, measures)
+                    or _taken(draft, side, words)
                     or (not told_apart and ratio is not None and ratio <= 1 + unnamed / 2)
                 )
                 if many:
@@ -153,9 +154,9 @@ class Matcher:
                 yield Match(side, like.gates, like.score + 2 * steps + day, twin, other, sure)
 
 
-def _taken(draft: Side, side: Side, measures: Measures) -> bool:
+def _taken(draft: Side, side: Side, words: MeasureWords) -> bool:
     """Whether verbs alone name two measures that a reader does not tell apart by them ("earned $3m", "grossed $3m")."""
-    return measures.taken(draft.question.measure, draft.claim.topic) and measures.taken(side.question.measure, side.claim.topic)
+    return words.taken(draft.question.measure, draft.claim.topic) and words.taken(side.question.measure, side.claim.topic)
 
 
 def likeness(a: Question, b: Question, judge: Judge) -> Likeness | None:

@@ -20,10 +20,11 @@ from claimnum.findings.rules import RULES
 from claimnum.findings.side import Outcome, Side, both, sentence
 from claimnum.findings.table import table
 from claimnum.findings.times import Order, Timing, nature_of, timing
+from claimnum.groups.compare import Measures
 from claimnum.groups.dimension import Rates
 from claimnum.groups.gates import Gates, Guess, in_one_text, judge_gates, overruled
 from claimnum.groups.gather import Key
-from claimnum.groups.measure import Fit, Measure, Measures
+from claimnum.groups.measure import Fit, Measure
 from claimnum.groups.question import Question, question_of
 from claimnum.lexicon.gazetteer import Gazetteer
 from claimnum.values.policy import Policy
@@ -116,7 +117,7 @@ class Judge:
         if gates.fit is Fit.APART:
             gate = gates.first(Fit.APART)
             return _stopped(gate.name, f"{both(a, b)} answer two questions: {noted(gate, a.claim, b.claim)}")
-        time = timing(a.claim, b.claim, nature_of(self._asked(a, b), self.measures), self.policy)
+        time = timing(a.claim, b.claim, nature_of(self._asked(a, b), self.measures.words), self.policy)
         if time.order is Order.APART:
             return _stopped("period", f"{both(a, b)} are for two periods")
         found = self._decide(a, b, gates, time)
@@ -137,13 +138,13 @@ class Judge:
 
     def _asked(self, a: Side, b: Side) -> Question:
         """The question that says more of what happened, or of what the lexicon knows: it decides how the number behaves."""
-        one, two = a.question, b.question
-        if self.measures.anew(two.measure):
+        one, two, words = a.question, b.question, self.measures.words
+        if words.anew(two.measure):
             return two
         if one.measure.event is None and two.measure.event is not None:
             return two
-        unknown = one.measure.event is two.measure.event is None and self.measures.time(one.measure, one.kind) is None
-        return two if unknown and self.measures.time(two.measure, two.kind) is not None else one
+        unknown = one.measure.event is two.measure.event is None and words.time(one.measure, one.kind) is None
+        return two if unknown and words.time(two.measure, two.kind) is not None else one
 
     def _decide(self, a: Side, b: Side, gates: Gates, time: Timing) -> Outcome:
         for rule in RULES:

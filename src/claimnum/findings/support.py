@@ -118,7 +118,7 @@ def _sums_up(dated: Side, draft: Side, judge: Judge) -> bool:
     """Whether a draft's period is longer than its evidence's, of what a period adds up: a year's sales are not a month's."""
     period = draft.claim.period
     longer = dated is not draft and period is not None and None not in (period.start, period.end)
-    return longer and nature_of(draft.question, judge.measures) is Nature.FLOW
+    return longer and nature_of(draft.question, judge.measures.words) is Nature.FLOW
 
 
 def backs(evidence: Side, draft: Side, policy: Policy) -> bool:

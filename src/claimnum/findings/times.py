@@ -9,7 +9,7 @@ import attrs
 
 from claimnum.claims.claim import Claim
 from claimnum.findings.names import same_source
-from claimnum.groups.measure import Measures
+from claimnum.groups.measurewords import MeasureWords
 from claimnum.groups.question import Question
 from claimnum.values.period import Period
 from claimnum.values.policy import Policy
@@ -46,11 +46,11 @@ MONTH = 31
 FIXED_KINDS = frozenset(("duration", "age"))
 
 
-def nature_of(question: Question, measures: Measures) -> Nature:
+def nature_of(question: Question, words: MeasureWords) -> Nature:
     """How the number of a question behaves in time; the lexicon first, then the kind."""
     if question.change:
         return Nature.FLOW
-    known = measures.time(question.measure, question.kind)
+    known = words.time(question.measure, question.kind)
     if known == "cumulative" and question.kind not in ("count", "measure", "money"):
         return Nature.STATE if question.kind == "percent" else Nature.FLOW  # deaths only grow, shares and rates of them do not
     if known is not None and not (known == "flow" and question.kind == "percent"):

@@ -12,7 +12,8 @@ from collections.abc import Callable
 
 import attrs
 
-from claimnum.groups.measure import Fit, Measure, Measures, combined
+from claimnum.groups.compare import Measures
+from claimnum.groups.measure import Fit, Measure, combined
 from claimnum.groups.question import Question
 from claimnum.lexicon.gazetteer import Gazetteer
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable
 
 from claimnum.claims.claim import Claim
+from claimnum.groups.compare import Measures
 from claimnum.groups.dimension import Rates
 from claimnum.groups.group import Group
-from claimnum.groups.measure import Measures
 from claimnum.groups.question import Question, question_of
 
 # A caller's own question of a claim, given the one that the library reads.
@@ -45,14 +45,14 @@ ANY = ""
 def filed_under(question: Question, measures: Measures) -> tuple[str, ...]:
     """The families of nouns of a question; one that may stand beside any is filed under `ANY`."""
     head = question.measure.head
-    return (ANY,) if head is None or _open(question, measures) else measures.families(head)
+    return (ANY,) if head is None or _open(question, measures) else measures.words.families(head)
 
 
 def sought_under(question: Question, measures: Measures) -> tuple[str, ...] | None:
     """Where all questions that may not be apart from this one are filed; None is everywhere."""
     head = question.measure.head
-    return None if head is None or _open(question, measures) else (*measures.families(head), ANY)
+    return None if head is None or _open(question, measures) else (*measures.words.families(head), ANY)
 
 
 def _open(question: Question, measures: Measures) -> bool:
-    return question.kind != "count" and not measures.knows(question.measure)
+    return question.kind != "count" and not measures.words.knows(question.measure)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import attrs
 
 from claimnum.claims.claim import Claim
+from claimnum.groups.compare import Measures
 from claimnum.groups.dimension import Rates, scale
-from claimnum.groups.measure import Measure, Measures
+from claimnum.groups.measure import Measure
 
 # Percent and ratio say one thing in two ways.
 KINDS = {"ratio": "percent"}
@@ -42,9 +43,9 @@ class Question:
 
 def question_of(claim: Claim, measures: Measures, rates: Rates | None = None) -> Question:
     """The question that a claim answers."""
-    measure = measures.measure(claim.topic, claim.kind)
-    level = measures.of_change(measure, claim.kind, claim.role)
-    averaged = claim.kind == "count" and not measure.marks.isdisjoint(AVERAGES) and measure.head not in measures.scores
+    measure = measures.folding.measure(claim.topic, claim.kind)
+    level = measures.folding.of_change(measure, claim.kind, claim.role)
+    averaged = claim.kind == "count" and not measure.marks.isdisjoint(AVERAGES) and measure.head not in measures.words.scores
     return Question(
         kind="average" if averaged else KINDS.get(claim.kind, claim.kind),
         dimension=scale(claim.quantity.unit, claim.kind, rates).dimension,
