@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any, TypeVar
 
 from claimnum.errors import InputTypeError, LexiconError
+from claimnum.lexicon.tables import tables
 from claimnum.shipped import shipped
 
 Table = Mapping[str, Any]
@@ -70,7 +70,7 @@ class Lexicon:
         """
         if name not in self._tables:
             try:
-                table: Table = tomllib.loads(shipped(f"lexicon/{self._folder}/{name}.toml").decode())
+                table: Table = tables(shipped(f"lexicon/{self._folder}/{name}.toml").decode(), name)
             except OSError:
                 raise LexiconError("addition", name, "no lexicon file has this name") from None
             for addition in self._additions:
@@ -118,6 +118,8 @@ def lines(words: str) -> list[str]:
 def _read(path: object) -> Table:
     if not isinstance(path, (str, os.PathLike)):
         raise InputTypeError("additions", "mappings or paths of TOML files", type(path).__name__)
+    import tomllib  # only what users add may be all that TOML can say
+
     try:
         with open(path, "rb") as file:  # noqa: PTH123 - a Path would cost its import, which reading has no other need of
             return tomllib.load(file)
