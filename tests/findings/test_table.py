@@ -42,6 +42,10 @@ def people(value: Value, precision: int | str = 1, hedge: str | None = None, **m
             people(9800, 100), people(AT_LEAST(10000), 1000), "undecided", ("rounded",), id="a bound that may be rounded"
         ),
         # disjoint in every reading
+        pytest.param(
+            people(712_000, 1000), people(MORE(10**6), 10**6), "conflicts", ("same_day",), id="a threshold is not rounded"
+        ),
+        pytest.param(people(44), people(LESS(40, 0), 10), "conflicts", ("same_day",), id="nor one from above"),
         pytest.param(people(11000, 1000), people(11600, 100), "conflicts", ("same_day",), id="11,000 is not 11,600"),
         pytest.param(people(78), people(MORE(78)), "conflicts", ("same_day", "touching"), id="78 and more than 78"),
         pytest.param(people(MORE(10)), people(LESS(11, 0)), "conflicts", ("same_day",), id="counts are whole"),

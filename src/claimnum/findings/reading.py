@@ -51,7 +51,8 @@ def read(claim: Claim, policy: Policy, rates: Rates | None = None, *, whole: boo
     elif claim.hedge == "vague":
         loose = _spread(stated, Fraction(policy.vague_edge), grain)
     else:
-        loose = stated.widened(grain, grain)
+        below, above = _slack(claim, grain)
+        loose = stated.widened(below, above)
         meant = stated if stated.one_sided or claim.hedge is not None else loose
     if counted:
         meant, loose = meant.whole(), loose.whole()
@@ -66,6 +67,16 @@ def heard(stated: Extent, ceiling: Decimal, floor: Decimal) -> Extent:
     if high[0] != math.inf and high[0] > 0 and low[0] <= 0:
         return Extent((high[0] * (1 - min(Fraction(floor), Fraction(1))), 0), (high[0], 0))
     return stated
+
+
+def _slack(claim: Claim, grain: Number) -> tuple[Number, Number]:
+    """How far the ends of a figure may stand from what it rounds.
+
+    Who says "more than a million" has compared with a million, and rounds nothing: 712,000 is not more.
+    """
+    ends = claim.quantity.interval
+    sharp = claim.hedge is None
+    return 0 if sharp and not ends.lower_closed else grain, 0 if sharp and not ends.upper_closed else grain
 
 
 @lru_cache(maxsize=1024)
