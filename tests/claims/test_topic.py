@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 
-from claimnum.claims.attribution import Attribution
 from claimnum.claims.claim import Topic
 from claimnum.claims.modality import modality_of
 from claimnum.claims.role import role_of
@@ -70,13 +69,12 @@ def read(surface: str, kind: str) -> tuple[Topic, str, str]:
         for start, stop, tested in marks
     )
     found = Mentions(cut, find_dates(cut, ENGLISH, DEFAULT_READING), mentions, (), Syntax(cut.tokens, ENGLISH))
-    topics, role = Topics(found, ENGLISH), "level"
-    for mention, (_, _, tested) in zip(mentions, marks, strict=True):
-        sentence = next(s for s in cut.sentences if mention.first < s.last)
-        topic = topics.of(mention, sentence, Attribution())
-        role = role_of(topics.frame, topics.frames.syntax, ENGLISH, role)
+    sentences = [next(s for s in cut.sentences if mention.first < s.last) for mention in mentions]
+    role = "level"
+    for one, (_, _, tested) in zip(Topics(found, ENGLISH).of(list(zip(mentions, sentences, strict=True))), marks, strict=True):
+        role = role_of(one.frame, found.syntax, ENGLISH, role)
         if tested:
-            return topic, role, modality_of(topics.frame, topics.frames.syntax, ENGLISH)
+            return one.topic, role, modality_of(one.frame, found.syntax, ENGLISH)
     raise AssertionError(surface)
 
 

@@ -17,6 +17,7 @@ from claimnum.claims.frame import Frame, Frames
 from claimnum.claims.predicate import is_passive
 from claimnum.claims.topicwords import TopicWords
 from claimnum.mentions.mention import Mention, Mentions
+from claimnum.struct import Struct
 from claimnum.text.syntax import Phrase
 from claimnum.text.tags import ADJ, DET, NOMINAL, NOUN, PREP, PRON, VERBAL
 
@@ -35,6 +36,17 @@ LARGE = 10
 # How many words stand between two figures where the second leaves out the first one's verb.
 FARTHEST = 12
 NOTHING = Topic()
+
+
+class TopicRead(Struct):
+    """What a number is about, and how it stands in its clause.
+
+    `taken` is the place, in text order, of the mention whose measure it takes up; None where it stands on its own.
+    """
+
+    topic: Topic
+    frame: Frame
+    taken: int | None
 
 
 class Discourse:

@@ -17,7 +17,6 @@ from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.mention import DateRead, Mention, Mentions, outermost
 from claimnum.text import tags as tag
 from claimnum.text.outline import Sentence
-from claimnum.text.syntax import Syntax
 from claimnum.values.calendar import holding, moved, start_of
 from claimnum.values.period import Period
 
@@ -31,12 +30,12 @@ PARTICIPLE_REACH = 12
 class Periods:
     """The periods and statement dates of one document's mentions."""
 
-    def __init__(self, found: Mentions, lexicon: Lexicon, syntax: Syntax) -> None:
+    def __init__(self, found: Mentions, lexicon: Lexicon) -> None:
         self._tokens = found.outline.tokens
         self._lower = self._tokens.lower
         self._sentences = found.outline.sentences
         self._published = found.outline.document.published
-        self._syntax = syntax
+        self._syntax = syntax = found.syntax
         # A time of day alone leaves the day unsaid.
         self._dates = [date for date in outermost(found.dates) if date.precision != "time"]
         self._date_firsts = [date.first for date in self._dates]

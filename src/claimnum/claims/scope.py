@@ -13,7 +13,6 @@ from claimnum.claims.places import PlaceRead, Places
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.mention import Mention, Mentions
 from claimnum.text.outline import Sentence
-from claimnum.text.syntax import Syntax
 from claimnum.text.tags import ADJ, ADV, AUX, CONJ, DET, FINITE, ING, MARK, NOUN, PAST, PREP, PRON, SUB, VERB, VERBAL
 
 # What a place far off in the sentence says nothing about.
@@ -25,13 +24,13 @@ CLAUSES_BACK = 5
 
 
 class Scopes:
-    """The scopes of one document's mentions, asked for in text order; `syntax` is the document's."""
+    """The scopes of one document's mentions, asked for in text order."""
 
-    def __init__(self, found: Mentions, lexicon: Lexicon, syntax: Syntax) -> None:
+    def __init__(self, found: Mentions, lexicon: Lexicon) -> None:
         self._found = found
         self._lexicon = lexicon
         self._tokens = found.outline.tokens
-        self._syntax = syntax
+        self._syntax = found.syntax
         self._last: tuple[int, tuple[str, ...]] = (-1, ())
 
     def of(self, frame: Frame, topic: Topic, attribution: Attribution) -> Scope:

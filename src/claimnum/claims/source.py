@@ -18,7 +18,6 @@ from claimnum.claims.turns import Turns, turn_words
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.mention import Mention, Mentions
 from claimnum.text.outline import Sentence
-from claimnum.text.syntax import Syntax
 
 # A quotation of this many tokens, marks included, may be a single quoted word and then stands in its sentence's own words.
 SHORT = 5
@@ -32,11 +31,11 @@ FAR = 16
 class Sources:
     """The attributions of one document, read sentence by sentence as its mentions ask for them."""
 
-    def __init__(self, found: Mentions, lexicon: Lexicon, syntax: Syntax | None = None) -> None:
+    def __init__(self, found: Mentions, lexicon: Lexicon) -> None:
         self._found = found
         self._lexicon = lexicon
         self._words = lexicon.compiled(cues).words
-        self._syntax = syntax or found.syntax
+        self._syntax = found.syntax
         self._reports: dict[int, list[Report]] = {}
         self._spoken: dict[int, tuple[int, Report] | None] = {}
         self._made: dict[tuple[Report, Report | None], Attribution] = {}

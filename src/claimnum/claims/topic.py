@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from claimnum.claims.asked import Asked
-from claimnum.claims.attribution import Attribution
 from claimnum.claims.claim import Topic
-from claimnum.claims.discourse import COUNTED, Discourse
+from claimnum.claims.discourse import COUNTED, Discourse, TopicRead
 from claimnum.claims.event import EventReader
 from claimnum.claims.frame import Frame, Frames
 from claimnum.claims.label import Labels
@@ -32,15 +33,14 @@ class Topics:
         self._discourse = Discourse(found, self.frames, self._words)
         self._asked = Asked(found)
 
-    def of(self, mention: Mention, sentence: Sentence, attribution: Attribution) -> Topic:
-        """The topic of a mention; mentions are to be asked in text order."""
-        del attribution
-        for asked, where in self._asked.until(mention.first):
-            self._discourse.note(*self._asks(self.frames.of(asked, where)), numbered=False)
-        return self.read(self.frames.of(mention, sentence))
+    def of(self, stated: Sequence[tuple[Mention, Sentence]]) -> list[TopicRead]:
+        """The topics of the mentions of the document, each given with its sentence, in text order."""
+        return [self._told(frame) for frame in [self.frames.of(*one) for one in stated]]
 
-    def read(self, frame: Frame) -> Topic:
-        """The topic of a number that stands in this frame."""
+    def _told(self, frame: Frame) -> TopicRead:
+        """The topic of a number, once the questions and headings before it were noted."""
+        for asked, where in self._asked.until(frame.mention.first):
+            self._discourse.note(*self._asks(self.frames.of(asked, where)), numbered=False)
         self._discourse.taken = None
         topic = self._read(frame, self._syntax.tags(frame.sentence))
         if frame.mention.kind == "age":
@@ -48,7 +48,7 @@ class Topics:
         elif frame.mention.kind == "count" and topic.event is None and self._events.is_fatal(topic.head):
             topic = Topic(topic.subject, topic.head, "kill")
         self._discourse.note(frame, topic)
-        return topic
+        return TopicRead(topic, frame, self._discourse.taken)
 
     def _asks(self, frame: Frame) -> tuple[Frame, Topic]:
         """What a question asks for: the things behind "how many", or whom its verb tells of ("how many had boarded")."""
@@ -58,16 +58,6 @@ class Topics:
         if topic.head in self._words.figures and before >= frame.phrase.first:
             return frame, self._topic(Phrase(frame.phrase.first, before + 1, before), topic.event)  # "New turnout figure."
         return frame, topic
-
-    @property
-    def frame(self) -> Frame:
-        """The frame of the mention that was read last."""
-        return self._discourse.read[-1][0]
-
-    @property
-    def taken(self) -> int | None:
-        """The place, in text order, of the mention whose measure the last one took up; None where it stands on its own."""
-        return self._discourse.taken
 
     def _read(self, frame: Frame, tags: list[str]) -> Topic:
         mention = frame.mention

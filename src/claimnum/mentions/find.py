@@ -47,8 +47,7 @@ def find(outline: Outline, lexicon: Lexicon, reading: Reading) -> Mentions:
     finder = _Finder(
         outline, lexicon, reading, [Rejected(date.first, date.last, _reason(date)) for date in outermost(dates)] + apart
     )
-    for sentence in outline.sentences:
-        finder.sentence(sentence)
+    finder.find()
     mentions = tuple(mark_equivalents(finder.mentions, outline.tokens, finder.ranges.words.restating))
     return Mentions(outline, dates, mentions, tuple(finder.skipped()), syntax)
 
@@ -101,24 +100,35 @@ class _Finder:
             and (not aside.holds(index) or aside.may_yield(index))
         ]
 
-    def sentence(self, sentence: Sentence) -> None:
-        """Find the numbers of one sentence."""
+    def find(self) -> None:
+        """Find the numbers of the text: each step for all sentences before the next, as claims are built."""
+        found = [(one, self._drafts(one, seeds)) for one in self.outline.sentences if (seeds := self._seeds_of(one))]
+        leads = self.ranges.words.share_leads
+        found = [(one, one_in(drafts, self.tokens, leads, self._is_verbal)) for one, drafts in found]
+        found = [(one, self.ranges.join(join_mixed(drafts, self.tokens, one.last), one.first)) for one, drafts in found]
+        for sentence, drafts in found:
+            self._bound(sentence, drafts)
+        found = [(one, self._joined(drafts)) for one, drafts in found]
+        for sentence, drafts in found:
+            self.measures.lend(drafts, sentence.first)
+            share_bounds(drafts, self.tokens, sentence.last)
+        for sentence, drafts in found:
+            self.ages.mark(drafts, sentence.first)
+        self.mentions = [self._mention(draft) for _, drafts in found for draft in drafts]
+
+    def _seeds_of(self, sentence: Sentence) -> list[int]:
         low = bisect_left(self.seeds, sentence.first)
-        high = bisect_left(self.seeds, sentence.last, low)
-        if low == high:
-            return
-        drafts = self._drafts(sentence, self.seeds[low:high])
-        drafts = one_in(drafts, self.tokens, self.ranges.words.share_leads, self._is_verbal)
-        drafts = self.ranges.join(join_mixed(drafts, self.tokens, sentence.last), sentence.first)
+        return self.seeds[low : bisect_left(self.seeds, sentence.last, low)]
+
+    def _bound(self, sentence: Sentence, drafts: list[Draft]) -> None:
+        """Narrow or widen the numbers of a sentence by the cues beside each."""
         for place, draft in enumerate(drafts):
             start = drafts[place - 1].last if place else sentence.first
             stop = drafts[place + 1].first if place + 1 < len(drafts) else sentence.last
             self.bounder.bound(draft, self.aside.behind(draft.first, start), self.aside.next(draft.last, stop))
-        drafts = join_bounds([draft for draft in drafts if draft.form != "article" or _is_narrowed(draft)], self.tokens)
-        self.measures.lend(drafts, sentence.first)
-        share_bounds(drafts, self.tokens, sentence.last)
-        self.ages.mark(drafts, sentence.first)
-        self.mentions += [self._mention(draft) for draft in drafts]
+
+    def _joined(self, drafts: list[Draft]) -> list[Draft]:
+        return join_bounds([draft for draft in drafts if draft.form != "article" or _is_narrowed(draft)], self.tokens)
 
     def _is_verbal(self, index: int) -> bool:
         """Whether a token is a mark, a grammatical word or a verb of one, and so nothing that is counted."""
