@@ -15,9 +15,10 @@ import attrs
 
 from claimnum.claims.claim import Claim
 from claimnum.findings.finding import Finding
-from claimnum.findings.match import likeness, point
+from claimnum.findings.match import likeness
 from claimnum.findings.relate import Judge
 from claimnum.findings.side import Side, both, sentence
+from claimnum.findings.size import point
 from claimnum.groups.measure import Fit
 from claimnum.values.extent import Extent
 

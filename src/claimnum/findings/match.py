@@ -15,7 +15,9 @@ import attrs
 
 from claimnum.findings.relate import Judge
 from claimnum.findings.side import Side
+from claimnum.findings.size import large, point, ratio
 from claimnum.findings.times import Order, nature_of, timing
+from claimnum.findings.wary import other_question, words_of
 from claimnum.groups.gates import Gate, Gates, Guess, entity_gate, kind_gate, scope_gate
 from claimnum.groups.gather import hard_key
 from claimnum.groups.measure import Fit, Measure, combined
@@ -35,7 +37,6 @@ Spent = Mapping[str, set[Measure]]
 NOTHING: Spent = MappingProxyType({})
 # So many figures of one kind are a report: which of them a draft means is no longer to be presumed.
 MANY = 5
-LARGE = 1000
 
 
 @attrs.frozen(slots=True)
@@ -67,7 +68,8 @@ class Match:
         twin: whether it counts the very thing, by its noun.
         other: whether it counts another thing, by its noun.
         sure: whether it may contradict: a figure of another noun does so only where it lies near, and a count of a thing that
-            the lexicon tells apart from the draft's never; of many figures only one that reconciling would compare.
+            the lexicon tells apart from the draft's never; of many figures only one that reconciling would compare; none of
+            which there are second thoughts (`wary`).
     """
 
     side: Side
@@ -138,19 +140,20 @@ class Matcher:
             other = None not in (ours.head, question.measure.head) and not heads_in_common(ours, question.measure, self._judge)
             told_apart = draft.question.kind == "count" and other and words.knows(ours) and words.knows(question.measure)
             for side in each.nearest(point(draft)):
-                ratio = _ratio(draft, side)
-                near = ratio is not None and ratio <= 1 + unnamed
-                if not (like.named or near or (alone and like.silent and _large(draft) and _large(side))):
+                apart = ratio(draft, side)
+                near = apart is not None and apart <= 1 + unnamed
+                if not (like.named or near or (alone and like.silent and large(draft) and large(side))):
                     continue
-                steps = 0 if ratio is None else sum(ratio <= step for step in STEPS)
+                steps = 0 if apart is None else sum(apart <= step for step in STEPS)
                 day = timing(draft.claim, side.claim, nature, policy).order is Order.SAME
                 sure = (
                     like.tied
                     or _taken(draft, side, words)
-                    or (not told_apart and ratio is not None and ratio <= 1 + unnamed / 2)
+                    or (not told_apart and apart is not None and apart <= 1 + unnamed / 2)
                 )
                 if many:
                     sure = sure and alike and near
+                sure = sure and not other_question(draft, side, self._judge)
                 yield Match(side, like.gates, like.score + 2 * steps + day, twin, other, sure)
 
 
@@ -176,7 +179,7 @@ def likeness(a: Question, b: Question, judge: Judge) -> Likeness | None:
     if fit in (Fit.PART, Fit.WHOLE) and not a.additive:
         fit = Fit.APART
     heads = heads_in_common(a.measure, b.measure, judge)
-    words = len(_words(a.measure) & _words(b.measure))
+    words = len(words_of(a.measure) & words_of(b.measure))
     events = a.measure.event is not None and a.measure.event == b.measure.event
     score = 4 * heads + 2 * min(words, 3) + 2 * events + _place(a, b, scope)
     silent = None in (a.measure.head, b.measure.head)
@@ -222,28 +225,3 @@ def heads_in_common(a: Measure, b: Measure, judge: Judge) -> int:
         return 1 if a.head is b.head else 0
     fit = judge.measures.fit(Measure(head=a.head), Measure(head=b.head))
     return {Fit.SAME: 2 if a.head == b.head else 1, Fit.PART: 1, Fit.WHOLE: 1}.get(fit, 0)
-
-
-def _words(measure: Measure) -> frozenset[str]:
-    return measure.modifiers | measure.marks | (frozenset((measure.head,)) if measure.head is not None else frozenset())
-
-
-def _ratio(a: Side, b: Side) -> Fraction | None:
-    """The greater of two figures over the lesser; None where one has none or is not above 0."""
-    one, two = point(a), point(b)
-    if one is None or two is None or one <= 0 or two <= 0:
-        return None
-    return max(one, two) / min(one, two)
-
-
-def _large(side: Side) -> bool:
-    """Whether a figure is so large that a text that gives but one of its kind hardly means another thing by it."""
-    figure = point(side)
-    return figure is not None and figure >= LARGE
-
-
-def point(side: Side) -> Fraction | None:
-    """The figure that an interval is written with: its finite end, the greater of two."""
-    interval = side.claim.quantity.interval
-    end = interval.upper if interval.upper is not None else interval.lower
-    return None if end is None else Fraction(end)

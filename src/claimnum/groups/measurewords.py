@@ -31,6 +31,7 @@ class MeasureWords:
         parts, kin: pairs of classes; `kin` has each pair both ways round.
         names: every class of heads.
         deeds: every event that a noun carries.
+        sexes: a noun for somebody -> man or woman.
         anew_by: modifiers of what is counted anew each time.
     """
 
@@ -44,6 +45,7 @@ class MeasureWords:
     marked_by: Mapping[tuple[str, str], str]
     contrasts: Mapping[str, tuple[int, bool]]
     times: Mapping[str, str]
+    sexes: Mapping[str, str]
     parts: frozenset[tuple[str, str]]
     kin: frozenset[tuple[str, str]]
     persons: frozenset[str]
@@ -112,6 +114,7 @@ def compile_words(lexicon: Lexicon) -> MeasureWords:
         marked_by={(event, verb): mark for event, mark, verbs in _triples(table["marked_by"]) for verb in verbs},
         contrasts=dict(_contrasts(table["contrasts"])),
         times={word: kind for kind, words in table["times"].items() for word in words.split()},
+        sexes=_classes(table["sexes"]),
         parts=frozenset(_pairs(table["parts"])),
         kin=frozenset(kin | {(two, one) for one, two in kin}),
         amounts=frozenset((*table["amounts"].split(), *(head for head, _ in named_by.values()))),
