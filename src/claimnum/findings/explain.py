@@ -98,7 +98,7 @@ def explain(a: Claim, b: Claim, judge: Judge) -> Explanation:
     )
     return Explanation(
         finding,
-        judge.gates(one.question, two.question).gates,
+        judge.gates_of(one, two).gates,
         timing(one.claim, two.claim, nature_of(one.question, judge.measures.words), judge.policy),
         (readers[0], readers[1]),
     )

@@ -20,9 +20,10 @@ from claimnum.findings.rules import RULES
 from claimnum.findings.side import Outcome, Side, both, sentence
 from claimnum.findings.table import table
 from claimnum.findings.times import Order, Timing, nature_of, timing
+from claimnum.findings.twins import told_twice
 from claimnum.groups.compare import Measures
 from claimnum.groups.dimension import Rates
-from claimnum.groups.gates import Gates, Guess, in_one_text, judge_gates, overruled
+from claimnum.groups.gates import Gates, Guess, by_one_figure, in_one_text, judge_gates, overruled
 from claimnum.groups.gather import Key
 from claimnum.groups.measure import Fit, Measure
 from claimnum.groups.question import Question, question_of
@@ -80,7 +81,7 @@ class Judge:
             a, b = b, a
             gates = None if gates is None else attrs.evolve(gates, fit=gates.fit.turned)
         matched = gates is not None
-        gates = self._gates_of(a, b) if gates is None else gates
+        gates = self.gates_of(a, b) if gates is None else gates
         a, b = self.unrounded(a, b)
         outcome = self.outcome(a, b, gates, matched=matched)
         presumed = gates.presumed or other_deeds(a, b)
@@ -103,14 +104,19 @@ class Judge:
         one, two = (attrs.evolve(side, readings=read(side.claim, self.policy, self.rates, whole=False)) for side in (a, b))
         return one, two
 
-    def _gates_of(self, a: Side, b: Side) -> Gates:
+    def gates_of(self, a: Side, b: Side) -> Gates:
         """The gates of two claims; a caller's word that they answer one question, or two, goes before the topic and place."""
         gates = self.gates(a.question, b.question)
         fit = self.overruled.get(frozenset((a.claim.id, b.claim.id))) if self.overruled else None
         if fit is not None:
             return overruled(gates, fit)
         apart = a.claim.origin.document != b.claim.origin.document
-        return gates if apart or (not gates.thin and set_side_by_side(a, b)) else in_one_text(gates)
+        if not (apart or (not gates.thin and set_side_by_side(a, b))):
+            gates = in_one_text(gates)
+        parted = self.same_measure is None and (gates.fit is not Fit.SAME or gates.thin)
+        if parted and told_twice(a.claim, b.claim):
+            return by_one_figure(gates, a.question, b.question, self.measures)
+        return gates
 
     def outcome(self, a: Side, b: Side, gates: Gates, *, matched: bool = False) -> Outcome:
         """What two claims come to, given their gates; `matched` where a draft was held against what comes closest to it."""

@@ -18,6 +18,7 @@ from claimnum.findings.relate import Judge
 from claimnum.findings.side import Side
 from claimnum.findings.sweep import disjoint_pairs
 from claimnum.findings.together import MOST, Together, tied, together
+from claimnum.findings.twins import figure, told_twice
 from claimnum.groups.gather import filed_under, hard_key, sought_under
 from claimnum.groups.group import Group
 from claimnum.groups.measure import Fit
@@ -36,6 +37,7 @@ class Survey:
     groups: tuple[Group, ...]
     _read: Callable[[int], Sequence[Side]] = attrs.field(init=False, repr=False)
     _index: dict[Hashable, list[int]] = attrs.field(init=False, repr=False, factory=dict)
+    _twins: dict[Hashable, list[int]] = attrs.field(init=False, repr=False, factory=dict)
 
     def __repr__(self) -> str:
         return f"<Survey: groups {len(self.groups):,}>"
@@ -46,6 +48,8 @@ class Survey:
             key = hard_key(group.question)
             for family in (None, *filed_under(group.question, self.judge.measures)):
                 self._index.setdefault((key, family), []).append(index)
+            for told in {one for claim in group.claims if (one := figure(claim)) is not None}:
+                self._twins.setdefault((key, told), []).append(index)
 
     def findings(self) -> Iterator[Finding]:
         """Every finding but those that are not comparable; of large groups, those whose figures differ."""
@@ -85,8 +89,11 @@ class Survey:
         return self.judged(pairs)
 
     def between(self, index: int, other: int) -> Iterator[Finding]:
-        """The findings between the claims of two groups."""
+        """The findings between the claims of two groups; where a gate parts these, of those alone that it does not."""
         ones, others = self.sides(index), self.sides(other)
+        if self.fit(index, other) is Fit.APART:
+            pairs = itertools.product(ones, others)
+            return self.judged((a, b) for a, b in pairs if told_twice(a.claim, b.claim) or self._joined(a, b))
         if len(ones) * len(others) <= PAIRS:
             return self.judged(itertools.product(ones, others))
         loose = ([side.readings.loose for side in sides] for sides in (ones, others))
@@ -104,10 +111,10 @@ class Survey:
                 yield from self.judged(iter([(one, two)]))
 
     def beside(self, index: int) -> Iterator[int]:
-        """The later groups that no gate parts from this one; none where too many could stand there to look at each."""
-        found = self.candidates(index)
+        """The later groups that no gate parts from this one, or that share a figure with it; none of too many that could."""
+        found, twins = self.candidates(index), {other for found in self._of_one_figure(index) for other in found}
         if len(found) <= NEIGHBOURS:
-            yield from (other for other in found if self.fit(index, other) is not Fit.APART)
+            yield from (other for other in found if other in twins or self.fit(index, other) is not Fit.APART)
 
     def alike(self, index: int) -> list[int]:
         """The groups, earlier and later, whose question is this one's for all that their texts say."""
@@ -115,8 +122,9 @@ class Survey:
         return [other for other in near if self.fit(index, other) is Fit.SAME]
 
     def candidates(self, index: int) -> Sequence[int]:
-        """The later groups that could stand beside this one: of one kind, dimension and family of nouns."""
-        return sorted({other for found in self._near(index) for other in found[bisect.bisect_right(found, index) :]})
+        """The later groups that could stand beside this one: of one kind, dimension and family of nouns, or of one figure."""
+        near = itertools.chain(self._near(index), self._of_one_figure(index))
+        return sorted({other for found in near for other in found[bisect.bisect_right(found, index) :]})
 
     def _near(self, index: int) -> Iterator[Sequence[int]]:
         """The groups of one kind, dimension and family of nouns with this one, which is among them."""
@@ -124,6 +132,17 @@ class Survey:
         key = hard_key(question)
         sought = (None if self.judge.same_measure else sought_under(question, self.judge.measures)) or (None,)
         yield from (self._index.get((key, family), ()) for family in sought)
+
+    def _of_one_figure(self, index: int) -> Iterator[Sequence[int]]:
+        """The groups of one kind and dimension that give a telling figure of this one, which is among them."""
+        group = self.groups[index]
+        key = hard_key(group.question)
+        told = {one for claim in group.claims if (one := figure(claim)) is not None}
+        yield from (self._twins[key, one] for one in told)
+
+    def _joined(self, a: Side, b: Side) -> bool:
+        """Whether the caller joined two claims."""
+        return bool(self.judge.overruled) and frozenset((a.claim.id, b.claim.id)) in self.judge.overruled
 
     def sides(self, index: int) -> Sequence[Side]:
         """The claims of a group as they are read."""

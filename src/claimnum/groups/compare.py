@@ -33,6 +33,12 @@ class Measures:
         """Whether two heads differ and the lexicon lacks one of them: what it does not know it cannot tell apart."""
         return a.head != b.head and not (self.words.knows(a) and self.words.knows(b))
 
+    def nouns_alone(self, a: Measure, b: Measure) -> bool:
+        """Whether nothing but their nouns could part two measures: no two events, no modifiers that exclude one another."""
+        limit = (a.head in self.words.limits) != (b.head in self.words.limits)
+        headless = attrs.evolve(a, head=None), attrs.evolve(b, head=None)
+        return not limit and self.fit(*headless) is not Fit.APART
+
     def unsaid(self, a: Measure, b: Measure) -> bool:
         """Whether one is a part of the other only because the other does not say what happened."""
         silent = attrs.evolve(a, event=None), attrs.evolve(b, event=None)

@@ -157,6 +157,18 @@ def in_one_text(gates: Gates) -> Gates:
     return Gates(tuple(apart if gate.name == "topic" else gate for gate in gates.gates), Fit.APART)
 
 
+def by_one_figure(gates: Gates, a: Question, b: Question, measures: Measures) -> Gates:
+    """Gates of two claims that give one telling figure: two nouns, or none, do not make two questions of it."""
+    rest = [gate for gate in gates.gates if gate.name != "topic"]
+    if len(rest) == len(gates.gates) or any(gate.fit is Fit.APART for gate in rest):
+        return gates
+    if not measures.nouns_alone(a.measure, b.measure):
+        return gates
+    same = Gate("topic", Fit.SAME, COUNTS, Guess.PRESUMED)
+    told = tuple(same if gate.name == "topic" else gate for gate in gates.gates)
+    return Gates(told, combined(gate.fit for gate in told), gates.one_placed)
+
+
 def kind_gate(a: Question, b: Question) -> Gate:
     """Kind, dimension, and level or change must be equal."""
     if a.kind != b.kind:
