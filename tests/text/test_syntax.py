@@ -34,6 +34,7 @@ def read(text: str) -> tuple[Outline, Syntax]:
         "Mali/noun 's/possessive army/noun",
         "Only/adverb 72/number reaches/verb the/determiner firm/noun",
         "June/noun 12/number takes/verb him/pronoun home/noun",
+        "The/determiner 40/number reported/past dog/noun attacks/noun alarmed/past nobody/pronoun",
         "The/determiner 12/number overhauls/noun cost/verb money/noun",
     ],
 )

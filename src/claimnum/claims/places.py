@@ -74,7 +74,7 @@ class Places:
     def _find(self, sentence: Sentence) -> list[PlaceRead]:
         """The places of a sentence, each name asked once, those that are one place together joined."""
         places: list[PlaceRead] = []
-        words, lower, tags = self._tokens.words, self._tokens.lower, self._syntax.tags(sentence)
+        words, tags = self._tokens.words, self._syntax.tags(sentence)
         carried, free = self.words.carried, self._start(sentence)
         if (dateline := self.names.dateline(sentence)) is not None:
             name = self.names.text(sentence.first, dateline)
@@ -95,7 +95,7 @@ class Places:
             end = at if opens or not words[at][0].isupper() else self.names.name_at(at, sentence.last)
             if end == at:
                 continue
-            joined = places[-1] if places and places[-1].last == at - 1 and lower[at - 1] in ("and", ",") else None
+            joined = places[-1] if places and self._joins(places[-1].last, at) else None
             read, free = self._place(at, end, sentence, joined)
             if read is None:
                 continue
@@ -114,13 +114,17 @@ class Places:
                 at += 1
         return at
 
+    def _joins(self, last: int, at: int) -> bool:
+        """Whether nothing but a conjunction or comma stands between two names: "Canada [and the] U.S.", "Graz[,] Austria"."""
+        return self._tokens.lower[last:at] in (["and"], [","], ["and", "the"])
+
     def _wider(self, inner: PlaceRead, outer: PlaceRead, joined: PlaceRead | None) -> PlaceRead | None:
         """One place for "Mora, in the Alentejo", "Graz, Austria" and "Sylhet and Sunamganj"."""
         gap = self._tokens.lower[inner.last : outer.first]
         further = gap[:1] == [","] and all(word in ("the", "a") or word in self.words.leads for word in gap[1:])
         if gap == ["'s"]:
             return evolved(inner, last=outer.last, names=(*outer.names, *inner.names))
-        if gap == ["and"]:
+        if gap in (["and"], ["and", "the"]):
             # Two places together are one: what holds of both is not what holds of either.
             if joined is None or outer.by != inner.by:
                 return None

@@ -49,6 +49,8 @@ class Likeness:
         named: whether a noun or its kind says that they are one.
         tied: whether nothing speaks against it: two nouns with no word in common, about no one event or owner, do.
         silent: whether one has no noun.
+        here: whether both name one place.
+        part: whether one names a place in the other's.
     """
 
     gates: Gates
@@ -56,6 +58,8 @@ class Likeness:
     named: bool
     tied: bool
     silent: bool
+    here: bool
+    part: bool
 
 
 @attrs.frozen(slots=True)
@@ -68,8 +72,10 @@ class Match:
         twin: whether it counts the very thing, by its noun.
         other: whether it counts another thing, by its noun.
         sure: whether it may contradict: a figure of another noun does so only where it lies near, and a count of a thing that
-            the lexicon tells apart from the draft's never; of many figures only one that reconciling would compare; none of
-            which there are second thoughts (`wary`).
+            the lexicon tells apart from the draft's never; of many figures only one that lies near and that reconciling would
+            compare, or that is of the draft's very place; none of which there are second thoughts (`wary`).
+        here: whether it is of the place that the draft names, and lies near.
+        part: whether it is of a part of that place, or of a wider one.
     """
 
     side: Side
@@ -78,6 +84,8 @@ class Match:
     twin: bool
     other: bool
     sure: bool
+    here: bool
+    part: bool
 
 
 class Filed:
@@ -116,12 +124,14 @@ class Matcher:
         Those `spent` on claims of the draft that measure something else are left out.
 
         Where the evidence counts the very thing, what else it counts is no answer, however near: its four doctors are not
-        the draft's nine because it has nine nurses.
+        the draft's nine because it has nine nurses. Nor is what it gives of another place, where it gives the draft's own.
         """
         own = {draft.question.measure}
         found = [match for match in self._candidates(draft) if spent.get(match.side.claim.id, own) <= own]
         if draft.question.kind == "count" and any(match.twin for match in found):
             found = [match for match in found if not match.other]
+        if any(match.here and (match.twin or draft.question.kind not in NEEDS_NOUN) for match in found):
+            found = [match for match in found if not match.part]
         best = max((match.score for match in found), default=0)
         return [match for match in found if match.score == best]
 
@@ -141,20 +151,17 @@ class Matcher:
             told_apart = draft.question.kind == "count" and other and words.knows(ours) and words.knows(question.measure)
             for side in each.nearest(point(draft)):
                 apart = ratio(draft, side)
-                near = apart is not None and apart <= 1 + unnamed
+                near, close = (apart is not None and apart <= 1 + reach for reach in (unnamed, unnamed / 2))
                 if not (like.named or near or (alone and like.silent and large(draft) and large(side))):
                     continue
                 steps = 0 if apart is None else sum(apart <= step for step in STEPS)
                 day = timing(draft.claim, side.claim, nature, policy).order is Order.SAME
-                sure = (
-                    like.tied
-                    or _taken(draft, side, words)
-                    or (not told_apart and apart is not None and apart <= 1 + unnamed / 2)
-                )
+                sure = like.tied or _taken(draft, side, words) or (not told_apart and close)
                 if many:
-                    sure = sure and alike and near
+                    sure = sure and near and (alike or like.here)
                 sure = sure and not other_question(draft, side, self._judge)
-                yield Match(side, like.gates, like.score + 2 * steps + day, twin, other, sure)
+                score = like.score + 2 * steps + day
+                yield Match(side, like.gates, score, twin, other, sure, here=like.here and close, part=like.part)
 
 
 def _taken(draft: Side, side: Side, words: MeasureWords) -> bool:
@@ -185,7 +192,9 @@ def likeness(a: Question, b: Question, judge: Judge) -> Likeness | None:
     silent = None in (a.measure.head, b.measure.head)
     owned = a.entity is not None and a.entity == b.entity
     named = heads > 0 or words > 0 or a.kind not in NEEDS_NOUN
-    return Likeness(Gates(gates, fit), score, named, silent or heads > 0 or words > 0 or events or owned, silent)
+    here = _place(a, b, scope) > 1
+    part = scope.fit in (Fit.PART, Fit.WHOLE)
+    return Likeness(Gates(gates, fit), score, named, silent or heads > 0 or words > 0 or events or owned, silent, here, part)
 
 
 def _alike(gates: Gates) -> bool:
@@ -211,10 +220,9 @@ def _topic(a: Measure, b: Measure, judge: Judge) -> Gate:
     """What one side leaves unsaid is what the other says; two events, or two modifiers that exclude one another, are apart."""
     told = a.event is not None and b.event is not None
     events = judge.measures.fit(Measure(event=a.event), Measure(event=b.event)) if told else Fit.SAME
-    marks = judge.measures.fit(Measure(marks=a.marks), Measure(marks=b.marks))
     heads = judge.measures.fit(Measure(head=a.head), Measure(head=b.head))
     part = [fit for fit in (events, heads) if fit in (Fit.PART, Fit.WHOLE)]
-    apart = [fit for fit in (events, marks) if fit is Fit.APART]
+    apart = [Fit.APART] if events is Fit.APART or judge.measures.exclude(a.marks, b.marks) else []
     presumed = heads is Fit.APART or not told
     return Gate("topic", combined((*apart, *part)), guess=Guess.PRESUMED if presumed else Guess.NONE)
 

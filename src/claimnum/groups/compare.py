@@ -92,11 +92,16 @@ class Measures:
     def _marks(self, a: Measure, b: Measure) -> Fit:
         if a.marks == b.marks:
             return Fit.SAME
-        ours, theirs = self._by_row(a.marks), self._by_row(b.marks)
-        if any(ours[row].isdisjoint(theirs[row]) for row in ours.keys() & theirs.keys()):
+        if self.exclude(a.marks, b.marks):
             return Fit.APART
+        ours, theirs = self._by_row(a.marks), self._by_row(b.marks)
         fits = [Fit.PART for _, parts in ours.keys() - theirs.keys() if parts]
         return combined(fits + [Fit.WHOLE for _, parts in theirs.keys() - ours.keys() if parts])
+
+    def exclude(self, a: frozenset[str], b: frozenset[str]) -> bool:
+        """Whether two sets of marks say of one thing what cannot both be so: confirmed cases, suspected ones."""
+        ours, theirs = self._by_row(a), self._by_row(b)
+        return any(ours[row].isdisjoint(theirs[row]) for row in ours.keys() & theirs.keys())
 
     def _by_row(self, marks: frozenset[str]) -> dict[tuple[int, bool], set[str]]:
         rows: dict[tuple[int, bool], set[str]] = {}

@@ -293,6 +293,8 @@ class Tagger:
         first = max(first, at - PHRASE_REACH)
         while at > first and (tags[at] in (NOUN, ADJ, NAME) or self.tokens.lower[at] in ",-") and not self.is_plural(at):
             at -= 1
+        if tags[at] == PAST and at > first and tags[at - 1] == NUM:
+            at -= 1  # "856 confirmed flu cases"
         return tags[at] == NUM and not (at > first and self.tokens.lower[at - 1] == "-")
 
     def _is_object(self, at: int, first: int) -> bool:
