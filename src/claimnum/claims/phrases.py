@@ -59,7 +59,15 @@ class PhraseReader:
 
     def speaks(self, token: int) -> bool:
         """Whether a word is a noun that stands for a source."""
-        return self.tokens.lower[token] in self._nouns.heads
+        return self.noun(token) in self._nouns.heads
+
+    def noun(self, token: int) -> str:
+        """The word at a token with what a hyphen joins to it, where only the two together are a source: "co-op"."""
+        lower = self.tokens.lower
+        if lower[token] in self._nouns.heads or token < 2 or lower[token - 1] != "-" or not self.tokens.adjacent(token):
+            return lower[token]
+        joined = f"{lower[token - 2]}-{lower[token]}"
+        return joined if joined in self._nouns.heads else lower[token]
 
     def contracted(self, token: int) -> bool:
         """Whether a word is a pronoun with its auxiliary: "they've"."""
@@ -70,7 +78,7 @@ class PhraseReader:
         if phrase.stands_for is not None:
             return self.kind(phrase.stands_for)
         head = phrase.core - 1
-        word = self.tokens.lower[head]
+        word = self.noun(head)
         if word == ")" or self.tags[head] == tag.MARK:
             head = phrase.first
             word = self.tokens.lower[head]
@@ -185,8 +193,8 @@ class PhraseReader:
             if stop > floor and self.tokens.lower[stop - 1] in self._participles:
                 stop -= 1
             before = self._chunk_before(stop, floor)
-            if before is None:
-                break
+            if before is None or (self.tags[stop - 1] == tag.ADJ and self.tags[before] != tag.DET):
+                break  # "short of the 40 analysts expected"
             first, core = before, stop
         antecedent = self._antecedent(first, floor)
         if antecedent is not None:

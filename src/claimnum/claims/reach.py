@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimnum.claims.cues import Cue, Cues
-from claimnum.claims.phrases import PhraseReader
+from claimnum.claims.phrases import OWN, PhraseReader
 from claimnum.claims.quotations import MARKS
 from claimnum.text import tags as tag
 from claimnum.text.outline import Sentence
@@ -31,8 +31,25 @@ class Reach:
         )
 
     def narrates(self, at: int) -> bool:
-        """Whether what goes on behind a trailing "Lee said," is the narrator's: "40 died, Lee said, as the water rose"."""
-        return self._tokens.lower[at] in self._cues.words["narrating"]
+        """Whether what goes on behind a trailing "Lee said," is the narrator's: "40 died, Lee said, as the water rose".
+
+        So is how long it was before or after what the narrator tells: "Lee said, eight days after a crash".
+        """
+        lower = self._tokens.lower
+        since = self._tags[at] == tag.NUM and not {"after", "before"}.isdisjoint(lower[at + 1 : at + 4])
+        return lower[at] in self._cues.words["narrating"] or since
+
+    def trails(self, end: int, cue: Cue, sentence: Sentence) -> bool:
+        """Whether behind the verb only the narrator tells when it was said: "40 died, Lee said as he opened the hall"."""
+        heard = self._phrases.after(end, sentence.last) if cue.base in self._cues.words["told"] else None
+        at = end if heard is None else heard.last
+        while at + 1 < sentence.last and (
+            self._phrases.is_date(at) or self._tags[at] == tag.ADV or self._phrases.is_date(at + 1)
+        ):
+            at += 1
+        if at + 2 >= sentence.last or self._tokens.lower[at] not in self._cues.words["meanwhile"]:
+            return False
+        return self._tags[at + 1] not in (tag.DET, tag.ADJ, tag.ADV) or self._tokens.lower[at + 1] in ("the", "a", "an", *OWN)
 
     def has_verb(self, first: int, last: int) -> bool:
         """Whether a finite verb, or what looks one, stands among tokens `first` to `last`."""
@@ -51,6 +68,8 @@ class Reach:
         while at < sentence.last:
             if tags[at] == tag.ADV or self._phrases.is_date(at) or self._tokens.lower[at] in self._cues.words["participles"]:
                 at += 1
+            elif self._tokens.lower[at] in self._cues.words["hedging"] and tags[at + 1 : at + 2] == [tag.NUM]:
+                break  # "estimate around 40"
             elif tags[at] == tag.PREP or (tags[at] == tag.TO and self._hears(at + 1, sentence)):
                 at += 1
                 while at < sentence.last and self._phrases.is_date(at):
@@ -64,16 +83,37 @@ class Reach:
     def wanted(self, start: int, end: int, sentence: Sentence) -> tuple[int, int] | None:
         """What a clause without an object of its own is about: "missing [the $3bn] that analysts had expected"."""
         lower, tags = self._tokens.lower, self._tags
-        if end < sentence.last and lower[end] not in STOPS:
+        if end < sentence.last and lower[end] not in STOPS and not self._lacks(end, sentence):
             return None
-        last = start - 1 if start - 1 > sentence.first and lower[start - 1] in ("that", "which") else start
-        if lower[last] == ",":
+        last = start
+        if start - 1 > sentence.first and lower[start - 1] in ("that", "which", "whom"):
+            last -= 2 if lower[start - 2] == "of" else 1  # "the 40 of whom Roth boasts"
+        return self.given(last, sentence) if start - last > 1 or tags[last - 1] != tag.PREP else None
+
+    def given(self, last: int, sentence: Sentence) -> tuple[int, int] | None:
+        """The figure that somebody gave, with its noun, right before a token: "the [40 boats in all] claimed by the union"."""
+        lower, tags = self._tokens.lower, self._tags
+        if lower[last] == "," or lower[last - 1] == ",":
             return None
         first = last
-        while first > sentence.first and (tags[first - 1] in (tag.NUM, tag.ADJ, *tag.NOMINAL) or lower[first - 1] in "$€£%¥"):
+        while first > sentence.first and (
+            tags[first - 1] in (tag.NUM, tag.ADJ, *tag.NOMINAL)
+            or lower[first - 1] in "$€£%¥"
+            or lower[first - 1] in ("in", "of")
+        ):
             first -= 1
         holds = any(tags[at] == tag.NUM for at in range(first, last))
         return (first, last) if holds and first > sentence.first and lower[first - 1] in ("the", "a", "an") else None
+
+    def _lacks(self, end: int, sentence: Sentence) -> bool:
+        """Whether what somebody says has no object but what stands before: "the 40 Lee says [it will buy]"."""
+        tags = self._tags
+        if tags[end] != tag.PRON:
+            return False
+        at = end + 1
+        while at < min(sentence.last, end + 6) and tags[at] in (*tag.VERBAL, tag.ADV, tag.PREP, tag.TO):
+            at += 1
+        return at > end + 1 and (at >= sentence.last or self._tokens.lower[at] in STOPS)
 
     def listened(self, end: int, cue: Cue, sentence: Sentence) -> int:
         """The token after those who are told, where they are counted ("told 200 people gathered at"); else `end`."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from claimnum.claims.cues import Cue, Cues
+from claimnum.claims.openings import Openings
+from claimnum.claims.parting import Parting
 from claimnum.claims.phrases import LONGEST, OWN, PhraseReader, SourcePhrase
 from claimnum.claims.quotations import MARKS, Quotations
 from claimnum.claims.reach import STOPS, Reach
@@ -15,6 +17,8 @@ from claimnum.struct import evolved
 from claimnum.text import tags as tag
 from claimnum.text.outline import Sentence
 
+# What may stand behind a verb that says something.
+GOVERNED = frozenset((tag.DET, tag.NUM, tag.NAME, tag.PRON, tag.SUB, tag.MARK, tag.ADV))
 # Behind one of these a form of a verb is no verb.
 OF_NOUNS = OWN | {"the", "a", "an"}
 
@@ -28,6 +32,8 @@ class ReportReader:
         self._cues = words
         self._reach = Reach(phrases, words)
         self._saying = Saying(phrases, words)
+        self.openings = Openings(phrases)
+        self._parting = Parting(phrases, words)
         self._verbless = Verbless(phrases, self._reach, words)
         self._tokens = phrases.tokens
         self._tags = phrases.tags
@@ -46,16 +52,16 @@ class ReportReader:
             if index >= free and (report := self._at(index, sentence, found)) is not None:
                 found.append(report)
                 free = report.cue[1]
-        return self._parted(found, sentence) if found else found
+        return self._parting.parted(found, sentence) if found else found
 
     def _at(self, index: int, sentence: Sentence, found: list[Report]) -> Report | None:
         """The report whose cue starts at a token: a phrase, a tally, "as", a verb."""
         lower = self._tokens.lower
         if (hit := self._cues.before.starting_at(lower, index, sentence.last)) is not None:
             rule, end = hit
-            if rule == "before":
-                return self._verbless.according(index, end, sentence)
-            return self._verbless.citing(index, end, sentence, found)
+            if rule == "citing":
+                return self._verbless.citing(index, end, sentence, found)
+            return self._verbless.according(index, end, sentence, known=rule == "basis")
         asserts = lower[index] in self._cues.words["assertions"] and lower[index + 1 : index + 2] == ["that"]
         if (asserts or lower[index] in self._cues.words["counts"]) and (
             owned := self._verbless.owned(index, sentence)
@@ -105,25 +111,29 @@ class ReportReader:
             return False
         subject = self._tokens.lower[end - 1]
         following = tags[index + 1] if index + 1 < sentence.last else tag.MARK
+        doubled = cue.part == "third" and following == tag.NOUN and self._tokens.lower[index + 1].endswith("s")
+        if doubled and self._tags[end - 1] != tag.POSS:
+            return self._agrees(end, cue, sentence)  # "the union claims losses of"
         if subject == ",":
             particled = self._tokens.lower[index + 1] in self._cues.particles.get(cue.base, ())
             closes = cue.part == "third" and self._tokens.lower[index + 1] in STOPS  # "the supplier, Roth Cells, estimates"
             return particled or closes or following in (tag.DET, tag.NUM, tag.NAME, tag.PRON, tag.SUB)
         if cue.part == "third" and self._tokens.words[end - 1][0].isupper() and following in (tag.NAME, tag.PRON, tag.DET):
             return not self.phrases.speaks(end - 1)  # "Forbes lists Roth"
-        if not self.phrases.speaks(end - 1) or (cue.part == "third") == (
-            subject.endswith("s") or subject in ("data", "police")
-        ):
+        if not self._agrees(end, cue, sentence):
             return False
-        return index + 1 >= sentence.last or tags[index + 1] in (
-            tag.DET,
-            tag.NUM,
-            tag.NAME,
-            tag.PRON,
-            tag.SUB,
-            tag.MARK,
-            tag.ADV,
-        )
+        hedged = following == tag.PREP and index + 2 < sentence.last and tags[index + 2] == tag.NUM
+        leads = self._cues.words["hedging"] | self._cues.particles.get(cue.base, frozenset())
+        spoken = hedged and self._tokens.lower[index + 1] in leads  # "officials at the port talk of 40", "estimate around 40"
+        return index + 1 >= sentence.last or spoken or following in GOVERNED
+
+    def _agrees(self, end: int, cue: Cue, sentence: Sentence) -> bool:
+        """Whether who speaks stands right before a token and has the number of such a verb: "filings show"."""
+        phrase = self.phrases.before(end, sentence.first)
+        head = end - 1 if phrase is None or self.phrases.kind(phrase) is None else phrase.core - 1
+        subject = self._tokens.lower[head]
+        plural = subject.endswith("s") or subject in ("data", "police")
+        return self.phrases.speaks(head) and (cue.part == "third") != plural
 
     def introduces(self, colon: int, last: int, sentence: Sentence) -> Report | None:
         """The report of a name and nothing else in front of a colon and a quotation that ends at `last`."""
@@ -132,7 +142,7 @@ class ReportReader:
             phrase = self.phrases.before(colon, phrase.core + 1)
         if phrase is None or self.phrases.kind(phrase) != "name" or colon - phrase.first > 8:
             return None
-        before = self.start(phrase, sentence) - 1
+        before = self._parting.start(phrase, sentence) - 1
         if (
             before >= sentence.first
             and self._tags[before] not in (tag.MARK, tag.NUM)
@@ -143,22 +153,10 @@ class ReportReader:
 
     def subject(self, first: int, last: int, sentence: Sentence) -> Report | None:
         """The report of quoted words in a sentence that names no verb for them: they are its subject's."""
-        phrase = self._first_subject(sentence, first)
+        phrase = self.openings.subject(sentence, first)
         if phrase is None or self.phrases.kind(phrase) in (None, "document"):
             return None
         return Report(phrase, (first, first + 1), None, (first, last), "quoted words", says=False)
-
-    def opening(self, sentence: Sentence, stop: int) -> SourcePhrase | None:
-        """The body that is the subject of the clause which a sentence opens with, up to a token."""
-        phrase = self._first_subject(sentence, stop)
-        if phrase is None:
-            return None
-        at = phrase.aside[1] + 1 if phrase.aside else phrase.last
-        acts = at < stop and (self._tags[at] in tag.FINITE or (self._tags[at] == tag.ADV and self._tags[at + 1] in tag.FINITE))
-        body = self.phrases.kind(phrase) in ("organisation", "name") or self._tags[phrase.core - 1] == tag.NAME
-        lone = phrase.core == phrase.first + 1 and self._tokens.words[phrase.first][0].isupper()
-        plural = self.phrases.kind(phrase) is None and self._tokens.lower[phrase.core - 1].endswith("s")
-        return phrase if acts and (body or lone) and not plural else None
 
     # Verbs.
 
@@ -174,7 +172,7 @@ class ReportReader:
             if quoted:  # "was quoted as saying by"
                 passive, end = False, end + 2
             elif passive or (end < sentence.last and lower[end] == "by" and cue.base not in words["saying"]):
-                return self._passive(index, end, cue, sentence)
+                return self._passive(index, end, cue, sentence, describes=not passive)
         if cue.part == "ing" and left == index:
             return self._participle(index, end, cue, sentence, found)
         reckons = cue.part == "third" and "stance" in cue.takes and index > sentence.first and lower[index - 1] == ","
@@ -198,8 +196,8 @@ class ReportReader:
         left, passive = index, False
         if index > sentence.first and lower[index - 1] in OF_NOUNS and cue.part not in ("base", "third"):
             return None  # "its proposed sale"
-        if left - 1 > sentence.first and lower[left - 1] in ("first", "last") and tags[left - 2] == tag.AUX:
-            left -= 1  # "was first reported"
+        if left - 1 > sentence.first and lower[left - 1] in words["beside_verb"] and tags[left - 2] == tag.AUX:
+            left -= 1  # "was first reported", "had itself said"
         while left > sentence.first and (tags[left - 1] in (tag.ADV, tag.AUX) or lower[left - 1] in words["silent"]):
             if self.phrases.contracted(left - 1):
                 break  # "they've said"
@@ -249,39 +247,12 @@ class ReportReader:
         for report in reversed(found):
             if report.rule == "Lee said" and report.phrase.stands_for is None:
                 return report.phrase
-        return self._first_subject(sentence, index)
+        return self.openings.subject(sentence, index)
 
     def _floor(self, at: int, sentence: Sentence) -> int:
         """The first token that a phrase before `at` may hold: behind the last quotation."""
         places = self._quoted.within(sentence.first, at)
         return max(sentence.first, min(at, self._quoted.items[places[-1]].last)) if places else sentence.first
-
-    def _first_subject(self, sentence: Sentence, index: int) -> SourcePhrase | None:
-        """The noun phrase that the sentence starts with."""
-        first = self._behind_dateline(sentence)
-        if self._tags[first] == tag.PREP:
-            first = self._behind_adjunct(first, index)
-        while first < index and (self._tags[first] in (tag.ADV, tag.CONJ) or self._tokens.lower[first][0] in MARKS):
-            first += 1
-        return self.phrases.after(first, index)
-
-    def _behind_adjunct(self, first: int, stop: int) -> int:
-        """The token behind the comma of what a sentence starts with: "In a statement, ". `first` where there is none."""
-        for at in range(first + 1, min(stop, first + LONGEST // 4)):
-            if self._tokens.lower[at] == ",":
-                return at + 1
-            if self._tags[at] in (tag.VERB, tag.AUX, tag.SUB):
-                break
-        return first
-
-    def _behind_dateline(self, sentence: Sentence) -> int:
-        """The first token behind "LEIPZIG, Germany —"."""
-        words = self._tokens.words
-        if len(words[sentence.first]) > 2 and words[sentence.first].isupper():
-            for at in range(sentence.first + 1, min(sentence.first + 10, sentence.last)):
-                if words[at] in ("—", "–", ":") or (words[at] == "-" and not self._tokens.adjacent(at)):
-                    return at + 1
-        return sentence.first
 
     def _participle(self, index: int, end: int, cue: Cue, sentence: Sentence, found: list[Report]) -> Report | None:
         """Whoever says "…, adding that 40 died": whoever spoke before in the sentence, else its subject."""
@@ -296,8 +267,8 @@ class ReportReader:
             return None
         return Report(phrase, (index, end), None, (end, sentence.last), "participle")
 
-    def _passive(self, index: int, end: int, cue: Cue, sentence: Sentence) -> Report | None:
-        """As in "was put at 40 by the ministry"."""
+    def _passive(self, index: int, end: int, cue: Cue, sentence: Sentence, *, describes: bool) -> Report | None:
+        """As in "was put at 40 by the ministry", or "the 40 named by the ministry" of which it `describes` only that."""
         lower = self._tokens.lower
         at = end
         while (
@@ -313,7 +284,12 @@ class ReportReader:
             return None
         if self._tags[at + 1] == tag.ING:
             return None
-        return Report(phrase, (index, end), (sentence.first, index), (end, sentence.last), "passive", says=False)
+        if describes and (given := self._reach.given(index, sentence)) is not None:
+            return Report(phrase, (index, end), given, None, "what Lee expected", says=False)
+        # "The reading quoted by the authorities comes from a mast 40 metres up": that is not quoted.
+        over = describes and phrase.last < sentence.last and self._tags[phrase.last] in tag.FINITE
+        last = phrase.last if over else sentence.last
+        return Report(phrase, (index, end), (sentence.first, index), (end, last), "passive", says=False)
 
     def _inverted(self, index: int, end: int, sentence: Sentence) -> Report | None:
         """As in "…," said Lee, an analyst."""
@@ -332,7 +308,13 @@ class ReportReader:
         if index == sentence.first and phrase.last < sentence.last and lower[phrase.last] not in STOPS:
             return None
         last = phrase.aside[1] if phrase.aside else phrase.last
-        if index - 2 > sentence.first and lower[index - 1] == "," and tags[index - 2] in (tag.CONJ, tag.SUB, tag.PREP):
+        inside = phrase.last < sentence.last and lower[phrase.last] == ","
+        if (
+            inside
+            and index - 2 > sentence.first
+            and lower[index - 1] == ","
+            and tags[index - 2] in (tag.CONJ, tag.SUB, tag.PREP)
+        ):
             return Report(
                 phrase, (index, end), None, (phrase.last, sentence.last), "said Lee"
             )  # "The club has, and, says Lee, 40"
@@ -358,11 +340,13 @@ class ReportReader:
     def _clause(self, phrase: SourcePhrase, cue: Cue, index: int, end: int, sentence: Sentence) -> Report:
         """As in "Lee said that 40 died", "40 died, Lee said", "40, Lee said, died", "as Lee said, 40 died"."""
         lower = self._tokens.lower
-        start = self.start(phrase, sentence)
+        start = self._parting.start(phrase, sentence)
         before_start = lower[start - 1] if start > sentence.first else "."
         lead = start > sentence.first and (before_start in (",", "'", "—", "–") or before_start[0] in MARKS)
-        if cue.takes & {"stance", "counting"} and (wanted := self._reach.wanted(start, end, sentence)) is not None:
+        if (wanted := self._reach.wanted(start, end, sentence)) is not None:
             return Report(phrase, (index, end), wanted, None, "what Lee expected", says=False)
+        if "stance" in cue.takes and (told := self._counted_tellers(phrase, index, end, sentence)) is not None:
+            return told
         as_clause = before_start == "as"
         tail = self._reach.tail(end, cue, sentence)
         over = tail >= sentence.last or (lower[tail] in STOPS and lower[tail] != ":")
@@ -373,7 +357,10 @@ class ReportReader:
         elif lead and (over or before_start[0] in MARKS):
             before = (sentence.first, start)
         says = bool(cue.takes & {"speech", "quoting"})
-        if over and (
+        if before_start[0] not in MARKS and lead and not as_clause and self._reach.trails(end, cue, sentence):
+            if self._reach.has_verb(sentence.first, start) and self._tags[sentence.first] != tag.SUB:
+                before, after = (sentence.first, start), None
+        elif over and (
             ((before or says) and self._reach.closes(tail, sentence))
             or (before and tail + 1 < sentence.last and self._reach.narrates(tail + 1) and self._reach.has_verb(*before))
         ):
@@ -384,56 +371,16 @@ class ReportReader:
             after = (self._reach.listened(end, cue, sentence), sentence.last)
         return Report(phrase, (index, end), before, after, "as Lee said" if as_clause else "Lee said", says)
 
-    def start(self, phrase: SourcePhrase, sentence: Sentence) -> int:
-        """The first token of the phrase with its "the", and of what a relative pronoun takes up with the comma between."""
-        first = phrase.first
-        if phrase.stands_for is not None:
-            return first
-        return first - 1 if first > sentence.first and self._tokens.lower[first - 1] == "the" else first
+    def _counted_tellers(self, phrase: SourcePhrase, index: int, end: int, sentence: Sentence) -> Report | None:
+        """As in "short of the 40 analysts had expected": the figure is what they expected, and counts nobody."""
+        number = phrase.core - 2
+        if (end < sentence.last and self._tokens.lower[end] not in STOPS) or number < phrase.first:
+            return None
+        if self._tags[number] != tag.NUM or self.phrases.kind(phrase) != "anonymous" or self._tags[phrase.first - 1] != tag.DET:
+            return None
+        tellers = SourcePhrase(number + 1, phrase.core, phrase.core)
+        return Report(tellers, (index, end), (phrase.first, number + 1), None, "what Lee expected", says=False)
 
     def narrated(self, report: Report, token: int) -> bool:
         """Whether a token behind a report's cue stands in the narrator's own words after all."""
         return self._reach.narrated(report.cue[1], token, parenthetical=report.before is not None)
-
-    # Reports side by side.
-
-    def _parted(self, found: list[Report], sentence: Sentence) -> list[Report]:
-        """Each cut where the next one's words begin ("A said 40, and B said 50")."""
-        lower, parting = self._tokens.lower, self._cues.words["parting"]
-        for place in range(1, len(found)):
-            other = found[place]
-            if other.rule in ("in a poll", "as Lee said"):
-                continue
-            one = found[place - 1]
-            edge = (
-                other.cue[0] if other.phrase == one.phrase or other.rule == "participle" else self.start(other.phrase, sentence)
-            )
-            while edge > sentence.first and self._tags[edge - 1] == tag.ADV:
-                edge -= 1
-            relative = other.phrase.stands_for is not None
-            parts = lower[edge - 1] in parting or (lower[edge - 1] == "," and self._is_opposed(one, sentence))
-            if edge > one.cue[1] and (parts or relative):
-                found[:place] = [self._cut(report, edge - 1) for report in found[:place]]
-            if other.before is not None and other.rule in ("Lee said", "said Lee", "according to"):
-                first = self._after_parting(one.cue[1], other.before[1], other.before[0])
-                found[place] = evolved(other, before=(first, other.before[1]))
-        return found
-
-    def _is_opposed(self, report: Report, sentence: Sentence) -> bool:
-        """Whether a report stands in a clause that opens its sentence and ends at a comma ("while Lee says 40, …")."""
-        start = self.start(report.phrase, sentence)
-        opened = sentence.first < start < sentence.first + 3
-        return opened and self._tokens.lower[start - 1] in self._cues.words["opposing"]
-
-    def _cut(self, report: Report, edge: int) -> Report:
-        if report.after is None or not report.after[0] <= edge < report.after[1]:
-            return report
-        return evolved(report, after=(report.after[0], edge) if report.after[0] < edge else None)
-
-    def _after_parting(self, first: int, last: int, otherwise: int) -> int:
-        """Where, between two reports, the words of the second begin: behind "; " or ", but"."""
-        lower = self._tokens.lower
-        for at in range(last - 1, first, -1):
-            if lower[at] == ";" or (lower[at - 1] == "," and lower[at] in ("but", "and", "while", "whereas", "though")):
-                return at + 1
-        return otherwise

@@ -82,12 +82,16 @@ class Saying:
         """Whether such a subject counts, puts, revises or gives a figure by such a verb."""
         takes, words, lower = cue.takes, self._cues.words, self._tokens.lower
         near = lower[end : min(end + FIGURE, sentence.last)]
-        if "counting" in takes and kind in ("organisation", "document", "anonymous", "name"):
+        if "counting" in takes:
+            return True
+        if "denying" in takes and not words["tellings"].isdisjoint(near[:6]):
             return True
         if "putting" in takes and (not words["level"].isdisjoint(near) or self._on(end, near)):
             return True
         if "revising" in takes and cue.part != "ing" and self._revises(near):
             return True
+        if cue.base == "have" and self._tags[end] != tag.PAST and not words["lists"].isdisjoint(near[:5]):
+            return True  # "has a list of 34 funerals"
         return "giving" in takes and self._gives(kind, cue.base, near[:5], tally=lower[phrase.core - 1] in words["tally"])
 
     def _following(self, end: int, sentence: Sentence) -> str:

@@ -46,6 +46,8 @@ class Sources:
         index = self._sentence(sentence.first)
         if place is not None:
             spoken = self._speaker(place)
+            if spoken is not None and self._is_house(spoken[1].phrase):
+                return Attribution()
             if spoken is not None:
                 return self._attribution(spoken[1], spoken[0], None)
             if self._long(place):
@@ -87,8 +89,16 @@ class Sources:
         return self._found.outline.tokens.lower[phrase.first] in self._words["first_person"]
 
     def _is_house(self, phrase: SourcePhrase) -> bool:
-        """Whether a phrase stands for the outlet itself, as "we" and "our" do outside quotations: "our sums show"."""
-        return self._found.outline.tokens.lower[phrase.first] in self._words["house"]
+        """Whether a phrase stands for the outlet itself, as "we" and "our" do outside quotations: "our sums show".
+
+        "Our source says" and "says our chairman, Roth" do not, but "our reporter Roth says" does.
+        """
+        lower, head = self._found.outline.tokens.lower, phrase.core - 1
+        if lower[phrase.first] not in self._words["house"]:
+            return False
+        if head == phrase.first or not self._lexicon.compiled(turn_words).hosts.isdisjoint(lower[phrase.first : phrase.last]):
+            return True
+        return lower[head] not in self._words["speaking_for"] and self._reader.phrases.kind(phrase) != "name"
 
     def _listed(self, index: int) -> Report | None:
         """The report that ends in a colon right before a sentence, which it then covers ("Roth gave these figures:")."""
@@ -106,6 +116,9 @@ class Sources:
         What stands behind the words is about all of them, what stands before them about what follows. The outermost is
         the source, unless it relays what another one says ("Reuters reported that the ministry said").
         """
+        given = [report for report in covering if report.rule == "what Lee expected"]
+        if given:
+            return given[0], None  # "Lee put it far above the 40 claimed by Roth"
         leading = [report for report in covering if report.cue[0] <= token and report.rule != "citing"]
         trailing = [report for report in covering if report.cue[0] > token and report.rule != "citing"]
         order = [*reversed(trailing), *leading]
@@ -139,7 +152,8 @@ class Sources:
                 return None  # "Lee, who won, takes office. She …"
             for report in reversed(reports):
                 behind = report.phrase.stands_for or report.phrase
-                if behind.last <= phrase.first and tokens.lower[behind.first] not in pronouns:
+                lone = behind.last == behind.first + 1 and tokens.lower[behind.first] in pronouns
+                if behind.last <= phrase.first and not lone:
                     if self._differs(phrase, behind):
                         continue
                     return behind
@@ -159,9 +173,9 @@ class Sources:
     def _told_of_itself(self, phrase: SourcePhrase, index: int) -> SourcePhrase | None:
         """The body that opens the sentence which it closes: "Noria has cut 41 jobs, it said"."""
         sentence = self._found.outline.sentences[index]
-        if self._found.outline.tokens.lower[phrase.first - 1] != "," or phrase.first == sentence.first:
+        if self._found.outline.tokens.lower[phrase.first - 1] not in (",", ";", ":") or phrase.first == sentence.first:
             return None
-        subject = self._reader.opening(sentence, phrase.first - 1)
+        subject = self._reader.openings.body(sentence, phrase.first - 1)
         return subject if subject is not None and subject.last < phrase.first - 1 else None
 
     @cached_property

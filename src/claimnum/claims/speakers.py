@@ -55,8 +55,11 @@ class Speakers:
             name, title, kind = self._named(previous)
             if self._tokens.lower[phrase.first] in ("it", "its"):
                 # What speaks and is no person's role is a body: "According to the inspectorate …. It says"
-                body = kind == "organisation" or self._tokens.lower[previous.core - 1] not in self._nouns.heads
-                return (name, None, "organisation") if body and kind != "person" else self._named(phrase)
+                previous_word = self._tokens.lower[previous.core - 1]
+                body = kind == "organisation" or previous_word not in self._nouns.heads
+                if kind == "document" and not previous_word.endswith(("s", "data")):
+                    return name, None, kind
+                return (name, None, "organisation") if body and (kind != "person" or title is None) else self._named(phrase)
             plural = self._tokens.lower[phrase.first] in ("they", "their")
             lone = self._tokens.words[previous.first][0].isupper() and kind == "organisation" and " " not in name
             if lone and not plural and self._tokens.lower[previous.core - 1] not in self._nouns.heads:
@@ -108,7 +111,8 @@ class Speakers:
         proper = words[head][0].isupper() and (not self._register.starts_sentence(head) or word not in self._nouns.heads)
         if proper and word not in self._nouns.roles:
             return self._proper(phrase, head)
-        kind = self._nouns.heads.get(word, "anonymous")
+        joined = f"{lower[head - 2]}-{word}" if head > 1 and lower[head - 1] == "-" else word
+        kind = self._nouns.heads.get(word) or self._nouns.heads.get(joined, "anonymous")
         if kind == "anonymous":
             return self._role(phrase, head)
         if kind == "organisation":

@@ -23,10 +23,10 @@ class Verbless:
         self._tokens = phrases.tokens
         self._tags = phrases.tags
 
-    def according(self, index: int, end: int, sentence: Sentence) -> Report | None:
-        """As in "according to Lee, 40 died" or "40 died, according to Lee"."""
+    def according(self, index: int, end: int, sentence: Sentence, *, known: bool) -> Report | None:
+        """As in "according to Lee, 40 died" or "40 died, according to Lee"; only of what is plainly a source if `known`."""
         phrase = self._phrases.after(end, sentence.last)
-        if phrase is None or (end == index + 1 and self._phrases.kind(phrase) not in ("organisation", "document", "name")):
+        if phrase is None or (known and self._phrases.kind(phrase) not in ("organisation", "document", "name")):
             return None
         last = phrase.aside[1] if phrase.aside else phrase.last
         if index - 2 > sentence.first and self._tokens.lower[index - 1] == "," and self._relates(index - 2):
@@ -62,6 +62,8 @@ class Verbless:
         lower = self._tokens.lower
         if phrase is None:
             return None
+        if lower[index] == "on":
+            return self._on_own(phrase, index, sentence)
         if lower[phrase.core - 1] in self._cues.words["views"] and (viewer := self._viewer(phrase)) is not None:
             return Report(
                 viewer, (index, index + 1), (sentence.first, index), (phrase.last, sentence.last), "in a poll", says=False
@@ -70,11 +72,23 @@ class Verbless:
             return None
         if lower[phrase.core - 1] == "polls":
             return None  # whichever they are: "ahead in the polls"
+        if lower[index] == "by" and lower[phrase.first] in self._cues.words["whoever"]:
+            return None  # "212 by one count"
         if lower[phrase.first] in ("our", "my") and phrase.core == phrase.first + 2:
             return None  # the outlet's own sums
         return Report(
             phrase, (index, index + 1), (sentence.first, index), (phrase.last, sentence.last), "in a poll", says=False
         )
+
+    def _on_own(self, owner: SourcePhrase, index: int, sentence: Sentence) -> Report | None:
+        """As in "on the ministry's own figures the cost is 40 million"."""
+        noun = owner.last + 2
+        own = noun < sentence.last and self._tags[noun - 2] == tag.POSS and self._tokens.lower[noun - 1] == "own"
+        if not own or self._phrases.kind(SourcePhrase(noun, noun + 1, noun + 1)) != "document":
+            return None
+        opens = index == sentence.first or self._tokens.lower[index - 1] in MARKED
+        before = None if opens else (sentence.first, index)
+        return Report(owner, (index, index + 1), before, (noun + 1, sentence.last), "in a poll", says=False)
 
     def owned(self, index: int, sentence: Sentence) -> Report | None:
         """As in "Lee's count of 40" or "its latest estimate is 40": of what the noun at a token counts."""
@@ -111,6 +125,8 @@ class Verbless:
         if first >= sentence.last:
             return None
         lower, of = self._tokens.lower, self._tokens.lower[first] in ("of", "for")
+        if (apposed := self._apposed(first, sentence)) is not None:
+            return apposed
         is_figure = self._tags[first] == tag.AUX and self._tags[first + 1 : first + 2] != [tag.ING]
         if not of and lower[first] not in (":", "that") and not is_figure:
             return None
@@ -120,8 +136,23 @@ class Verbless:
                 if self._tags[last] != tag.AUX or self._tags[last + 1 : last + 2] != [tag.NUM]:
                     break
                 of = False  # "its count for the bay is 40"
+            if lower[last] == "by" and tag.NUM in self._tags[first:last]:
+                break  # "exceeds its figure of 3% by half a point"
             last += 1
         return first, last
+
+    def _apposed(self, first: int, sentence: Sentence) -> tuple[int, int] | None:
+        """The figure set in commas behind what is counted: "the League's figure for the bay[, 40], is"."""
+        lower, at = self._tokens.lower, first
+        if lower[first] in ("of", "for"):
+            while at < sentence.last and self._tags[at] not in (tag.NUM, tag.MARK, tag.AUX, tag.VERB):
+                at += 1
+        if at + 2 >= sentence.last or lower[at] != ",":
+            return None
+        last = at + 1
+        while last < sentence.last and (self._tags[last] in (tag.NUM, tag.ADV, tag.PREP) or lower[last] in "$€£%"):
+            last += 1
+        return (at, last) if tag.NUM in self._tags[at:last] and last < sentence.last and lower[last] == "," else None
 
     def quoted_as(self, index: int, sentence: Sentence, found: list[Report]) -> Report | None:
         """As in "State radio quoted the ministry as saying 40 died": the words are the ministry's."""

@@ -59,6 +59,7 @@ class Grammar(Struct):
         plural: nouns that take a plural verb without looking plural.
         takes_noun: auxiliaries that take no bare verb: such a word after one is a noun ("has support").
         to_noun: words behind which "to" has a noun ("according to bank returns").
+        subjective: pronouns that are nothing but a subject.
         suffixes: the tag of a word that nothing lists.
     """
 
@@ -68,6 +69,7 @@ class Grammar(Struct):
     plural: frozenset[str]
     takes_noun: frozenset[str]
     to_noun: frozenset[str]
+    subjective: frozenset[str]
     suffixes: dict[str, str]
 
 
@@ -94,6 +96,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         frozenset(table["plural"].split()),
         frozenset(table["takes_noun"].split()),
         frozenset(table["to_noun"].split()),
+        frozenset(table["subjective"].split()),
         suffixes,
     )
 
@@ -234,6 +237,8 @@ class Tagger:
         lower, part = self.tokens.lower, self.inflection.forms[self.tokens.lower[index]].part
         if before == NUM and after == DET and part == "third" and lower[index + 1] != "that":
             return False  # "$72m reaches the company's accounts"
+        if index > first and lower[index - 1] in self._grammar.subjective:
+            return False  # "he promises growth"
         if before in OPENS_NOUN or (after == PREP and lower[index + 1] == "of"):
             return True
         plural = lower[index].endswith("s") and not lower[index].endswith("ss")
