@@ -29,13 +29,13 @@ STAGES: dict[str, tuple[tuple[Any, str], ...]] = {
     "tokens and sentences": ((pipeline, "outline"),),
     "dates": ((find, "find_dates"),),
     "passages that state no quantity": ((find, "find_passages"),),
-    "numbers, bounds and units": ((FINDER, "__init__"), (FINDER, "sentence"), (FINDER, "skipped")),
+    "numbers, bounds and units": ((FINDER, "__init__"), (FINDER, "find"), (FINDER, "skipped")),
     "sources": ((Sources, "__init__"), (Sources, "of")),
     "topics": ((Topics, "__init__"), (Topics, "of")),
     "role and modality": ((build, "role_of"), (build, "modality_of")),
     "places and owners": ((Scopes, "__init__"), (Scopes, "of")),
     "periods": ((Periods, "__init__"), (Periods, "of")),
-    "claims": ((build, "_claim"),),
+    "claims": ((build, "Claim"),),
 }
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimnum.claims.attribution import Attribution
-from claimnum.claims.claim import Claim, Origin, Scope
+from claimnum.claims.claim import Claim, Origin
 from claimnum.claims.claims import Claims
 from claimnum.claims.discourse import TopicRead
 from claimnum.claims.modality import modality_of
@@ -34,12 +33,12 @@ def build(found: Mentions, lexicon: Lexicon) -> Claims:
     sources, periods, scopes = Sources(found, lexicon), Periods(found, lexicon), Scopes(found, lexicon)
     attributions = [sources.of(mention, sentence) for mention, sentence in stated]
     told = Topics(found, lexicon).of(stated)
-    places = _scopes(scopes, told, attributions)
+    where = scopes.of(told, attributions)
     dates = [periods.of(*one, attribution) for one, attribution in zip(stated, attributions, strict=True)]
     origin = Origin(document.key, document.publisher, document.published, document.url)
     claims: list[Claim] = []
     read = zip(found.mentions, told, _roles(told, found, lexicon), _modalities(told, found, lexicon), strict=True)
-    for (mention, topic, role, modality), scope, (period, said), by in zip(read, places, dates, attributions, strict=True):
+    for (mention, topic, role, modality), scope, (period, said), by in zip(read, where, dates, attributions, strict=True):
         claims.append(
             Claim(
                 id=digest(f"{origin.document}\x00{mention.start}\x00{mention.end}"),
@@ -89,13 +88,4 @@ def _modalities(told: list[TopicRead], found: Mentions, lexicon: Lexicon) -> lis
     for at, mention in enumerate(found.mentions):
         if mention.equivalent_of is not None:
             read[at] = read[mention.equivalent_of]
-    return read
-
-
-def _scopes(scopes: Scopes, told: list[TopicRead], attributions: list[Attribution]) -> list[Scope]:
-    """The scope of each mention; one that takes up an earlier one's topic holds where and for whom that does."""
-    read: list[Scope] = []
-    for one, attribution in zip(told, attributions, strict=True):
-        scope = scopes.of(one.frame, one.topic, attribution)
-        read.append(scope if one.taken is None else scope.filled(read[one.taken]))
     return read

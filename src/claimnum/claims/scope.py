@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cached_property
 
 from claimnum.claims.attribution import Attribution
 from claimnum.claims.claim import Scope, Topic
+from claimnum.claims.discourse import TopicRead
 from claimnum.claims.entity import Entities
 from claimnum.claims.frame import Frame
 from claimnum.claims.places import PlaceRead, Places
@@ -24,22 +26,35 @@ CLAUSES_BACK = 5
 
 
 class Scopes:
-    """The scopes of one document's mentions, asked for in text order."""
+    """The scopes of one document's mentions."""
 
     def __init__(self, found: Mentions, lexicon: Lexicon) -> None:
         self._found = found
         self._lexicon = lexicon
         self._tokens = found.outline.tokens
         self._syntax = found.syntax
-        self._last: tuple[int, tuple[str, ...]] = (-1, ())
 
-    def of(self, frame: Frame, topic: Topic, attribution: Attribution) -> Scope:
-        """The scope of the mention that stands in a frame."""
-        places = self._where(frame.mention, frame.sentence, attribution)
-        if frame.pointed and places and self._last[0] == frame.sentence.first:
-            # "91 died in the northeast, 79 of them in Assam": where the part is lies in where the whole is.
-            places = tuple(dict.fromkeys((*places, *self._last[1])))
-        self._last = frame.sentence.first, places
+    def of(self, told: Sequence[TopicRead], attributions: Sequence[Attribution]) -> list[Scope]:
+        """The scope of each mention of the document, by what was read of it, in text order."""
+        where = self._places_of([one.frame for one in told], attributions)
+        scopes: list[Scope] = []
+        for one, attribution, places in zip(told, attributions, where, strict=True):
+            scope = self._scope(one.frame, one.topic, attribution, places)
+            scopes.append(scope if one.taken is None else scope.filled(scopes[one.taken]))
+        return scopes
+
+    def _places_of(self, frames: list[Frame], attributions: Sequence[Attribution]) -> list[tuple[str, ...]]:
+        """The places of each mention, narrowest first."""
+        found: list[tuple[str, ...]] = []
+        for at, (frame, attribution) in enumerate(zip(frames, attributions, strict=True)):
+            places = self._where(frame.mention, frame.sentence, attribution)
+            if frame.pointed and places and at and frames[at - 1].sentence is frame.sentence:
+                # "91 died in the northeast, 79 of them in Assam": where the part is lies in where the whole is.
+                places = tuple(dict.fromkeys((*places, *found[-1])))
+            found.append(places)
+        return found
+
+    def _scope(self, frame: Frame, topic: Topic, attribution: Attribution, places: tuple[str, ...]) -> Scope:
         entity = self._entities.of(frame, topic, attribution)
         named = entity is not None and any(place == entity or place.endswith(f" and {entity}") for place in places)
         return Scope(None if named else entity, places)
