@@ -39,6 +39,8 @@ WHOLE = [
     "“Run!” he shouted.",
     "The boats were lost\nin the bay.",
     "See example.com for the figures.",
+    "They met at Booking.Com on Monday.",
+    "1.Boats and their crews",
     "It cost $40m in Jan. 2019 and Sept. 2020.",
     "About 40 people, etc. were moved.",
     "He lives in Tampa, Fla. and works in Mobile, Ala. now.",
@@ -68,6 +70,9 @@ CUT = [
     (["By Nina Roth", "Forty boats sank."], "\n\n"),
     (["1. Boats: 40", "2. Crews: 90"], "\n"),
     (["Nina Roth said ten were hurt.", "Rescuers left."], ""),
+    (["The line opened in 1998.", "Over 40 trains run."], ""),
+    (["The album has 7.5/10.", "Critic Nina Roth liked it."], ""),
+    (["Ten came with Nina Roth.", "There were 40 more."], ""),
 ]
 
 

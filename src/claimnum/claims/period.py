@@ -25,6 +25,7 @@ NEAR = 5  # tokens from a figure to the verb that gives it
 SPEAKERS = frozenset((",", "”", '"'))
 FAR = 10  # tokens from an attribute to its figure
 PARTICIPLE_REACH = 12
+SINCE = 12  # tokens from "since" to the date of what it names
 
 
 class Periods:
@@ -103,7 +104,7 @@ class Periods:
         held = self._held_against(mention, sentence)
         found = self._of_clause(mention, sentence, used, held=held) if used else None
         if found is not None:
-            return self._days(found, mention)
+            return self._running(found, self._days(found, mention), used)
         own = any(use.use == PLAIN and not self._taken(use.date, sentence, mention) for use in used)
         return None if held or own else self._spells.of(mention, sentence)
 
@@ -117,7 +118,9 @@ class Periods:
             trailing = None
         if (attribute := self._measured(mention, used, tags)) is not None and not held:
             return attribute
-        if trailing is not None and (trailing.date.first < clause[1] or self._unbroken(mention.last, trailing.date.first)):
+        if trailing is not None and (
+            trailing.date.first < clause[1] or self._unbroken(self._past(mention), trailing.date.first)
+        ):
             return trailing.date if self._fits(trailing, tags, sentence, leading=False) else None
         if held:
             return None
@@ -160,6 +163,15 @@ class Periods:
         return two.first - one.last <= 2 and all(
             word in self._lists["twin_links"] for word in self._lower[one.last : two.first]
         )
+
+    def _past(self, mention: Mention) -> int:
+        """The token behind a mention, and behind what restates it in brackets: "414 billion (1.5 trillion rials) in 2018"."""
+        place = bisect_left(self._mention_firsts, mention.last)
+        if self._lower[mention.last : mention.last + 1] == ["("] and place < len(self._mentions):
+            other = self._mentions[place]
+            if other.first == mention.last + 1 and self._lower[other.last : other.last + 1] == [")"]:
+                return other.last + 1
+        return mention.last
 
     def _held_against(self, mention: Mention, sentence: Sentence) -> bool:
         """Whether a mention is what another one is held against ("from 23", "compared with 400", "against 140")."""
@@ -233,6 +245,31 @@ class Periods:
         if back and date.precision == "week" and self._published is not None and period.start is not None:
             return holding("day", period.start, self._published.weekday())  # a level "a week ago" is of that day
         return period
+
+    def _running(self, date: DateRead, period: Period | None, used: list[DateUse]) -> Period | None:
+        """What has run since a date, up to the day that the sentence counts it for ("182 games since 1909, as of June")."""
+        if period is None or period.start is None:
+            return period
+        lower, first = self._lower, date.first
+        if lower[first] != "since" and not self._since_then(first):
+            return period
+        counted = (use.date for use in used if lower[use.date.first : use.date.first + 2] == ["as", "of"])
+        until = next((day.period for day in counted if day.period is not None), None)
+        end = None if until is None or until.end is None or until.end <= period.start else until.end
+        return Period(period.start, end)
+
+    def _since_then(self, first: int) -> bool:
+        """Whether a date says when that was since which a figure runs: "since its launch in 2007"."""
+        lower, tags = self._lower, self._syntax.tags_of()
+        at = first - 1
+        if lower[at] not in ("in", "on", "of"):
+            return False
+        for before in range(at - 1, max(at - SINCE, 0), -1):
+            if lower[before] == "since":
+                return True
+            if not lower[before][0].isalpha() or tags[before] in (tag.SUB, tag.CONJ):
+                return False
+        return False
 
     def _unit(self, date: DateRead) -> str:
         return date.precision if date.precision in ("day", "week", "month", "quarter", "year", "decade") else "day"

@@ -77,6 +77,8 @@ class Standings:
                 at -= 2
             elif (by := self._words.leads.get(word)) is not None and word not in parts:
                 return self._by(by, word, lower[at - 1] if at > sentence.first else "", within), kind
+            elif word == "than" and at > sentence.first and lower[at - 1] == "other":
+                return "inside", kind  # "in countries other than Peru"
             elif word == "'s" and at > sentence.first and self._tokens.words[at - 1][0].isupper():
                 at -= 1
                 while at >= sentence.first and tags[at] == NAME:

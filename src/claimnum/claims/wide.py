@@ -74,7 +74,9 @@ class Wide:
             return None
         if lower[at] in words.but:
             return at
-        return at - 1 if at > sentence.first and lower[at] in ("from", "for") and lower[at - 1] in words.but_from else None
+        return (
+            at - 1 if at > sentence.first and lower[at] in ("from", "for", "than") and lower[at - 1] in words.but_from else None
+        )
 
     def _lands(self, index: int, sentence: Sentence) -> tuple[int, int] | None:
         """Other lands: "in [other territories]"."""

@@ -33,6 +33,8 @@ def month_form(scan: Scan, core: int) -> Atom | None:
         year = _year_meant(scan, step)
     if year is not None:
         period = _dated(month, low, high, year)
+        if period is None:  # a day that the month has not ("31 June 2019") still tells the month
+            period = month_span(year, month)
     elif scan.published is None:
         return Atom(first, last, None, "day" if low else "month")
     else:

@@ -68,6 +68,10 @@ def numeric_fraction(
         if under and on_scale(value, under):
             return ratio(value, under), scale_grain(value, under), last + 2, "fraction"
         return None
+    if _slashed(tokens, index, last, stop, spaced=True):
+        under = figure(tokens.words[last + 1])
+        if under and on_scale(value, under):  # "6.9 /10": the decimals tell it from a list
+            return ratio(value, under), scale_grain(value, under), last + 2, "fraction"
     if last < stop and tokens.words[last].isdecimal() and not tokens.adjacent(last) and _slashed(tokens, last, last + 1, stop):
         over, under = Decimal(tokens.words[last]), figure(tokens.words[last + 2])
         if under and 0 < over < under <= 64 and value == value.to_integral_value():
@@ -79,11 +83,11 @@ def _unit_part(denominator: Decimal) -> Decimal:
     return ratio(Decimal(1), denominator)
 
 
-def _slashed(tokens: Tokens, index: int, last: int, stop: int) -> bool:
+def _slashed(tokens: Tokens, index: int, last: int, stop: int, *, spaced: bool = False) -> bool:
     """Whether the figure at `index` is one side of a lone fraction bar ("1/2", and neither "1/2/2024" nor "a/1/2")."""
     if last + 1 >= stop or tokens.words[last] not in SLASHES or not tokens.words[last + 1].isdecimal():
         return False
-    if not (tokens.adjacent(last) and tokens.adjacent(last + 1)):
+    if not spaced and not (tokens.adjacent(last) and tokens.adjacent(last + 1)):
         return False
     behind = last + 2 < len(tokens) and tokens.adjacent(last + 2) and tokens.words[last + 2] in SLASHES
     before = tokens.adjacent(index) and tokens.words[index - 1] in SLASHES

@@ -21,6 +21,8 @@ def read_shaped(ground: Ground, index: int) -> Passage | None:
     mark = ground.word[before]
     if _exponent(ground, index) or _same_letters(ground, index) or _inverse(ground, index):
         return None
+    if mark in ground.words["glued_words"] and not ground.glued(before):
+        return None  # "a rating of6.4": a space was lost
     if mark[0].isalpha():
         return (
             None

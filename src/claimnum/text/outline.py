@@ -126,7 +126,7 @@ def _ends(tokens: Tokens, index: int, first: int, known: Abbreviations) -> bool:
     if word[-1] not in ENDS or (following in CLOSERS and tokens.adjacent(index)):
         return False
     if tokens.ends[index - 1] == tokens.starts[index]:
-        return last == index - 1 and word == "." and _glued(tokens, last, following)
+        return last == index - 1 and word == "." and last - 1 > first and _glued(tokens, last, known)
     if following[0].islower():
         return False
     if len(word) > 1:
@@ -150,7 +150,13 @@ def _is_initial(tokens: Tokens, index: int) -> bool:
     return len(word) == 1 and word.isupper() and not tokens.adjacent(index)
 
 
-def _glued(tokens: Tokens, stop: int, following: str) -> bool:
-    """Whether a scraped page lost the space behind a full stop: "were hurt.Rescuers said"."""
-    before = tokens.words[stop - 1] if stop > 0 and tokens.adjacent(stop) else ""
-    return len(before) > 2 and before.islower() and before.isalpha() and len(following) > 1 and following.istitle()
+def _glued(tokens: Tokens, stop: int, known: Abbreviations) -> bool:
+    """Whether a scraped page lost the space behind a full stop: "were hurt.Rescuers said", "in 1998.Over 40 were sold"."""
+    before = tokens.words[stop - 1] if tokens.adjacent(stop) else ""
+    following = tokens.words[stop + 1]
+    if len(following) < 2 or not following.istitle():
+        return False
+    if before[:1].isdecimal():
+        return True
+    plain = before.islower() or tokens.lower[stop + 1] in known.starters  # else "Booking.Com" may be a name
+    return len(before) > 2 and before.isalpha() and plain
