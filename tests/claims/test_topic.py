@@ -72,7 +72,7 @@ def read(surface: str, kind: str) -> tuple[Topic, str, str]:
     sentences = [next(s for s in cut.sentences if mention.first < s.last) for mention in mentions]
     role = "level"
     for one, (_, _, tested) in zip(Topics(found, ENGLISH).of(list(zip(mentions, sentences, strict=True))), marks, strict=True):
-        role = role_of(one.frame, found.syntax, ENGLISH, role)
+        role = role_of(one.frame, found.syntax, ENGLISH, role, one.topic.head)
         if tested:
             return one.topic, role, modality_of(one.frame, found.syntax, ENGLISH)
     raise AssertionError(surface)

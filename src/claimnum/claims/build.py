@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from claimnum.claims.claim import Claim, Origin
 from claimnum.claims.claims import Claims
 from claimnum.claims.discourse import TopicRead
+from claimnum.claims.frame import Frame
 from claimnum.claims.modality import modality_of
 from claimnum.claims.period import Periods
 from claimnum.claims.role import role_of
@@ -74,12 +75,22 @@ def _in_sentences(found: Mentions) -> Iterator[tuple[Mention, Sentence]]:
 
 
 def _roles(told: list[TopicRead], found: Mentions, lexicon: Lexicon) -> list[str]:
-    """The role of each mention; one that gives another's amount again has its."""
+    """The role of each mention; one that gives another's amount again, or tells anew of its change, has its."""
     roles: list[str] = []
     for mention, read in zip(found.mentions, told, strict=True):
-        role = role_of(read.frame, found.syntax, lexicon, roles[-1] if roles else "level")
-        roles.append(role if mention.equivalent_of is None else roles[mention.equivalent_of])
+        role = role_of(read.frame, found.syntax, lexicon, roles[-1] if roles else "level", read.topic.head)
+        if mention.equivalent_of is not None:
+            role = roles[mention.equivalent_of]
+        elif role == "level" and read.taken is not None and _tells_anew(read.frame, found.mentions[read.taken]):
+            role = roles[read.taken]
+        roles.append(role)
     return roles
+
+
+def _tells_anew(frame: Frame, told: Mention) -> bool:
+    """Whether a figure is of the same change as the one told before ("economists had expected 2.3 %")."""
+    alike = told.kind == frame.mention.kind and told.quantity.unit == frame.mention.quantity.unit
+    return alike and frame.link not in ("from", "to")
 
 
 def _modalities(told: list[TopicRead], found: Mentions, lexicon: Lexicon) -> list[str]:

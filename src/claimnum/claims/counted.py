@@ -132,8 +132,9 @@ class CountedReader:
         if phrase is None or self._is_verb(at, phrase, tags):
             return Counted(at)
         word = self._tokens.lower[at]
-        if phrase.head == at and (word in self._words.open or (word == "total" and mention.kind == "count")):
-            return Counted(at)  # "19 were killed and 34 hurt", "of 54 total"
+        alone = phrase.head == at or at + 1 in self._dated
+        if alone and (word in self._words.open or (word == "total" and mention.kind == "count")):
+            return Counted(at)  # "19 were killed and 34 hurt", "of 54 total", "40 dead this morning"
         return Counted(phrase.last, phrase)
 
     def _past_determiners(self, at: int, stop: int, tags: list[str]) -> int:

@@ -191,15 +191,16 @@ class Discourse:
             return False
         if frame.particle in ("up", "down") and (frame.link in ("", "from") or (frame.link == "by" and frame.verb < 0)):
             return True
+        if frame.left > 0 and (self._tokens.lower[frame.left - 1], frame.link) in INSTEAD:
+            return True
         if frame.link in self._words.beside | self._words.past and frame.host is None:
-            return frame.verb < 0 or bool(frame.particle)
+            given = earlier.mention.first > frame.verb and compares(earlier.mention, frame.mention)
+            return frame.verb < 0 or bool(frame.particle) or given  # "expand by 2.1% next year after 1.3% this year"
         if frame.link == "with" and self._tokens.lower[frame.left - 1] in ("compared", "compares", "compare"):
             return True
         if frame.link == "to" and frame.left - 1 <= earlier.mention.last and earlier.link == "from":
             return True
         if frame.link == "or" and self._tokens.lower[frame.left - 1] == ",":
-            return True
-        if frame.left > 0 and (self._tokens.lower[frame.left - 1], frame.link) in INSTEAD:
             return True
         if frame.negated and frame.host is None and frame.verb < 0:
             return True  # "310 a day, not the 400 that it talks of"

@@ -35,6 +35,13 @@ class Labels:
             return Phrase(at, at + 1, at) if lower[at] in self._words.open else None
         return phrase if tags[phrase.head] == NOUN else None
 
+    def speaks(self, frame: Frame) -> bool:
+        """Whether who speaks stands in front of the colon: capitals that come back with it ("ASCH: Fifty-two.")."""
+        if frame.link != ":" or not self.tokens.words[frame.left - 1].isupper():
+            return False
+        again = (at + 1 for at in self.tokens.where[self.tokens.lower[frame.left - 1]] if at != frame.left - 1)
+        return any(self.tokens.lower[after : after + 1] == [":"] for after in again)
+
     def _rules_out(self, at: int, tags: list[str]) -> bool:
         """Whether a word is no label's: the verb of a clause ("officials say: 40", not "confirmed cases: 40"), a number."""
         if tags[at] in (AUX, NUM):

@@ -44,6 +44,8 @@ class Outer:
             ):
                 before -= 1
             outer = self._syntax.noun_phrase_before(before + 1, start)
+            if outer is None and lower[before] == "of" and lower[before + 1] in self._words.open:
+                outer = Phrase(before + 1, before + 2, before + 1)  # "the number of dead in the collapse"
             if outer is None:
                 return phrase
             phrase = outer

@@ -12,7 +12,7 @@ from bisect import bisect_left
 
 from claimnum.claims.attribution import Attribution
 from claimnum.claims.dateuse import ATTRIBUTE, BASELINE, PLAIN, STATEMENT, DateUse, DateUses, period_words
-from claimnum.claims.spell import TOP, Spells, yearly
+from claimnum.claims.spell import MEASURES, TOP, Spells, yearly
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.mention import DateRead, Mention, Mentions, outermost
 from claimnum.text import tags as tag
@@ -127,8 +127,9 @@ class Periods:
         fitting = [u for u in used if self._fits(u, tags, sentence, leading=u.date.last <= mention.first)]
         before = [u.date for u in fitting if u.date.last <= mention.first and not self._taken(u.date, sentence, mention)]
         behind = [u.date for u in fitting if u.date.first >= mention.last and self._unbroken(mention.last, u.date.first)]
+        behind = [date for date in behind[:1] if not self._taken(date, sentence, mention)]
         in_clause = [date for date in before if date.first >= clause[0] and "." not in self._lower[date.last : mention.first]]
-        ordered = in_clause or behind[:1] or before
+        ordered = in_clause or behind or before
         return ordered[-1] if ordered else self._closing(mention, sentence, used)
 
     def _closing(self, mention: Mention, sentence: Sentence, used: list[DateUse]) -> DateRead | None:
@@ -181,6 +182,8 @@ class Periods:
         nouns = at > sentence.first and lower[at] == "of"  # "from a profit of $3m"
         at -= nouns
         against, hedges = self._lists["against"], self._lists["hedges"]
+        if mention.kind in MEASURES:
+            against |= self._lists["follows"]
         while at > sentence.first and lower[at] not in against and (lower[at] in hedges or (nouns and tags[at] in NOUNS)):
             at -= 1
         if at < sentence.first:

@@ -6,7 +6,7 @@ from claimnum.claims.frame import Frame
 from claimnum.lexicon.load import Lexicon
 from claimnum.struct import Struct
 from claimnum.text.syntax import Syntax
-from claimnum.text.tags import DET, NOMINAL, POSS
+from claimnum.text.tags import ADJ, DET, NOMINAL, POSS
 
 
 class Roles(Struct):
@@ -46,7 +46,7 @@ def roles(lexicon: Lexicon) -> Roles:
     )
 
 
-def role_of(frame: Frame, syntax: Syntax, lexicon: Lexicon, before: str = "level") -> str:
+def role_of(frame: Frame, syntax: Syntax, lexicon: Lexicon, before: str = "level", head: str | None = None) -> str:
     """What a number is: "level", "increase", "decrease" or "change" (the direction not said).
 
     Args:
@@ -54,6 +54,7 @@ def role_of(frame: Frame, syntax: Syntax, lexicon: Lexicon, before: str = "level
         syntax: of its document.
         lexicon: for the words of change.
         before: the role of the number before it, which "up from 2 %" takes over.
+        head: the noun that it is of, of which "the rise was 4 %" makes a change.
     """
     known = lexicon.compiled(roles)
     mention = frame.mention
@@ -72,7 +73,7 @@ def role_of(frame: Frame, syntax: Syntax, lexicon: Lexicon, before: str = "level
         return before  # "grew 0.8 % this year and 1.9 % in 2025"
     if (role := _behind(frame, syntax, known)) is not None:
         return role
-    return _by_verb(frame, syntax, known) or _by_noun(frame, syntax, known) or "level"
+    return _by_verb(frame, syntax, known) or _by_noun(frame, syntax, known) or _by_head(frame, syntax, known, head) or "level"
 
 
 def _behind(frame: Frame, syntax: Syntax, known: Roles) -> str | None:
@@ -136,3 +137,14 @@ def _by_noun(frame: Frame, syntax: Syntax, known: Roles) -> str | None:
     if role == "change" and frame.mention.kind == "duration":
         return None
     return role if frame.link in ("of", "") else None
+
+
+def _by_head(frame: Frame, syntax: Syntax, known: Roles, head: str | None) -> str | None:
+    """What a number is that a change is said to be, or to stand at ("the rise was 4 %", "growth slowed to 2 %")."""
+    role = known.nouns.get(head) if head is not None else None
+    if role is None or role == "change" or frame.verb < 0 or frame.phrase is not None:
+        return None
+    base = syntax.base(frame.verb)
+    if frame.link == "":
+        return role if base == "be" and syntax.tags(frame.sentence)[frame.mention.last] != ADJ else None  # "was 40 m wide"
+    return role if frame.link == "at" or (frame.link == "to" and base in known.verbs) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimnum.claims.outer import Outer
 from claimnum.claims.predicate import QUOTES, FrameWords
 from claimnum.text.syntax import BREAKS, Phrase, Syntax
-from claimnum.text.tags import ADJ, ADV, AUX, DET, NEG, NUM, PAST, POSS, PREP, PRON, SUB, TO, VERB, VERBAL
+from claimnum.text.tags import ADJ, ADV, AUX, DET, ING, NEG, NUM, PAST, POSS, PREP, PRON, SUB, TO, VERB, VERBAL
 
 # What stands before a verb and still belongs to it.
 VERB_GROUP = VERBAL | {ADV, TO, NEG}
@@ -59,6 +59,8 @@ class Subjects:
         at = phrase.first - 1
         while at > start and tags[at] in (DET, POSS, NUM, ADJ, ADV):
             at -= 1
+        if at > start and tags[at] == ING and (outer := self._syntax.noun_phrase_before(at, start)) is not None:
+            return self._outer.of(outer, start, tags)  # "trains serving the north carried 40"
         if at <= start or not (tags[at] in VERBAL or tags[at] == PREP) or self._syntax.base(at) in self._words.tells:
             return phrase
         while at > start and self._lower[at] not in BREAKS and self._lower[at] not in self._words.relative:
@@ -73,7 +75,7 @@ class Subjects:
         """The last token of what may be the subject of the verb at `at`: its own group, dates and an aside skipped."""
         lower, when = self._lower, self._when
         while at >= start and (
-            tags[at] in VERB_GROUP
+            (tags[at] in VERB_GROUP and not self._stands_for_people(at))
             or at in when
             or lower[at] in QUOTES
             or lower[at].endswith(("self", "selves"))
@@ -86,6 +88,10 @@ class Subjects:
                 at -= 1
             at -= 1
         return self._before_comma(at, start, tags) if at > start and lower[at] == "," else at
+
+    def _stands_for_people(self, at: int) -> bool:
+        """Whether a participle is a noun behind "of" ("the number of injured had hit 40")."""
+        return self._lower[at - 1] == "of" and self._lower[at] in self._words.open
 
     def _before_comma(self, at: int, start: int, tags: list[str]) -> int:
         """The last token before a comma that is no part of the subject, or before the aside that the comma closes."""

@@ -10,13 +10,14 @@ from claimnum.claims.discourse import COUNTED, Discourse, TopicRead
 from claimnum.claims.event import EventReader
 from claimnum.claims.frame import Frame, Frames
 from claimnum.claims.label import Labels
+from claimnum.claims.naming import Naming
 from claimnum.claims.predicate import is_passive
 from claimnum.claims.topicwords import topic_words
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.mention import Mention, Mentions
 from claimnum.text.outline import Sentence
 from claimnum.text.syntax import Phrase
-from claimnum.text.tags import AUX, CONJ, DET, ING, MARK, NAME, NOMINAL, NOUN, NUM, PAST, POSS, VERB
+from claimnum.text.tags import AUX, CONJ, DET, ING, NOUN, NUM, PAST, POSS, VERB
 
 
 class Topics:
@@ -28,7 +29,7 @@ class Topics:
         self._syntax = self.frames.syntax
         self._words = lexicon.compiled(topic_words)
         self._events = EventReader(self.frames, lexicon)
-        self._written = frozenset(found.outline.tokens.words)
+        self._naming = Naming(self._syntax, self._words)
         self._labels = Labels(self.frames)
         self._discourse = Discourse(found, self.frames, self._words)
         self._asked = Asked(found)
@@ -79,10 +80,12 @@ class Topics:
             return self._topic(self._changed(frame.phrase, frame.sentence.last, tags), event or self._chained(frame))
         if mention.kind == "measure" and (undergone := self._events.undergone(frame, tags)) is not None:
             return Topic(None, None, undergone)
+        if self._labels.speaks(frame):
+            return self._discourse.same(frame) or Topic(None, None, event)
         if (label := self._labels.of(frame)) is not None:
             return self._opened(frame, label, event, tags)
-        if mention.kind == "age" and frame.link == "," and frame.host is not None and self._capital(frame.host.head):
-            return Topic(self._text(frame.host), None, None)
+        if mention.kind == "age" and frame.link == "," and frame.host is not None and self._naming.capital(frame.host.head):
+            return Topic(self._naming.text(frame.host), None, None)
         if frame.link == "," and frame.host is not None and self._set_off(frame):
             return self._opened(frame, frame.host, event, tags)
         if frame.host is not None and frame.host.last < frame.left and tags[frame.host.last] == PAST and frame.phrase is None:
@@ -131,8 +134,8 @@ class Topics:
     def _compounds(self, frame: Frame, tags: list[str]) -> bool:
         """Whether the phrase behind the number is what it counts or measures ("a $9m appeal", not "raised $9m Monday")."""
         mention, phrase = frame.mention, frame.phrase
-        if phrase is not None and frame.partitive and self._tokens.lower[phrase.head] in self._words.wholes:
-            return False  # "arrivals in Sicily are two-thirds of the total"
+        if phrase is not None and frame.partitive and self._is_whole(phrase):
+            return False
         if phrase is not None and mention.kind == "ratio" and not frame.partitive and self._multiplies(frame):
             return False
         if (
@@ -147,6 +150,11 @@ class Topics:
         determined = before >= frame.sentence.first and tags[before] in (DET, POSS)
         return determined or (tags[phrase.first] == NOUN and frame.verb < 0)
 
+    def _is_whole(self, phrase: Phrase) -> bool:
+        """Whether a number is a part of what stands only for all ("two-thirds of the total", "debt at 62 % of GDP")."""
+        word, before = self._tokens.lower[phrase.head], self._tokens.lower[phrase.head - 1]
+        return word in self._words.wholes or word in self._words.economies or f"{before} {word}" in self._words.economies
+
     def _multiplies(self, frame: Frame) -> bool:
         """Whether a number of times is the level that a subject stands at ("debt stands at 2.4 times earnings")."""
         times = "time" in (self._syntax.singular(frame.mention.last - 1), self._syntax.singular(frame.mention.last))
@@ -155,78 +163,8 @@ class Topics:
     # Subjects.
 
     def _topic(self, phrase: Phrase, event: str | None, *, named: bool = False) -> Topic:
-        """The topic of a noun phrase: its words without determiners and "more", and its head."""
-        tokens, tags = self._tokens, self._syntax.tags_of()
-        first = phrase.first
-        while first < phrase.head and (tags[first] in (DET, NUM) or tokens.lower[first] in ("additional", "further", "extra")):
-            first += 1
-        subject = self._text(Phrase(first, phrase.last, phrase.head))
-        if tokens.lower[phrase.head] in self._words.open and tags[phrase.head] not in NOMINAL:
-            return Topic(subject, None, event)
-        if named and tags[phrase.head] == NAME and (title := self._title(phrase, tags)) is not None:
-            return Topic(subject, title, event)
-        unheard = named and self._unheard(phrase, tags)
-        if named and (unheard or tags[phrase.head] == NAME) and (apposed := self._apposed(phrase, tags)) is not None:
-            return Topic(subject, self._head(apposed), event)
-        if unheard:
-            return Topic(subject, None, event)
-        head = self._head(phrase)
-        if (
-            tokens.lower[phrase.head] == "others"
-            and self._discourse.read
-            and (earlier := self._discourse.read[-1][1].head) is not None
-        ):
-            head = earlier
-        if head in self._words.counts and phrase.head > first and tokens.lower[phrase.head - 1] in self._words.nouns:
-            head = tokens.lower[phrase.head - 1]
-        return Topic(subject, head, event)
-
-    def _title(self, phrase: Phrase, tags: list[str]) -> str | None:
-        """The common noun before a name ("payments company Kestrel Pay")."""
-        at = phrase.head
-        while at > phrase.first and tags[at] == NAME:
-            at -= 1
-        return self._syntax.singular(at) if tags[at] == NOUN and not self._capital(at) else None
-
-    def _apposed(self, phrase: Phrase, tags: list[str]) -> Phrase | None:
-        """What a name is said to be behind a comma ("Tengiz, the largest field, is producing")."""
-        at = phrase.last + 1
-        if (
-            at + 1 >= len(self._tokens)
-            or self._tokens.lower[phrase.last] != ","
-            or self._tokens.lower[at] not in ("a", "an", "the")
-        ):
-            return None
-        apposed = self._syntax.noun_phrase_at(at, len(self._tokens))
-        return apposed if apposed is not None and tags[apposed.head] == NOUN else None
-
-    def _unheard(self, phrase: Phrase, tags: list[str]) -> bool:
-        """Whether a head is a name that the text never writes as a common noun.
-
-        A lone singular that opens a sentence is one, though its capital is no sign there, unless it is a mass noun
-        ("Kazakhstan pumped", but "Revenue rose").
-        """
-        at, word = phrase.head, self._tokens.lower[phrase.head]
-        if word in self._written or not self._capital(at):
-            return False
-        if tags[at] == NAME:
-            return True
-        opens = phrase.first == at and (at == 0 or tags[at - 1] == MARK or not tags[at - 1])
-        mass = word in self._words.mass or word.endswith(self._words.mass_endings)
-        return opens and not mass and not self._syntax.is_plural(at)
-
-    def _head(self, phrase: Phrase) -> str:
-        """The singular of a phrase's head, with what a hyphen joins to it ("start-up")."""
-        tokens, first = self._tokens, phrase.head
-        while first - 2 >= phrase.first and tokens.lower[first - 1] == "-" and tokens.adjacent(first):
-            first -= 2
-        return "".join(tokens.lower[first : phrase.head]) + self._syntax.singular(phrase.head)
-
-    def _text(self, phrase: Phrase) -> str:
-        return self._tokens.text[self._tokens.starts[phrase.first] : self._tokens.ends[phrase.last - 1]]
-
-    def _capital(self, index: int) -> bool:
-        return self._tokens.words[index][0].isupper()
+        earlier = self._discourse.read[-1][1].head if self._discourse.read else None
+        return self._naming.topic(phrase, event, earlier, named=named)
 
     def _predicated(self, frame: Frame, tags: list[str]) -> Phrase | None:
         """The plural noun that the counted things are said to be ("of the 40, 12 were children")."""

@@ -20,6 +20,7 @@ class TopicWords(Struct):
         collective: nouns for many things in one, of which a count counts the things ("the queue of ships grew to 41").
         extremes: nouns for an earlier or outer value of the same thing ("down from a peak of 1,600").
         wholes: nouns for all of what the subject is a part of ("two-thirds of the total").
+        economies: names of what an economy makes, of which another sum is a share ("debt of 62 % of GDP").
         levels: verbs that give the level of their subject.
         holders: verbs whose subject holds the number true and is not what it is about ("had expected 2.3 %").
         placing: verbs whose object stands at the number ("put losses at").
@@ -54,6 +55,7 @@ class TopicWords(Struct):
     collective: frozenset[str]
     extremes: frozenset[str]
     wholes: frozenset[str]
+    economies: frozenset[str]
     levels: frozenset[str]
     holders: frozenset[str]
     placing: frozenset[str]
@@ -97,6 +99,7 @@ def topic_words(lexicon: Lexicon) -> TopicWords:
         frozenset(noun["collective"].split()),
         frozenset(noun["extremes"].split()),
         frozenset(noun["wholes"].split()),
+        frozenset(name.replace("_", " ") for name in noun["economies"].split()),
         frozenset(role["levels"].split()),
         holding(lexicon),
         frozenset(role["placing"].split()),

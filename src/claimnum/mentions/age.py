@@ -115,9 +115,17 @@ class Ages:
             return self._row("older", draft.first)
         if word in self.words["persons"] and not draft.interval.is_point and not self._counts_things(draft):
             return self._row("persons", at)
+        if self._aged_so(draft, at):
+            return self._row("was", at)
         if self._counts(draft):
             return None
         return self._told(draft, start) or self._named(draft, start)
+
+    def _aged_so(self, draft: Draft, at: int) -> bool:
+        """Whether "of" says how old one person is ("a woman of 61 having died"); "a mother of 12" has so many."""
+        if self.lower[at + 1 : draft.first] != ["of"] or self._counts_things(draft) or (draft.value or 0) < YOUNGEST_BRACKETED:
+            return False
+        return self.lower[at] in self.words["single"] and self.lower[at] not in self.words["parents"]
 
     def _counts(self, draft: Draft) -> bool:
         """Whether a noun that the number could count follows it."""
@@ -141,6 +149,8 @@ class Ages:
         at = draft.first - 1
         if at > start and self.lower[at] == "at" and self.lower[at - 1] in self.words["deeds"]:
             return self._row("died at", at)
+        if at > start and self.lower[at] in ("to", "at") and self.lower[at - 1] == "age":
+            return self._row("age", at - 1)  # "raise the pension age to 67"
         behind = self.lower[draft.last : draft.last + 2]
         opens = at == start or (at > start and not self.lower[at - 1][0].isalnum())
         if opens and self.lower[at] == "at" and behind[:1] == [","] and behind[-1] in self.words["hers"]:
