@@ -8,7 +8,7 @@ from claimnum.claims.outer import Outer
 from claimnum.claims.predicate import QUOTES, FrameWords
 from claimnum.mentions.mention import Mention, Mentions
 from claimnum.text.syntax import Phrase
-from claimnum.text.tags import ADJ, ADV, DET, MARK, NAME, NEG, NOMINAL, NUM, PAST, POSS, PREP, TO, VERB, VERBAL
+from claimnum.text.tags import ADJ, ADV, DET, ING, MARK, NAME, NEG, NOMINAL, NUM, PAST, POSS, PREP, TO, VERB, VERBAL
 
 
 class Governor(NamedTuple):
@@ -175,7 +175,8 @@ class GovernorReader:
         if phrase is None and at >= start and self._stands_open(at, link, tags):
             phrase = Phrase(at, at + 1, at)
         if phrase is None and link == "to" and tags[at] == PAST and (phrase := self._syntax.noun_phrase_before(at, start)):
-            phrase = phrase if self._verb_before(phrase.first, start, tags) >= 0 else None  # "takes the amount restored to"
+            verb = self._verb_before(phrase.first, start, tags)
+            phrase = phrase if verb >= 0 and tags[verb] != ING else None  # "takes the amount restored to"
         if phrase is None and link in ("for", "to") and self._permits(at, start, tags):
             return self._syntax.noun_phrase_before(at, start)
         if phrase is not None and link not in ("of", "", ","):
