@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+import attrs
 import pytest
 
 from claimnum import Claim, Interval, Period, relate
@@ -89,6 +90,35 @@ def test_what_is_only_possible_is_not_ruled_out_by_a_figure_but_by_a_bound() -> 
     assert verdict(possible, told(38000)) == "compatible"
     finding = relate(possible, told(Interval.at_most(35000, 0)))
     assert (finding.verdict, "possible" in finding.flags) == ("conflicts", True)
+
+
+FORECASTS: dict[str, Any] = {"head": "passenger", "event": None, "modality": "expected"}
+
+
+def test_two_forecasts_that_differ_conflict_where_one_is_a_bound() -> None:
+    figure = told(1200, source="Airport", document="a", **FORECASTS)
+    assert verdict(figure, told(1600, source="Airline", document="b", **FORECASTS)) == "compatible"
+    finding = relate(figure, told(Interval.at_least(2000), source="Airline", document="b", **FORECASTS))
+    assert (finding.verdict, finding.rule) == ("conflicts", "forecast: ruled out by a bound")
+    ceiling = told(Interval.at_most(900, 0), source="Airline", document="b", **FORECASTS)
+    assert verdict(figure, ceiling) == "conflicts"
+    assert verdict(figure, attrs.evolve(ceiling, modality="possible")) == "compatible"
+
+
+def test_two_forecasts_of_one_source_are_a_revision_or_two_things() -> None:
+    first = told(1200, source="Airport", document="a", **FORECASTS)
+    assert relate(first, told(1600, source="Airport", document="b", said="2024-11-06", **FORECASTS)).rule == "forecast: revised"
+    assert relate(first, told(1600, source="Airport", document="a", **FORECASTS)).rule == "one voice: a part"
+    rate: dict[str, Any] = {"unit": "percent", "kind": "percent", "head": "turnout", "event": None, "modality": "expected"}
+    shares = (told(n, source="Airport", document="a", **rate) for n in (40, 60))
+    assert verdict(*shares) == "not_comparable"
+
+
+def test_a_rate_that_is_expected_is_not_the_one_that_is() -> None:
+    rate: dict[str, Any] = {"unit": "percent", "kind": "percent", "head": "unemployment", "event": None}
+    now, later = told(4, source="Bank", **rate), told(6, source="Ministry", modality="expected", **rate)
+    assert relate(now, later).rule == "forecast: of another time"
+    assert verdict(now, attrs.evolve(later, modality="possible")) == "compatible"
 
 
 # ---- one voice

@@ -118,21 +118,35 @@ def not_yet(a: Side, b: Side, gates: Gates, time: Timing) -> Outcome | None:
     if base.verdict != "conflicts":
         return attrs.evolve(base, flags=base.flags | possible)
     if "asserted" not in modes:
-        dated = a.claim.said is not None and b.claim.said is not None and a.claim.said != b.claim.said
-        if modes == ("expected", "expected") and dated and same_source(a.claim, b.claim):
-            return replaces(a, b, Order.EARLIER, "forecast: revised", frozenset({"revised"}))
-        return Outcome("undecided", "forecast: two", sentence(f"{both(a, b)} differ, and neither is a fact yet"), possible)
+        return _two_forecasts(a, b, base, possible)
     fact = modes.index("asserted")
     result, forecast = ((a, b), (b, a))[fact]
     if result.readings.stated.one_sided:
         return attrs.evolve(base, rule="forecast: ruled out by a bound", flags=base.flags | possible)
-    if possible or not _comes_after(result, forecast, time):
-        one, two = pair(forecast.claim, result.claim)
-        why = f"{one} is not a fact yet, and {two} does not rule it out"
-        return Outcome("compatible", "forecast: not ruled out", sentence(why), possible)
-    one, two = pair(result.claim, forecast.claim)
-    why = f"{one} is the result, and {two} the forecast it misses"
-    return Outcome("supersedes", "forecast: missed", sentence(why), newer=fact)
+    if not possible and _comes_after(result, forecast, time):
+        one, two = pair(result.claim, forecast.claim)
+        why = f"{one} is the result, and {two} the forecast it misses"
+        return Outcome("supersedes", "forecast: missed", sentence(why), newer=fact)
+    one, two = pair(forecast.claim, result.claim)
+    if not possible and not a.question.additive:
+        why = f"{one} is expected and {two} is so: they are for two times"
+        return Outcome("not_comparable", "forecast: of another time", sentence(why))
+    why = f"{one} is not a fact yet, and {two} does not rule it out"
+    return Outcome("compatible", "forecast: not ruled out", sentence(why), possible)
+
+
+def _two_forecasts(a: Side, b: Side, base: Outcome, possible: frozenset[str]) -> Outcome:
+    """What two figures come to that differ and of which neither is a fact yet."""
+    one, two = a.claim, b.claim
+    if same_source(one, two):
+        if one.said is not None and two.said is not None and one.said != two.said and not possible:
+            return replaces(a, b, Order.EARLIER, "forecast: revised", frozenset({"revised"}))
+        if one_voice(a, b):
+            return _apart(a, b)
+    elif not possible and (a.readings.stated.one_sided or b.readings.stated.one_sided):
+        return attrs.evolve(base, rule="forecast: ruled out by a bound")
+    why = f"{both(a, b)} differ, but neither is a fact yet and neither rules the other out"
+    return Outcome("compatible", "forecast: two", sentence(why), possible)
 
 
 def same_voice(a: Side, b: Side, gates: Gates, time: Timing) -> Outcome | None:
