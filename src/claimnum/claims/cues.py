@@ -37,11 +37,9 @@ def cues(lexicon: Lexicon) -> Cues:
     for particle, words in table["particles"].items():
         for word in words.split():
             particles.setdefault(word, set()).add(particle)
-    verbs = {
-        form: Cue(known.base, frozenset(takes.get(known.base, ())), known.part)
-        for form, known in lexicon.compiled(inflection).forms.items()
-        if known.base in takes or known.base in particles
-    }
+    known = {base: frozenset(takes.get(base, ())) for base in (*takes, *particles)}
+    inflected = lexicon.compiled(inflection)
+    verbs = {form: Cue(base, known[base], inflected.parts[form]) for form, base in inflected.bases.items() if base in known}
     listed = {name: frozenset(words.split()) for name, words in table["words"].items()}
     before = PhraseTable((phrase, rule) for rule, phrases in table["phrases"].items() for phrase in lines(phrases))
     return Cues(

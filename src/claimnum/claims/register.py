@@ -28,7 +28,7 @@ def common_words(lexicon: Lexicon) -> frozenset[str]:
 
 def past_forms(lexicon: Lexicon) -> frozenset[str]:
     """Verb forms that say what somebody did."""
-    return frozenset(form for form, known in lexicon.compiled(inflection).forms.items() if "past" in known.part)
+    return frozenset(form for form, part in lexicon.compiled(inflection).parts.items() if "past" in part)
 
 
 class Name(Struct):

@@ -59,8 +59,8 @@ def _counting(ground: Ground, after: int) -> bool:
     word = ground.word[after]
     if word == "of":
         return True
-    verb = ground.verbs.get(word)
-    acting = verb.part not in ("base", "ing") if verb else word.endswith("ed")
+    part = ground.verbs.get(word)
+    acting = part not in ("base", "ing") if part else word.endswith("ed")
     return word[:1].islower() and word not in ground.words["function"] and not acting
 
 

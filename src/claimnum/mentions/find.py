@@ -82,7 +82,7 @@ class _Finder:
         self.ranges = Ranges(self.tokens, lexicon.compiled(range_words))
         self.ages = Ages(self.tokens, lexicon.compiled(age_words))
         self.bounder = Bounder(self.tokens, lexicon.compiled(bounds_of))
-        self.verbs = lexicon.compiled(inflection).forms
+        self.verbs = lexicon.compiled(inflection).parts
         self.aside = Aside(apart, self.tokens)
         self.mentions: list[Mention] = []
         self.rejected: list[Rejected] = []
@@ -133,8 +133,7 @@ class _Finder:
     def _is_verbal(self, index: int) -> bool:
         """Whether a token is a mark, a grammatical word or a verb of one, and so nothing that is counted."""
         word = self.tokens.lower[index]
-        form = self.verbs.get(word)
-        return not word[0].isalpha() or word in self.ages.words["function"] or (form is not None and form.part == "third")
+        return not word[0].isalpha() or word in self.ages.words["function"] or self.verbs.get(word) == "third"
 
     def _drafts(self, sentence: Sentence, seeds: list[int]) -> list[Draft]:
         """The numbers of a sentence as drafts; those that are no quantity are rejected."""

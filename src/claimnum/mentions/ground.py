@@ -8,7 +8,6 @@ from typing import Any
 from claimnum.lexicon.load import Lexicon, lines
 from claimnum.mentions.words import number_words
 from claimnum.struct import Struct
-from claimnum.text.inflection import Form
 from claimnum.text.phrases import PhraseTable
 from claimnum.text.tokens import Tokens
 
@@ -59,14 +58,14 @@ class Ground(Struct):
     `word` and `lower` are the tokens as they stand and in lower case, with `MARGIN` empty ones behind the last: a reader may
     look that far past either end of the text and finds nothing there (before the first is behind the last). `words` are the
     lists of `Words`; `joined` are the tokens that no space parts from the one before; `named` holds the figures of the names
-    found so far, `rows` the numbers that led lines of a list and their tokens.
+    found so far, `verbs` the parts of the known verb forms, `rows` the numbers that led lines of a list and their tokens.
     """
 
     tokens: Tokens
     words: Mapping[str, frozenset[str]]
     idioms: PhraseTable[str]
     teasers: PhraseTable[str]
-    verbs: Mapping[str, Form]
+    verbs: Mapping[str, str]
     word: list[str]
     lower: list[str]
     joined: frozenset[int]
@@ -122,8 +121,8 @@ def acts(ground: Ground, before: int, index: int) -> bool:
 def acts_out(ground: Ground, index: int) -> bool:
     """Whether a verb in the past stands there, which a name has behind it and a bare count seldom: "Maroon 5 cancelled"."""
     word = ground.word[index]
-    form = ground.verbs.get(word)
-    past = form.part.startswith("past") if form else word.endswith("ed") and len(word) > 4
+    part = ground.verbs.get(word)
+    past = part.startswith("past") if part else word.endswith("ed") and len(word) > 4
     return past and word not in ground.words["one_states"]
 
 
@@ -160,7 +159,7 @@ def run_start(ground: Ground, index: int) -> int:
     return start
 
 
-def ground_of(tokens: Tokens, words: Words, verbs: Mapping[str, Form]) -> Ground:
+def ground_of(tokens: Tokens, words: Words, verbs: Mapping[str, str]) -> Ground:
     """The ground of a text before anything is found on it."""
     margin = [""] * MARGIN
     word, lower = tokens.words + margin, tokens.lower + margin

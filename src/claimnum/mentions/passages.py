@@ -65,7 +65,7 @@ def find_passages(outline: Outline, dates: Sequence[DateRead], lexicon: Lexicon)
     """
     words = lexicon.compiled(passage_words)
     readers = lexicon.compiled(_word_readers)
-    ground = ground_of(outline.tokens, words, lexicon.compiled(inflection).forms)
+    ground = ground_of(outline.tokens, words, lexicon.compiled(inflection).parts)
     blocked = bytearray(len(outline.tokens))
     for date in dates:
         blocked[date.first : date.last] = b"\x01" * (date.last - date.first)

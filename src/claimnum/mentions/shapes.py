@@ -170,8 +170,7 @@ def _is_product(ground: Ground, index: int) -> bool:
     """Whether an acronym and a long figure without a comma name a product or a star: "the RTX 4090 costs"."""
     name, following = ground.word[index - 1], ground.lower[index + 1]
     acronym = name.isalpha() and name.isupper() and 2 <= len(name) <= 4
-    form = ground.verbs.get(following)
-    plural = following.endswith("s") and (form is None or form.part != "third")
+    plural = following.endswith("s") and ground.verbs.get(following) != "third"
     return acronym and len(ground.word[index]) > 3 and not plural and following not in ground.words["bare_plurals"]
 
 

@@ -59,7 +59,7 @@ def _before(scan: Scan, tags: list[str], first: int) -> int:
 def _unsure(scan: Scan, index: int) -> bool:
     """Whether a present verb leaves it to one before it: a bare one ("saw Rovers lift the cup"), or what may be a noun."""
     known = scan.syntax.inflection
-    return not scan.lower[index].endswith("s") or known.forms[scan.lower[index]].base in known.also_nouns
+    return not scan.lower[index].endswith("s") or known.bases[scan.lower[index]] in known.also_nouns
 
 
 def _behind(scan: Scan, tags: list[str], last: int) -> int:
@@ -86,7 +86,7 @@ def _ahead(scan: Scan, tags: list[str], index: int) -> bool:
     word = scan.lower[index]
     if word not in scan.words.sets["ahead"] or (index > scan.start and scan.lower[index - 1] == "had"):
         return False
-    noun = tags[index] in tagged.NOMINAL and word in scan.syntax.inflection.forms
+    noun = tags[index] in tagged.NOMINAL and word in scan.syntax.inflection.parts
     return not noun and (index == scan.start or not scan.capital(index))
 
 
@@ -102,16 +102,12 @@ def _signal(scan: Scan, tags: list[str], index: int) -> int:
         return FUTURE
     if word in ("have", "been") and (before == tagged.TO or (before == tagged.AUX and _ahead(scan, tags, index - 1))):
         return NEUTRAL  # "will have to win"
-    form = scan.syntax.inflection.forms.get(word)
+    part = scan.syntax.inflection.parts.get(word)
     finite = tag == tagged.VERB and before not in (tagged.TO, tagged.AUX, tagged.NEG)
-    if (
-        word in scan.words.sets["past_auxiliaries"]
-        or tag == tagged.PAST
-        or (finite and form is not None and form.part == "any")
-    ):
+    if word in scan.words.sets["past_auxiliaries"] or tag == tagged.PAST or (finite and part == "any"):
         # "will be announced", "to be held": the auxiliary before it tells.
         return NEUTRAL if index > scan.start and scan.lower[index - 1] in ("be", "is", "are") else PAST
-    if not finite or form is None or form.base in scan.words.sets["timeless"]:
+    if not finite or part is None or scan.syntax.inflection.bases[word] in scan.words.sets["timeless"]:
         return NEUTRAL
     third = word.endswith("s")
     if (

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import lru_cache
-from typing import NamedTuple
 
 from claimnum.lexicon.load import Lexicon, lines
 from claimnum.struct import Struct
 
 VOWELS = frozenset("aeiou")
+UNDOUBLED = frozenset("aeiouwxy")
 SIBILANTS = ("s", "x", "z", "ch", "sh")
 TAKES_ES = (*SIBILANTS, "o")
 KEPT = 1 << 13  # words: a megabyte or two at most
@@ -39,27 +39,20 @@ SILENT_E = (
 )
 
 
-class Form(NamedTuple):
-    """What a verb form may be: its `base` and its `part`.
-
-    `part` is "base", "third", "past", "participle", "past or participle", "ing", or "any" (all but third and ing: "cut").
-    """
-
-    base: str
-    part: str
-
-
 class Inflection(Struct):
     """The inflected words of a lexicon.
 
     Args:
-        forms: every form of the known verbs.
+        bases: every form of the known verbs -> the base form it belongs to.
+        parts: the same forms -> what part of the verb each may be: "base", "third", "past", "participle", "past or participle",
+            "ing", or "any" (all but third and ing: "cut").
         singulars: irregular plurals.
         unchanged: nouns that look plural and are not.
         also_nouns: known verbs that are as often nouns, as base forms.
     """
 
-    forms: dict[str, Form]
+    bases: dict[str, str]
+    parts: dict[str, str]
     singulars: dict[str, str]
     unchanged: frozenset[str]
     also_nouns: frozenset[str]
@@ -90,8 +83,8 @@ class Inflection(Struct):
 
         A word with no verb's ending comes back as it is.
         """
-        if (known := self.forms.get(form)) is not None:
-            return known.base
+        if (known := self.bases.get(form)) is not None:
+            return known
         if form.endswith("ied") and len(form) > 4:
             return f"{form[:-3]}y"
         if form.endswith("ed") and len(form) > 4:
@@ -108,7 +101,7 @@ class Inflection(Struct):
 
     def _from_stem(self, stem: str) -> str:
         for candidate in (stem, f"{stem}e"):
-            if candidate in self.forms:
+            if candidate in self.bases:
                 return candidate
         if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "aeiouflsz":
             return stem[:-1]
@@ -126,55 +119,49 @@ def inflection(lexicon: Lexicon) -> Inflection:
     verbs, nouns = lexicon.table("verbs"), lexicon.table("nouns")
     doubles = frozenset(verbs["doubles"].split())
     also_nouns = verbs["also_nouns"].split()
-    forms: dict[str, Form] = {}
     acts = (word.partition("_")[0] for row in lexicon.table("events")["events"].values() for word in _acts(row))
-    for base in (*acts, *verbs["only"].split(), *also_nouns):
-        _inflect(base, base in doubles, forms)
-    for line in lines(verbs["irregular"]):
-        base, past, participle, *others = line.split()
-        regular: dict[str, Form] = {}
-        _inflect(base, base in doubles, regular)
-        for word, form in regular.items():
-            if word.endswith(("ed", "ied")) and word not in (past, participle):
-                forms.pop(word, None)
-            else:
-                forms[word] = form
-        forms.update((word, Form(base, "past or participle")) for word in others)
-        forms[past] = Form(base, "past")
-        forms[participle] = Form(base, "past or participle" if participle == past else "participle")
+    bases: dict[str, str] = {}
+    parts: dict[str, str] = {}
+    for base in dict.fromkeys((*acts, *verbs["only"].split(), *also_nouns)):
+        third, past, ing = _regular(base, doubles)
+        bases[base] = bases[third] = bases[past] = bases[ing] = base
+        parts[base], parts[third], parts[past], parts[ing] = "base", "third", "past or participle", "ing"
+    irregular = [line.split() for line in lines(verbs["irregular"])]
+    for base, past, participle, *others in irregular:
+        third, unused, ing = _regular(base, doubles)
+        if unused.endswith("ed"):
+            bases.pop(unused, None)
+            parts.pop(unused, None)
+        bases.update(dict.fromkeys((third, ing, *others, past, participle), base))
+        parts[third], parts[ing] = "third", "ing"
+        parts.update(dict.fromkeys(others, "past or participle"))
+        parts[past] = "past"
+        parts[participle] = "past or participle" if participle == past else "participle"
     # A base form stands for itself though it is another verb's past ("lay", "found", "fell").
-    for line in lines(verbs["irregular"]):
-        base, past = line.split()[:2]
-        forms[base] = Form(base, "any" if base == past else "base")
+    for base, past, *_ in irregular:
+        bases[base] = base
+        parts[base] = "any" if base == past else "base"
     singulars = dict(line.split() for line in lines(nouns["irregular"]))
-    return Inflection(forms, singulars, frozenset(nouns["unchanged"].split()), frozenset(also_nouns))
+    return Inflection(bases, parts, singulars, frozenset(nouns["unchanged"].split()), frozenset(also_nouns))
 
 
 def _acts(row: Mapping[str, str]) -> list[str]:
     return [*row.get("acts", "").split(), *row.get("happens", "").split()]
 
 
-def _inflect(base: str, doubles: bool, forms: dict[str, Form]) -> None:  # noqa: FBT001 - a property of the word
-    """Add the forms of a verb that goes by rule."""
-    stem, last = base, base[-1]
+def _regular(base: str, doubles: frozenset[str]) -> tuple[str, str, str]:
+    """The third person, the past and the "ing" form of a verb, by rule."""
+    last = base[-1]
     if last == "e":
-        stem = base if base.endswith(("ee", "ye", "oe")) else base[:-1]
-    elif doubles or _is_short(base):
-        stem = f"{base}{'k' if last == 'c' else last}"
+        return f"{base}s", f"{base}d", f"{base if base.endswith(('ee', 'ye', 'oe')) else base[:-1]}ing"
     if last == "y" and base[-2] not in VOWELS:
-        third, past = f"{base[:-1]}ies", f"{base[:-1]}ied"
-    else:
-        third = f"{base}es" if base.endswith(TAKES_ES) else f"{base}s"
-        past = f"{base}d" if last == "e" else f"{stem}ed"
-    forms[base] = Form(base, "base")
-    forms[f"{stem}ing"] = Form(base, "ing")
-    forms[third] = Form(base, "third")
-    forms[past] = Form(base, "past or participle")
+        return f"{base[:-1]}ies", f"{base[:-1]}ied", f"{base}ing"
+    stem = base
+    if (last not in UNDOUBLED and base[-2:-1] in VOWELS and _is_short(base)) or base in doubles:
+        stem = f"{base}{'k' if last == 'c' else last}"
+    return f"{base}es" if base.endswith(TAKES_ES) else f"{base}s", f"{stem}ed", f"{stem}ing"
 
 
 def _is_short(base: str) -> bool:
-    """Whether a verb of one syllable doubles its last letter: one vowel before one consonant ("ship", not "heat")."""
-    if len(base) < 3 or base[-1] in VOWELS or base[-1] in "wxy" or base[-2] not in VOWELS:
-        return False
-    head = base[:-2].removesuffix("qu") if base[:-2].endswith("qu") else base[:-2]
-    return VOWELS.isdisjoint(head)
+    """Whether a verb that ends in one vowel and one consonant has no other vowel ("ship", not "visit"; "quit")."""
+    return len(base) > 2 and VOWELS.isdisjoint(base[:-2].removesuffix("qu"))

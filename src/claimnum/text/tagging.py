@@ -39,6 +39,7 @@ CAPITALS = frozenset((None, VERB, PAST, ING, ADJ, NOUN, ADV, PREP))
 # Before one of these a word that may be noun or verb is a noun; after one it is not a finite verb.
 OPENS_NOUN = frozenset((DET, ADJ, PREP, NUM, POSS))
 PARTS = {"base": VERB, "any": VERB, "third": VERB, "past": PAST, "participle": PAST, "past or participle": PAST, "ing": ING}
+PRESENT = frozenset(("base", "third", "any"))
 # How many tokens of a noun phrase are looked at on one side: keeps hostile text linear, no news sentence reaches it.
 PHRASE_REACH = 24
 # Marks behind which a word has its capital from its place.
@@ -77,21 +78,18 @@ def grammar(lexicon: Lexicon) -> Grammar:
     """The grammar of a lexicon; ask for it by `lexicon.compiled(grammar)`."""
     table = lexicon.table("grammar")
     inflected = lexicon.compiled(inflection)
-    tags: dict[str, str] = {}
-    either: set[str] = set()
-    for form, known in inflected.forms.items():
-        tags[form] = PARTS[known.part]
-        if known.base in inflected.also_nouns and known.part in ("base", "third", "any"):
-            either.add(form)
+    nouns = inflected.also_nouns
+    present = (form for form, base in inflected.bases.items() if base in nouns and inflected.parts[form] in PRESENT)
     listed: dict[str, str] = {}
     for tag, words in table["tags"].items():
         for word in words.split():
             listed.setdefault(word, tag)
-    either.difference_update(listed)
     suffixes = {suffix: tag for tag, words in table["suffixes"].items() for suffix in words.split()}
     return Grammar(
-        dict.fromkeys(MARKS, MARK) | tags | listed,
-        frozenset(either),
+        dict.fromkeys(MARKS, MARK)
+        | dict(zip(inflected.parts, map(PARTS.__getitem__, inflected.parts.values()), strict=True))
+        | listed,
+        frozenset(present).difference(listed),
         frozenset(table["attributive"].split()),
         frozenset(table["plural"].split()),
         frozenset(table["takes_noun"].split()),
@@ -144,7 +142,7 @@ class Tagger:
                 before in LEADS_VERB
                 and tag in DESCRIBES
                 and self._takes_verb(index - 1)
-                and (lowered in self.inflection.forms or (lowered not in known and self._is_modal(index - 1)))
+                and (lowered in self.inflection.parts or (lowered not in known and self._is_modal(index - 1)))
             ):
                 before = tags[index] = VERB  # "may top", "to open"
             elif tag in NAMES_ACT and lowered.endswith("ing"):
@@ -195,7 +193,7 @@ class Tagger:
             return AUX if before == PRON else POSS
         if word == "that":
             return self._that(index, before, after)
-        part = self.inflection.forms[word].part
+        part = self.inflection.parts[word]
         if before == AUX and part == "any" and self.tokens.lower[index - 1] in self._grammar.takes_noun:
             return PAST
         if before == NEG or (index > first and self._takes_verb(index - 1)):
@@ -234,7 +232,7 @@ class Tagger:
 
     def _is_noun(self, index: int, first: int, last: int, before: str, after: str) -> bool:
         """Whether a word that is as often a noun as a verb is a noun."""
-        lower, part = self.tokens.lower, self.inflection.forms[self.tokens.lower[index]].part
+        lower, part = self.tokens.lower, self.inflection.parts[self.tokens.lower[index]]
         if before == NUM and after == DET and part == "third" and lower[index + 1] != "that":
             return False  # "$72m reaches the company's accounts"
         if index > first and lower[index - 1] in self._grammar.subjective:
@@ -278,8 +276,8 @@ class Tagger:
         stop = min(last, at + PHRASE_REACH)
         while at < stop and self.tags[at] in (*NOMINAL, DET, ADJ, POSS):
             at += 1
-        form = self.inflection.forms.get(self.tokens.lower[at]) if at < stop and self.tags[at] == PAST else None
-        return form is not None and form.part == "past" and not self.tokens.lower[at].endswith("ed")
+        part = self.inflection.parts.get(self.tokens.lower[at]) if at < stop and self.tags[at] == PAST else None
+        return part == "past" and not self.tokens.lower[at].endswith("ed")
 
     def _takes_verb(self, index: int) -> bool:
         tag = self.tags[index]
