@@ -33,12 +33,16 @@ def fold(name: str) -> str:
     ('us', 'bogota', 'saint louis')
     """
     lower = name.lower()
+    if lower.isascii() and lower.isalpha():
+        return lower  # most names are one plain word
     if not lower.isascii():
         lower = "".join(c for c in unicodedata.normalize("NFKD", lower) if not unicodedata.combining(c))
     words = lower.translate(UNMARKED).split()
     if len(words) > 1 and words[0] == "the":
         del words[0]
-    return " ".join("saint" if word == "st" and len(words) > 1 else word for word in words)
+    if "st" in words and len(words) > 1:
+        words = ["saint" if word == "st" else word for word in words]
+    return " ".join(words)
 
 
 class Place(Struct):
@@ -293,11 +297,10 @@ def _own_names(table: Mapping[str, str]) -> tuple[dict[str, tuple[str, ...]], fr
     rows += [(code, given.partition("=")[0]) for code, given in _pairs(table["regions"])]
     for code, given in rows:
         places, _, peoples = given.partition(";")
-        for name in places.split(","):
-            names[fold(name)] = (*names.get(fold(name), ()), code)
-        for name in filter(None, map(fold, peoples.split(","))):
+        borne = list(filter(None, map(fold, peoples.split(",")))) if peoples else []
+        people.update(borne)
+        for name in (*map(fold, places.split(",")), *borne):
             names[name] = (*names.get(name, ()), code)
-            people.add(name)
     return names, frozenset(people)
 
 

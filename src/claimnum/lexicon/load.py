@@ -111,8 +111,10 @@ def lexicon_or_english(lexicon: Lexicon | None) -> Lexicon:
 
 def lines(words: str) -> list[str]:
     """The phrases of a word list: one a line, blank lines and # comments aside."""
-    stripped = (line.partition("#")[0].strip() for line in words.splitlines())
-    return [line for line in stripped if line]
+    written = words.splitlines()
+    if "#" in words:
+        written = [line.partition("#")[0] for line in written]
+    return list(filter(None, map(str.strip, written)))
 
 
 def _read(path: object) -> Table:

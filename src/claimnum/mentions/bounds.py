@@ -11,7 +11,7 @@ from claimnum.mentions.fractions import RATIO
 from claimnum.mentions.mention import Cue
 from claimnum.struct import Struct
 from claimnum.text.phrases import PhraseTable
-from claimnum.text.tokens import Tokens
+from claimnum.text.tokens import Tokens, words_of
 from claimnum.values.interval import EXACT, Interval
 
 EFFECTS = ("at_least", "more_than", "at_most", "less_than", "nearly", "about", "exact", "level")
@@ -69,9 +69,11 @@ class Bounds(Struct):
 def bounds_of(lexicon: Lexicon) -> Bounds:
     """Compile the cues of a lexicon."""
     table = lexicon.table("bounds")
-    stands = {"{not}": table["negations"].split(), "{modal}": table["modals"].split()}
-    before: list[tuple[str, BoundRow]] = []
-    after: list[tuple[str, BoundRow]] = []
+    stands = {
+        name: [words_of(word) for word in table[key].split()] for name, key in (("{not}", "negations"), ("{modal}", "modals"))
+    }
+    before: list[tuple[tuple[str, ...], BoundRow]] = []
+    after: list[tuple[tuple[str, ...], BoundRow]] = []
     for effect in EFFECTS:
         for place, phrases in table.get(effect, {}).items():
             entries = before if place in ("before", "calm", "free", "amount", "apart") else after
@@ -88,12 +90,14 @@ def bounds_of(lexicon: Lexicon) -> Bounds:
     )
 
 
-def _expanded(phrase: str, stands: dict[str, list[str]]) -> list[str]:
-    """A phrase with each word that its class stands for."""
-    for name, words in stands.items():
-        if name in phrase:
-            return [phrase.replace(name, word) for word in words]
-    return [phrase]
+def _expanded(phrase: str, stands: dict[str, list[tuple[str, ...]]]) -> list[tuple[str, ...]]:
+    """The tokens of a phrase, with each word that its class stands for."""
+    for name, each in stands.items():
+        head, found, tail = phrase.partition(name)
+        if found:
+            lead, rest = words_of(head), words_of(tail)
+            return [(*lead, *words, *rest) for words in each]
+    return [words_of(phrase)]
 
 
 class Bounder:

@@ -15,7 +15,7 @@ from claimnum.mentions.quantulum import ask
 from claimnum.mentions.words import number_words, pairs
 from claimnum.struct import Struct
 from claimnum.text.phrases import PhraseTable
-from claimnum.text.tokens import Tokens, tokenise
+from claimnum.text.tokens import TOKEN, Tokens
 from claimnum.values.unit import dimension
 
 HIGH = {"²": 2, "³": 3}
@@ -83,7 +83,8 @@ def rows_of(text: str, file: str, place: str) -> Iterator[tuple[str, Row]]:
 def cut(phrase: str) -> tuple[str, ...]:
     """A phrase as tokens in its own case; our rows have a space between tokens already."""
     words = phrase.split()
-    return tuple(words) if all(len(word) == 1 or word.isalpha() for word in words) else tuple(tokenise(phrase).words)
+    plain = phrase.isalpha() or all(len(word) == 1 or word.isalpha() for word in words)
+    return tuple(words if plain else TOKEN.findall(phrase))
 
 
 def unit_table(lexicon: Lexicon) -> UnitTable:

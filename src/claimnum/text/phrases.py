@@ -16,15 +16,15 @@ class PhraseTable(Generic[Row]):
 
     Longest match first, so a negated form is found before the form inside it ("no more than" before "more than").
     A later entry for the same phrase replaces an earlier one, which is how a user's lexicon overrides ours. `cut` parts
-    a phrase into tokens, where a table is matched in the very case or is written as tokens already. `rows` are the phrases as
-    tokens, each with its row.
+    a phrase into tokens, where a table is matched in the very case; one that is tokens already stays as it is. `rows` are the
+    phrases as tokens, each with its row.
     """
 
-    def __init__(self, entries: Iterable[tuple[str, Row]], cut: Callable[[str], tuple[str, ...]] = words_of) -> None:
-        rows: dict[tuple[str, ...], Row] = {}
-        for phrase, row in entries:
-            if words := cut(phrase):
-                rows[words] = row
+    def __init__(
+        self, entries: Iterable[tuple[str | tuple[str, ...], Row]], cut: Callable[[str], tuple[str, ...]] = words_of
+    ) -> None:
+        rows = {phrase if isinstance(phrase, tuple) else cut(phrase): row for phrase, row in entries}
+        rows.pop((), None)
         self.rows: Mapping[tuple[str, ...], Row] = rows
 
     @property
@@ -74,7 +74,10 @@ def _lengths(rows: Iterable[tuple[str, ...]], end: int) -> dict[str, tuple[int, 
     """The word at one end of a phrase -> the lengths of the phrases that have it there, longest first."""
     lengths: dict[str, tuple[int, ...]] = {}
     for words in rows:
-        known = lengths.get(words[end], ())
-        if len(words) not in known:
-            lengths[words[end]] = tuple(sorted((*known, len(words)), reverse=True))
+        word, length = words[end], len(words)
+        known = lengths.get(word)
+        if known is None:
+            lengths[word] = (length,)
+        elif length not in known:
+            lengths[word] = tuple(sorted((*known, length), reverse=True))
     return lengths
