@@ -33,13 +33,14 @@ def period_words(lexicon: Lexicon) -> PeriodWords:
     """Compile en/periods.toml."""
     known = lexicon.compiled(cues)
     told = known.words["told"]
+    speaking = frozenset(form for form, cue in known.verbs.items() if _speaks(cue))
     lists = {name: frozenset(words.split()) for name, words in lexicon.table("periods").items()}
     lists["hedges"] |= frozenset(lexicon.table("bounds")["approximators"].split())
     return PeriodWords(
         lists,
-        frozenset(form for form, cue in known.verbs.items() if _speaks(cue)),
+        speaking,
         frozenset(form for form, cue in known.verbs.items() if cue.base in told),
-        frozenset(form for form, cue in known.verbs.items() if _speaks(cue) or cue.base == "give"),
+        speaking | {form for form, cue in known.verbs.items() if cue.base == "give"},
     )
 
 

@@ -32,6 +32,7 @@ class EntityWords(Struct):
     suffered: frozenset[str]
     titles: frozenset[str]
     common: frozenset[str]
+    tags: dict[str, str]
     closed: frozenset[str]
     pronouns: frozenset[str]
     stands: frozenset[str]
@@ -56,8 +57,8 @@ def entity_words(lexicon: Lexicon) -> EntityWords:
         | names.kinds
         | names.no_place
         | known.nouns.keys()
-        | inflected.tags.keys()
         | frozenset((whose["owned"] + whose["firm"]).split()),
+        tags=inflected.tags,
         closed=lexicon.compiled(closed_words),
         pronouns=frozenset(whose["pronouns"].split()),
         stands=frozenset(whose["stands"].split()),
@@ -263,7 +264,8 @@ class Entities:
         word = self._tokens.lower[at]
         if word in self._proper or self._names.known(self._tokens.words[at]):
             return True
-        common = word in self._words.common or word in self._words.mass or self._syntax.singular(at) in self._words.common
+        forms = (word, self._syntax.singular(at))
+        common = any(form in self._words.common or form in self._words.tags for form in forms) or word in self._words.mass
         return not (common or word.endswith(self._words.endings))
 
     def _untitled(self, first: int, last: int) -> tuple[int, int]:

@@ -43,7 +43,7 @@ class PlaceWords(Struct):
     middles: frozenset[str]
     lands: frozenset[str]
     openers: frozenset[str]
-    after: frozenset[str]
+    tags: dict[str, str]
     sites: frozenset[str]
     peopled: frozenset[str]
     strikes: frozenset[str]
@@ -85,7 +85,7 @@ def place_words(lexicon: Lexicon) -> PlaceWords:
         at_work=actors | owned | frozenset(f"{noun}s" for noun in owned),
         kinds=kinds,
         openers=frozenset(scope["openers"].split()) | kinds | frozenset(scope["inner"].split()),
-        after=frozenset(word for word, tag in lexicon.compiled(grammar).tags.items() if tag in GOES_ON),
+        tags=lexicon.compiled(grammar).tags,
         parts=frozenset(
             word for line in places["part"].splitlines() for part in line.partition(":")[2].split(",") for word in part.split()
         ),
@@ -162,7 +162,7 @@ class Names:
             lower[at]
             for at in self.tokens.capitals
             if at and words[at - 1][0].isupper() and lower[at - 1] not in self.words.openers
-            if (at - 1 not in self.starts or lower[at - 1] not in self.words.after)
+            if (at - 1 not in self.starts or self.words.tags.get(lower[at - 1]) not in GOES_ON)
             and at + 1 < len(words)
             and not words[at + 1][0].isupper()
         }
@@ -209,7 +209,8 @@ class Names:
             return not (self.words.parts.isdisjoint(near) and self.words.venue.isdisjoint(near))
         if not self.tokens.words[end][0].isalpha():
             return True
-        return self.tokens.lower[end] in self.words.after or self.tokens.lower[end] in self.words.kinds or end in self.dated
+        word = self.tokens.lower[end]
+        return self.words.tags.get(word) in GOES_ON or word in self.words.kinds or end in self.dated
 
     def dateline(self, sentence: Sentence) -> int | None:
         """The token after the place of a dateline ("QUITO, April 14 —", "WARSAW:"), or None."""

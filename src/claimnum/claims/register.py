@@ -26,11 +26,6 @@ def common_words(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(word for word, kind in known.items() if kind not in ("noun", "verb", "ing", "adjective"))
 
 
-def past_forms(lexicon: Lexicon) -> frozenset[str]:
-    """Verb forms that say what somebody did."""
-    return frozenset(form for form, part in lexicon.compiled(inflection).parts.items() if "past" in part)
-
-
 class Name(Struct):
     """A name as it stands at tokens `first` to `last`, with its title if it has one there.
 
@@ -53,7 +48,7 @@ class Register:
         self._tokens = outline.tokens
         self._nouns = lexicon.compiled(source_nouns)
         self._common = lexicon.compiled(common_words)
-        self._past = lexicon.compiled(past_forms)
+        self._parts = lexicon.compiled(inflection).parts
         self._dates = dates
         self._sentences = [sentence.first for sentence in outline.sentences]
         self._starts = frozenset(self._sentences)
@@ -308,7 +303,7 @@ class Register:
         floor = self._sentences[max(0, place - 2)]
         near = bisect_left(self._doubtful, at, key=lambda name: name.first) - 1
         name = self._doubtful[near] if near >= 0 else None
-        acts = name is not None and name.first >= floor and self._tokens.lower[name.last] in self._past
+        acts = name is not None and name.first >= floor and "past" in self._parts.get(self._tokens.lower[name.last], "")
         return name if acts else None
 
     def body_before(self, at: int, *, most_named: bool) -> Name | None:

@@ -23,7 +23,9 @@ from claimnum.pipeline import extract
 from claimnum.text.document import Document
 from claimnum.values.reading import DEFAULT_READING, Reading
 
-CHUNK = 40_000  # code points a task, so that what crosses between processes is worth its crossing
+# Code points a task: a twentieth of a second's work. Larger ones cost the parent no less, and leave more of the processes idle
+# while the last of them is read.
+CHUNK = 10_000
 AHEAD = 3  # chunks in flight for each worker: enough to keep it busy, few enough to keep memory level
 
 Extract = Callable[[Document], Claims]

@@ -83,7 +83,7 @@ def rows_of(text: str, file: str, place: str) -> Iterator[tuple[str, Row]]:
 def cut(phrase: str) -> tuple[str, ...]:
     """A phrase as tokens in its own case; our rows have a space between tokens already."""
     words = phrase.split()
-    plain = phrase.isalpha() or all(len(word) == 1 or word.isalpha() for word in words)
+    plain = "".join(words).isalpha() or all(len(word) == 1 or word.isalpha() for word in words)
     return tuple(words if plain else TOKEN.findall(phrase))
 
 
