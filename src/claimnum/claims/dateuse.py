@@ -10,17 +10,19 @@ from claimnum.text import tags as tag
 from claimnum.text.outline import Sentence
 from claimnum.text.syntax import Syntax
 
-STATEMENT, BASELINE, RECORD, ATTRIBUTE, PLAIN = "statement", "baseline", "record", "attribute", "plain"
+STATEMENT, BASELINE, RECORD, ATTRIBUTE, ASIDE, PLAIN = "statement", "baseline", "record", "attribute", "aside", "plain"
 REACH = 10
 BEFORE_SINCE = 7
 # Between a reporting verb and its date: "said in a brief statement late Monday".
+SUBJECT = frozenset((tag.PRON, tag.DET, tag.ADJ, tag.NOUN, tag.NAME, tag.POSS))
+OPENERS = frozenset(",;:.—–\"“”'‘’(")
 BETWEEN = frozenset((tag.PREP, tag.DET, tag.ADJ, tag.ADV, tag.NOUN, tag.NAME, tag.POSS, tag.ING, tag.PRON))
 
 
 class PeriodWords(Struct):
     """The word lists of lexicon/en/periods.toml and the forms of verbs: those that speak, name a listener, give a figure.
 
-    `hedges` come with the approximators of bounds.toml.
+    `hedges` come with the approximators of bounds.toml, `relative` from grammar.toml.
     """
 
     lists: dict[str, frozenset[str]]
@@ -36,6 +38,7 @@ def period_words(lexicon: Lexicon) -> PeriodWords:
     speaking = frozenset(form for form, cue in known.verbs.items() if _speaks(cue))
     lists = {name: frozenset(words.split()) for name, words in lexicon.table("periods").items()}
     lists["hedges"] |= frozenset(lexicon.table("bounds")["approximators"].split())
+    lists["relative"] = frozenset(lexicon.table("grammar")["relative"].split())
     return PeriodWords(
         lists,
         speaking,
@@ -78,6 +81,8 @@ class DateUses:
             return DateUse(date, BASELINE)
         if self._lower[date.first] in ("since", "ever") and self._superlative(date.first, sentence):
             return DateUse(date, RECORD)
+        if self._in_aside(date, sentence, tags):
+            return DateUse(date, ASIDE)
         return DateUse(date, ATTRIBUTE if self._attributive(date, sentence, tags) else PLAIN)
 
     def _statement_verb(self, date: DateRead, sentence: Sentence, tags: list[str]) -> int:
@@ -95,9 +100,40 @@ class DateUses:
             return at  # "the 3 percent it had given on Friday"
         if date.precision not in ("day", "week", "month"):
             return -1
+        if (reckoning := self._reckoned_then(date, sentence, tags)) >= 0:
+            return reckoning
         verb = self._verb_before(date.first, sentence, tags)
         # "Reported third-quarter sales", "announced January cuts": the date is the object's.
         return -1 if verb == date.first - 1 and self._attributive(date, sentence, tags) else verb
+
+    def _reckoned_then(self, date: DateRead, sentence: Sentence, tags: list[str]) -> int:
+        """The verb by which somebody reckoned with a figure at that time ("In April it had forecast $3bn"), or -1."""
+        lower, at = self._lower, date.last
+        opens = date.first - (date.first > sentence.first and tags[date.first - 1] == tag.PREP)
+        if opens > sentence.first and lower[opens - 1] not in OPENERS:
+            return -1
+        stop = min(date.last + REACH, sentence.last)
+        while at < stop and tags[at] in SUBJECT:
+            at += 1
+        past = at < stop and lower[at] in self._words.lists["past_auxiliaries"]
+        while at < stop and tags[at] in (tag.AUX, tag.ADV):
+            at += 1
+        then = at < stop and (tags[at] == tag.PAST or (past and tags[at] == tag.ING))
+        return at if then and at > date.last and self._syntax.base(at) in self._words.lists["reckons"] else -1
+
+    def _in_aside(self, date: DateRead, sentence: Sentence, tags: list[str]) -> bool:
+        """Whether the date ends an aside, beside what holds now: "The law, adopted in 2019, covers 40 firms"."""
+        lower, last = self._lower, date.last
+        if last >= sentence.last or lower[last] != ",":
+            return False
+        at = date.first
+        while at > max(sentence.first, date.first - REACH) and lower[at - 1] not in (",", "—", "–"):
+            at -= 1
+        at += tags[at] == tag.ADV
+        if tags[at] != tag.PAST and lower[at] not in self._words.lists["relative"]:
+            return False
+        verb = next((at for at in range(last + 1, sentence.last) if tags[at] in tag.FINITE), -1)
+        return verb >= 0 and tags[verb] != tag.PAST and lower[verb] not in self._words.lists["past_auxiliaries"]
 
     def _verb_before(self, first: int, sentence: Sentence, tags: list[str]) -> int:
         """The reporting verb before a date with no object of its own between: listeners and means are none."""
@@ -124,6 +160,7 @@ class DateUses:
         lower, lists = self._lower, self._words.lists
         at = date.first - 1
         at -= at > sentence.first and lower[at] in ("the", "its", "a")
+        at -= at > sentence.first and lower[at] in ("in", "on", "at") and lower[at - 1] == "than"
         if at < sentence.first:
             return False
         if lower[at] in lists["against"]:

@@ -11,7 +11,7 @@ import datetime as dt
 from bisect import bisect_left
 
 from claimnum.claims.attribution import Attribution
-from claimnum.claims.dateuse import ATTRIBUTE, BASELINE, PLAIN, STATEMENT, DateUse, DateUses, period_words
+from claimnum.claims.dateuse import ASIDE, ATTRIBUTE, BASELINE, PLAIN, RECORD, STATEMENT, DateUse, DateUses, period_words
 from claimnum.claims.spell import MEASURES, TOP, Spells, yearly
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.mention import DateRead, Mention, Mentions, outermost
@@ -112,10 +112,7 @@ class Periods:
         """The date that a sentence gives to a mention in it."""
         tags = self._syntax.tags(sentence)
         clause = self._syntax.clause(mention.first, sentence)
-        end = self._segment_end(mention, sentence)
-        trailing = next((u for u in used if mention.last <= u.date.first < end and u.use != STATEMENT), None)
-        if trailing is not None and trailing.use in (BASELINE, "record"):
-            trailing = None
+        trailing = self._trailing(mention, sentence, used, held=held)
         if (attribute := self._measured(mention, used, tags)) is not None and not held:
             return attribute
         if trailing is not None and (
@@ -131,6 +128,20 @@ class Periods:
         in_clause = [date for date in before if date.first >= clause[0] and "." not in self._lower[date.last : mention.first]]
         ordered = in_clause or behind or before
         return ordered[-1] if ordered else self._closing(mention, sentence, used)
+
+    def _trailing(self, mention: Mention, sentence: Sentence, used: list[DateUse], *, held: bool) -> DateUse | None:
+        """The date behind a mention, where it may be its own."""
+        end = self._segment_end(mention, sentence)
+        found = next((use for use in used if mention.last <= use.date.first < end and use.use != STATEMENT), None)
+        if found is None or found.use in (BASELINE, RECORD) or (held and self._was_reckoned(found.date)):
+            return None
+        return None if found.use == ATTRIBUTE and self._lower[found.date.last] == "'s" else found  # "after Tuesday's drop"
+
+    def _was_reckoned(self, date: DateRead) -> bool:
+        """Whether a figure was reckoned with at a time, and not of it ("the 1.9 per cent expected in July")."""
+        at = date.first - 1
+        at -= self._lower[at] in ("in", "on")
+        return self._syntax.tags_of()[at] == tag.PAST and self._syntax.base(at) in self._lists["reckons"]
 
     def _closing(self, mention: Mention, sentence: Sentence, used: list[DateUse]) -> DateRead | None:
         """The date that ends a sentence and is that of all its figures: "40 cases and 3 deaths, as of 6 May"."""
@@ -194,9 +205,11 @@ class Periods:
         """The date that says of what period the measured thing is ("second-quarter revenue of $3bn", "a 2025 target of 4%")."""
         for use in reversed(used):
             between = range(use.date.last, mention.first)
+            words = self._lower[use.date.last : mention.first]
+            if use.use == ATTRIBUTE and words == ["'s"]:
+                return use.date  # "Monday's 40 arrests"
             if use.use != ATTRIBUTE or use.date.precision == "day" or not 0 < len(between) <= FAR:
                 continue
-            words = self._lower[use.date.last : mention.first]
             if any(tags[at] in (tag.SUB, tag.AUX, tag.NUM) or self._lower[at] in (",", ";", ":", ".") for at in between):
                 continue
             if not self._lists["measuring"].isdisjoint(words):
@@ -207,6 +220,8 @@ class Periods:
         """Whether a date can be the period of a number at all."""
         if used.use == PLAIN:
             return True
+        if used.use == ASIDE:
+            return not leading
         if used.use != ATTRIBUTE or self._lower[used.date.last] == "'s":
             return False
         at = used.date.first - 1
@@ -236,11 +251,14 @@ class Periods:
             # "had killed 36 by Thursday": the level of that day.
             last = moved(period.end, "day", -1)
             return None if last is None else holding(self._unit(date), last)
-        if (side := self._lower[date.first - 1]) in ("before", "after"):
+        side = self._lower[date.first - 1]
+        if side in ("before", "after") and self._lower[date.last : date.last + 1] != ["'s"]:
             return _beside(period, before=side == "before")
         if mention.quantity.unit == "percent":
             month = yearly(self._tokens, date)
             return period if month is None else month
+        if (edge := self._edge(date, period)) is not None:
+            return edge
         back = self._lower[date.last - 1] in self._lists["back"]
         if back and date.precision == "year":
             before = self._spells.year_before()
@@ -248,6 +266,18 @@ class Periods:
         if back and date.precision == "week" and self._published is not None and period.start is not None:
             return holding("day", period.start, self._published.weekday())  # a level "a week ago" is of that day
         return period
+
+    def _edge(self, date: DateRead, period: Period) -> Period | None:
+        """The last or first day of a time that is itself ended or begun ("ended the quarter with cash of $4m")."""
+        at = date.first - 1
+        at -= self._lower[at] in ("the", "its")
+        if self._syntax.tags_of()[at] not in (tag.VERB, tag.PAST, tag.ING) or date.precision == "day":
+            return None
+        base = self._syntax.base(at)
+        if base in self._lists["ends"] and period.end is not None:
+            last = moved(period.end, "day", -1)
+            return None if last is None else holding("day", last)
+        return holding("day", period.start) if base in self._lists["starts"] and period.start is not None else None
 
     def _running(self, date: DateRead, period: Period | None, used: list[DateUse]) -> Period | None:
         """What has run since a date, up to the day that the sentence counts it for ("182 games since 1909, as of June")."""
@@ -265,7 +295,7 @@ class Periods:
         """Whether a date says when that was since which a figure runs: "since its launch in 2007"."""
         lower, tags = self._lower, self._syntax.tags_of()
         at = first - 1
-        if lower[at] not in ("in", "on", "of"):
+        if lower[at] not in ("in", "on", "of") and lower[first] not in ("early", "late"):
             return False
         for before in range(at - 1, max(at - SINCE, 0), -1):
             if lower[before] == "since":

@@ -68,10 +68,19 @@ def joined(scan: Scan, one: Atom, two: Atom) -> Atom | None:
     if one.period is None or two.period is None:
         return Atom(first, two.last, None, two.precision)
     start, end = one.period.start, two.period.end
+    if start is not None and end is not None and one.precision == "day" and not _tells_year(scan, two):
+        earlier = moved(end, "year", -1)
+        end = (
+            earlier if earlier is not None and earlier > start else end
+        )  # "between June 23 and July 2": of one year, whatever the verb behind
     if start is not None and end is not None and start >= end and one.precision in ("day", "month"):
         # Thursday to Saturday go on from one week to the next, December to January from one year to the next.
         start = moved(start, "week" if one.precision == "day" and (start - end).days < 7 else "year", -1)
     return Atom(first, two.last, span(start, end), two.precision) if span(start, end) is not None else None
+
+
+def _tells_year(scan: Scan, atom: Atom) -> bool:
+    return any(len(word) == 4 and word.isdecimal() for word in scan.lower[atom.first : atom.last])
 
 
 def _link(scan: Scan, after: int, before: int) -> str:
