@@ -68,7 +68,10 @@ def _foresees(at: int, start: int, frame: Frame, syntax: Syntax, known: Modals) 
     sees = frame.mention.kind in ("money", "percent") or (frame.link == "of" and frame.verb == at)
     if base in known.present and tag == VERB and sees:
         return True
-    return base in known.passive and tag == PAST and _is_reckoned(at, start, syntax, syntax.tags(frame.sentence))
+    by_eye = syntax.tokens.lower[at + 1] == "by" and "at" not in syntax.tokens.lower[at + 2 : frame.mention.first]
+    if base not in known.passive or tag != PAST or by_eye:
+        return False  # "was seen by 40 guests"
+    return _is_reckoned(at, start, syntax, syntax.tags(frame.sentence))
 
 
 def _by_word(at: int, frame: Frame, syntax: Syntax, known: Modals) -> str | None:

@@ -93,6 +93,7 @@ class Gazetteer:
         self._site = frozenset(table["site"].split())
         self._parts = {fold(w): key if key != "rest" else fold(w) for key, ws in _pairs(table["part"]) for w in ws.split(",")}
         self._hearts = frozenset(table["hearts"].split())
+        self._cores = {key: frozenset(codes.split()) for key, codes in _pairs(table["cores"])}
         self._read = lru_cache(maxsize=CACHED)(self._compose)
         self._code_in = lru_cache(maxsize=CACHED)(self._find_in)
 
@@ -122,10 +123,17 @@ class Gazetteer:
         return _all(_any(self._is(x, y) for y in theirs) for x in ours)
 
     def heart(self, a: str, b: str) -> bool:
-        """Whether one is the part of the other that stands for it ("central Warsaw", "mainland Portugal")."""
+        """Whether one is the part of the other that stands for it ("central Warsaw", "the US and Canada" for North America)."""
         one, two = self._read(a), self._read(b)
+        if len(one) != len(two):
+            return self._cored(one, two) or self._cored(two, one)
         parts = {place.part for place in (*one, *two)}
         return len(one) == len(two) == 1 and one[0].name == two[0].name and None in parts and bool(parts & self._hearts)
+
+    def _cored(self, lands: tuple[Place, ...], region: tuple[Place, ...]) -> bool:
+        """Whether lands named together are those that a region's figures are of."""
+        core = self._cores.get(region[0].codes[0]) if len(region) == 1 and region[0].codes else None
+        return core is not None and len(core) == len(lands) and all(core & set(land.codes) for land in lands)
 
     def part_of(self, a: str, b: str) -> bool | None:
         """Whether `a` lies in `b`, or is it."""

@@ -76,8 +76,10 @@ def _of_a_name(ground: Ground, before: int) -> bool:
 
 
 def _tells(ground: Ground, index: int) -> bool:
-    """Whether a verb of one thing stands there, which a count has not behind it: "season 2 has", "series 3 opened"."""
-    return ground.lower[index] in ground.words["singular_verbs"] or ground.lower[index] == "had" or acts_out(ground, index)
+    """Whether a verb of one thing stands there, which a count has not behind it: "season 2 has", "series 3 opens the"."""
+    if ground.lower[index] in ground.words["singular_verbs"] or ground.lower[index] == "had" or acts_out(ground, index):
+        return True
+    return ground.verbs.get(ground.lower[index]) == "third" and ground.lower[index + 1] in ground.words["objects"]
 
 
 def _lettered(ground: Ground, after: int) -> bool:

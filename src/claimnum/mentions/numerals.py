@@ -174,11 +174,15 @@ class Numerals:
         return not self._adjoins(at) or before in MINUS or before in CURRENCY
 
     def _groups(self, index: int, stop: int) -> tuple[str, int] | None:
-        """Thousands parted by a space, thin or not: "1 234 567", "40\u202f000"."""
+        """Thousands parted by a space, thin or not, or by a comma set off: "1 234 567", "40\u202f000", "700 , 000"."""
         words, starts, ends = self.tokens.words, self.tokens.starts, self.tokens.ends
         if index + 1 >= stop or len(words[index]) > 3 or not words[index].isdecimal() or words[index][0] == "0":
             return None
         last = index + 1
+        while last + 1 < stop and words[last : last + 2] == [",", "000"]:
+            last += 2
+        if last > index + 1:
+            return "".join(words[index:last]).replace(",", ""), last
         text = self.tokens.text
         while (
             last < stop and starts[last] - ends[last - 1] == 1 and text[ends[last - 1]] in THIN and words[last][0].isdecimal()

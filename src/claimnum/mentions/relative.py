@@ -159,7 +159,9 @@ def counted_form(scan: Scan, core: int) -> Atom | None:
         return Atom(first, after, _from_anchor(anchor, unit, direction * count), _grain(anchor, unit))
     day = scan.published
     if day is None:
-        return Atom(first, after, None, _plain(unit))
+        # "Ten years later" in a text that dates nothing before it is a length of time.
+        adrift = origin != "now" and count > 1 and scan.anchor is None
+        return None if adrift else Atom(first, after, None, _plain(unit))
     away = _away(day, unit, direction * count)
     return (_to_the_day(scan, first, after, away, unit) if origin == "now" else None) or Atom(first, after, away, _plain(unit))
 

@@ -106,9 +106,18 @@ class _Reader(Struct):
         if word == "of" and tokens.words[at - 1].startswith("0.") and tokens.lower[at + 1 : at + 2] == ["a"]:
             term = self._term(at + 2, "word")
             return term if term and term.unit in SHARES else None  # "0.2 of a percentage point"
-        while at < self.stop and tokens.lower[at] in self.units.words["between"]:
-            at += 1
+        at = self._behind(at)
         return self._term(at, "word") if at > self.last else None
+
+    def _behind(self, at: int) -> int:
+        """The token behind what may stand between a figure and its unit: "two [full] years", "106 [non-consecutive] weeks"."""
+        lower, between = self.tokens.lower, self.units.words["between"]
+        while at < self.stop:
+            un = 2 if lower[at : at + 2] == ["non", "-"] else 0
+            if at + un >= self.stop or lower[at + un] not in between:
+                break
+            at += un + 1
+        return at
 
     def _is_modifier(self, term: Term) -> bool:
         """Whether a singular behind a space belongs to the noun after it: "12 second-hand cars", "40 second homes"."""
