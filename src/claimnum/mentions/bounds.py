@@ -268,6 +268,8 @@ class Bounder:
             or (row.place == "last" and following.isalpha())
         ):
             return False
+        if row.name.startswith("bounds: ,") and following[0].isalpha():
+            return False  # "180,000 pounds, roughly as much as": it hedges what follows
         return end < stop or not (end < len(self.lower) and end == stop)
 
 

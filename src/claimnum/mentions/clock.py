@@ -31,6 +31,8 @@ def _hour(ground: Ground, index: int) -> int | None:
         return end
     if ground.lower[index - 1] == "at" and _is_hour(ground, index) and _bare(ground, index):
         return end
+    if _told(ground, index):
+        return end
     if ground.figure(index) and len(figure) == 4 and figure.isdecimal() and int(figure) < 2400 and int(figure[2:]) < 60:
         zone = ground.word[end]
         if zone.lower() in ground.words["zones"] and zone.isupper():
@@ -76,8 +78,23 @@ def _bare(ground: Ground, index: int) -> bool:
     """Whether an hour without its half is one by its company: "meet at 10, they said", "at 5.30 this morning"."""
     whole, _, minutes = ground.word[index].partition(".")
     if minutes:
-        return int(minutes) < 60 and ground.lower[index + 1] in ground.words["hour_after"]
+        aside = ground.lower[index - 2] == "," and ground.lower[index + 1] == ","
+        timed = aside and int(whole) < 25 and ground.words["priced"].isdisjoint(ground.lower[max(index - 25, 0) : index + 25])
+        return int(minutes) < 60 and (timed or ground.lower[index + 1] in ground.words["hour_after"])
     return ground.lower[index - 2] in ground.words["hour_verbs"] and whole in HOURS and not counts(ground, index)
+
+
+def _told(ground: Ground, index: int) -> bool:
+    """Whether an hour is told with no word for it: "soon after nine", "home by three", "until two", "from four until eight"."""
+    words, before, lead = ground.words, ground.lower[index - 1], ground.lower[index - 2]
+    if before not in words["hour_leads"] or not (ground.word[index] in HOURS or ground.lower[index] in words["hours"]):
+        return False
+    until = words["hour_ends"]
+    if before == "from":
+        return ground.lower[index + 1] in until and _is_hour(ground, index + 2) and not counts(ground, index + 2)
+    if before not in until and lead not in words["hour_near" if before in ("after", "before") else "hour_habits"]:
+        return False
+    return not counts(ground, index)
 
 
 def _spaced_half(ground: Ground, end: int) -> int | None:

@@ -23,6 +23,8 @@ COORDINATED = (["and"], [",", "and"], [","], ["or"], ["&"])
 NEAR = 10  # how many times the other one figure may be, for both to be in one magnitude
 CLOSE = 2  # the same, where only their places in the sentence tell
 FARTHEST = 12  # words between two figures that are compared
+PAID = 8  # words before an amount in which its clause speaks of money
+MILLION = 1_000_000
 ADDED = frozenset(("and", ",", "but", ";"))
 
 
@@ -33,13 +35,17 @@ class ElidedWords(Struct):
     levels: frozenset[str]
     followers: frozenset[str]
     times: frozenset[str]
+    paid: frozenset[str]
+    expected: frozenset[str]
 
 
 def elided_words(lexicon: Lexicon) -> ElidedWords:
     """Compile the words of ranges.toml that compare two figures."""
     table = lexicon.table("ranges")
     compared = PhraseTable((line, line) for line in lines(table["compared"]))
-    return ElidedWords(compared, *(frozenset(table[name].split()) for name in ("levels", "followers", "times")))
+    lists = (frozenset(table[name].split()) for name in ("levels", "followers", "times"))
+    money = (frozenset(lexicon.table("currencies")[name].split()) for name in ("paid", "expected"))
+    return ElidedWords(compared, *lists, *money)
 
 
 def share_bounds(drafts: list[Draft], tokens: Tokens, stop: int) -> None:
@@ -68,6 +74,38 @@ def lend_elided(drafts: list[Draft], tokens: Tokens, words: ElidedWords) -> None
                 continue
             if _compared(before, draft, tokens, words) or _parallel(before, draft, tokens, words, far):
                 _lend(before, draft)
+
+
+def lend_currency(sentences: list[list[Draft]], tokens: Tokens, words: ElidedWords) -> None:
+    """Give an amount in millions without currency or noun that of the one last told: "up from 4 million", "Debt was 3 billion".
+
+    It is compared with the figure before it, or expected in its place, or what its clause speaks of is money.
+    """
+    money: Draft | None = None
+    last: Draft | None = None
+    for draft in itertools.chain.from_iterable(sentences):
+        if money is not None and _is_bare_amount(draft, tokens, words):
+            before = _clause(draft, tokens)
+            told = not words.paid.isdisjoint(before) or (last is money and not words.expected.isdisjoint(before))
+            if told or (last is money and words.compared.ending_at(tokens.lower, draft.first, money.last)):
+                draft.unit, draft.kind = money.unit, money.kind
+        if draft.kind == "money" and draft.last_magnitude and draft.scale == 1:
+            money = draft
+        last = draft
+
+
+def _clause(draft: Draft, tokens: Tokens) -> list[str]:
+    """The words before a figure, not beyond its sentence."""
+    words = tokens.lower[max(draft.first - PAID, 0) : draft.first]
+    return words[len(words) - words[::-1].index(".") :] if "." in words else words
+
+
+def _is_bare_amount(draft: Draft, tokens: Tokens, words: ElidedWords) -> bool:
+    """Whether a figure in millions has neither a unit nor anything behind it that it could count."""
+    follower = tokens.lower[draft.last] if draft.last < len(tokens) else "."
+    million = draft.last_magnitude is not None and draft.last_magnitude >= MILLION
+    counts = follower[0].isalpha() and follower not in words.followers
+    return million and draft.unit is None and draft.kind is None and draft.form in ("number", "range") and not counts
 
 
 def lend_rates(drafts: list[Draft], tokens: Tokens) -> None:

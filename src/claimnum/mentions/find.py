@@ -33,7 +33,7 @@ from claimnum.mentions.words import NumberWords, number_words
 from claimnum.text.inflection import inflection
 from claimnum.text.outline import Outline, Sentence
 from claimnum.text.syntax import Syntax
-from claimnum.values.interval import Interval
+from claimnum.values.interval import EXACT, Interval
 from claimnum.values.quantity import Quantity
 from claimnum.values.reading import Reading
 
@@ -112,6 +112,7 @@ class _Finder:
         for sentence, drafts in found:
             self.measures.lend(drafts, sentence.first)
             share_bounds(drafts, self.tokens, sentence.last)
+        self.measures.carry([drafts for _, drafts in found])
         for sentence, drafts in found:
             self.ages.mark(drafts, sentence.first)
         self.mentions = [self._mention(draft) for _, drafts in found for draft in drafts]
@@ -217,12 +218,14 @@ class _Finder:
             return multiple_at(tokens, words, index, stop)
         if word in ARTICLES:
             return self._one_of_a_unit(index, start, stop)
+        if word == "two" and (span := self._unit_or_two(index, start)):
+            return span
         if word == "half" and (mixed := self._unit_and_half(index, start)):
             return mixed
         if word == "half" and index > 2 and self.aside.holds(index - 3) and tokens.lower[index - 2 : index] == ["and", "a"]:
             return Rejected(index - 2, index + 1, "date")  # "the past decade and a half"
         if (word in words.denominators or word in words.tens) and (
-            fraction := article_fraction(tokens, words, index, start, stop)
+            fraction := article_fraction(tokens, words, self.verbs, index, start, stop)
         ):
             return fraction
         if word in words.ordinals:
@@ -261,6 +264,26 @@ class _Finder:
         draft.last = draft.number_last = draft.unit_at = index + 1
         return draft
 
+    def _unit_or_two(self, index: int, start: int) -> Draft | None:
+        """One or two of a unit that stands before the "or": "a week or two"."""
+        lower, first = self.tokens.lower, index - 3
+        if first < start or lower[first] not in ARTICLES or lower[index - 1] != "or" or not self._ends_or_two(index):
+            return None
+        draft = Draft(first, first + 1, first, first + 1, Interval.point(1), Decimal(1), unit_at=first + 1)
+        self.measures.give(draft, start, index)
+        return self._to_two(draft, index) if draft.unit is not None and draft.last == index - 1 else None
+
+    def _ends_or_two(self, index: int) -> bool:
+        """Whether a "two" counts nothing behind it, as in "an hour or two later", but not in "a year or two terms"."""
+        after = self.tokens.lower[index + 1] if index + 1 < len(self.tokens) else "."
+        return not after[0].isalpha() or after in self.ages.words["function"] or after in self.words.after_or_two
+
+    def _to_two(self, draft: Draft, index: int) -> Draft:
+        """One of a unit, widened up to the "two" at a token."""
+        draft.interval = Interval(draft.interval.lower, EXACT.multiply(draft.interval.lower or Decimal(1), 2))
+        draft.last = draft.number_last = draft.unit_at = index + 1
+        return draft
+
     def _one_of_a_unit(self, index: int, start: int, stop: int) -> Draft | None:
         """One of a unit, where a cue makes it a quantity ("more than a year", "nearly a mile"), or it is all of a text."""
         lower = self.tokens.lower
@@ -276,6 +299,8 @@ class _Finder:
             return None
         if alone or (taken and draft.kind != "duration"):
             draft.form = "number"
+        if lower[draft.last : min(draft.last + 2, stop)] == ["or", "two"] and self._ends_or_two(draft.last + 1):
+            return self._to_two(draft, draft.last + 1)
         return draft
 
     def _mention(self, draft: Draft) -> Mention:

@@ -53,13 +53,21 @@ def read_one(ground: Ground, index: int) -> Passage | None:
     if after == "more":
         after = ground.lower[index + 2]
     lone = not after or not after[0].isalnum() or after in words["one_after"] or after in words["function"]
-    if lone and before in words["one_objects"]:
+    lone = lone or ground.breaks(index + 1)
+    if before in words["one_clauses"] and _acts_now(ground, after):
+        return Passage(index, index + 1, "idiom")
+    if lone and before in words["one_objects"] and ground.lower[index - 2] not in words["one_nobody"]:
         member = after == "of" and before in words["one_member"]  # "was one of the founders" counts nothing
         return Passage(index, index + 1, "idiom") if member else None
     if after in words["one_parallel"] and _in_list(ground, index):
         return None
     introduced = after in words["abstract"] or before in words["one_before"] or before in words["telling"]
     return Passage(index, index + 1, "idiom") if lone or introduced or _teller(ground, index) else None
+
+
+def _acts_now(ground: Ground, word: str) -> bool:
+    """Whether a word is a verb in the third person, which no counted "one" has behind it for a noun: "if one sits down"."""
+    return ground.verbs.get(word) == "third"
 
 
 def _is_number(ground: Ground, index: int) -> bool:

@@ -13,6 +13,7 @@ from claimnum.text.tokens import Tokens
 from claimnum.values.reading import Reading
 
 DOLLAR = "dollar"
+UNTOLD = "XXX"  # ISO 4217's code for no currency: money of a name that several countries share, where none is named
 WORDS = ("code_words", "any_case", "pound_money", "pound_nouns", "large", "pounds", "cents", "not_priced", "between")
 MINUS = frozenset("-−–")
 THOUSAND = 1000
@@ -53,7 +54,7 @@ def money_table(lexicon: Lexicon) -> MoneyTable:
             names += [(phrase, Row(code, ONE, f"currencies: {phrase}")) for phrase in phrases.split(" | ")]
     names += rows_of(table["names"], "currencies", "names")
     rows = {key: list(rows_of(table[key], "currencies", key)) for key in ("signs", "glued", "before", "against", "after")}
-    codes.update(row.unit for listed in (*rows.values(), names) for _, row in listed if row.unit != DOLLAR)
+    codes.update(row.unit for listed in (*rows.values(), names) for _, row in listed if row.unit not in (DOLLAR, UNTOLD))
     context: dict[str, list[tuple[Row, frozenset[str], frozenset[str]]]] = {}
     for word, found in in_context(table["context"], "currencies"):
         context.setdefault(word, []).append(found)
@@ -122,14 +123,25 @@ def below(lower: list[str], index: int, stop: int, table: MoneyTable, reading: R
 
 
 def _there(tokens: Tokens, row: Row, index: int, table: MoneyTable) -> Row:
-    """What a word that several currencies share stands for in a sentence that names a country: dinars in Iraq."""
-    if row.scale != 1:
+    """What a word that several currencies share stands for, by the country named beside it, else the text's own: Iraq's dinars.
+
+    The text's own is the first that it names, of those that have such a currency; where the word has a usual country that no
+    row names (Britain's pounds), the text as a whole does not tell.
+    """
+    rows = table.context.get(tokens.lower[index], ()) if row.scale == 1 else ()
+    beside = [one for one in rows if near(tokens, index, one[1]) and not near(tokens, index, one[2])]
+    if len(beside) == 1:
+        return beside[0][0]
+    if not beside and row.unit != UNTOLD and all(meant.unit != row.unit for meant, _, _ in rows):
         return row
-    word = tokens.lower[index]
-    for meant, words, barred in table.context.get(word, ()):
-        if near(tokens, index, words) and not near(tokens, index, barred):
-            return meant
-    return row
+    named = [(_first_named(tokens, one[1]), one) for one in beside or rows]
+    at, (meant, _, barred) = min(named, key=lambda pair: pair[0], default=(len(tokens), (row, frozenset(), frozenset())))
+    return meant if at < min(len(tokens), _first_named(tokens, barred)) else row
+
+
+def _first_named(tokens: Tokens, words: frozenset[str]) -> int:
+    """The first token of a text that is one of some words, behind the last where none is."""
+    return min((tokens.where[word][0] for word in words if word in tokens.where), default=len(tokens))
 
 
 def _before(tokens: Tokens, figure: tuple[int, int], start: int, table: MoneyTable) -> tuple[Row, int] | None:
@@ -180,6 +192,7 @@ def _after(tokens: Tokens, figure: tuple[int, int], stop: int, table: MoneyTable
     if found := table.names.starting_at(tokens.lower, at, stop):
         row, end = found
         everyday = tokens.lower[at] in table.words["large"] and not _is_large(tokens, figure, table)
+        everyday = everyday and not (row.unit == UNTOLD and _is_paid(tokens, figure, table))
         return None if everyday or _is_name(tokens, at, end, stop) else (row, end, ONE)
     if found := table.after.starting_at(tokens.words, at, stop):
         return (*found, ONE) if found[1] - at > 1 or len(tokens.words[at]) > 1 or tokens.adjacent(at) else None
@@ -252,4 +265,9 @@ def _is_money(tokens: Tokens, figure: tuple[int, int], at: int, table: MoneyTabl
     following = tokens.lower[at + 1 : at + 2]
     if tokens.lower[at] == "pound" and following and following[0].isalpha():
         return following[0] in table.words["pound_nouns"]
+    return _is_paid(tokens, figure, table)
+
+
+def _is_paid(tokens: Tokens, figure: tuple[int, int], table: MoneyTable) -> bool:
+    """Whether the clause before a figure speaks of paying."""
     return any(word in table.words["pound_money"] for word in tokens.lower[max(figure[0] - 8, 0) : figure[0]])

@@ -116,7 +116,7 @@ def unit_table(lexicon: Lexicon) -> UnitTable:
 WORDS = """
 per each ago between change_before change_after levels level_prepositions change_near extremes scales dimensions fractions
 breaks behind_hyphen weather below_followers rates counted_below hour_symbols second_symbols before_inches
-timed
+timed gross
 """.split()  # noqa: SIM905 - a word list reads best as one
 
 

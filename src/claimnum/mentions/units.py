@@ -218,13 +218,19 @@ class _Reader(Struct):
             return None  # "a head-set"
         if term and term.scale == ONE and " / " not in term.unit and not lower[at].endswith("s"):
             if dimension(term.unit) == "time":
-                past = term.last < self.stop and lower[term.last] in self.units.words["ago"]
+                past = term.last < self.stop and lower[term.last] in self.units.words["ago"] and not self._gross(term.last)
                 return None if past or dimension(unit) == "time" else (term.unit, term.last)
             spread = "**" in term.unit or dimension(term.unit) == "length ** 2"  # "two bags an acre"
             return (term.unit, term.last) if (not noun and unit != "1") or spread else None
         if noun and (is_currency(unit) or unit in SHARES) and not lower[noun[1] - 1].endswith("s"):
             return noun[0].unit, noun[1]
         return None
+
+    def _gross(self, at: int) -> bool:
+        """Whether pay stands there before something is taken from it or put to it: "a month before tax"."""
+        return self.tokens.lower[at] == "before" and not self.units.words["gross"].isdisjoint(
+            self.tokens.lower[at + 1 : at + 2]
+        )
 
     def _number(self, at: int) -> tuple[int, int] | None:
         """A round number below a line ("100,000", "million", "a hundred", "1,000"), and the token after it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 from claimnum.mentions.draft import Draft
@@ -45,7 +46,9 @@ def fraction_behind(tokens: Tokens, words: NumberWords, over: Draft, stop: int) 
     return _fraction(tokens, words, over.first, end, ratio(above, Decimal(under)), under, stop)
 
 
-def article_fraction(tokens: Tokens, words: NumberWords, index: int, start: int, stop: int) -> Draft | None:
+def article_fraction(
+    tokens: Tokens, words: NumberWords, verbs: Mapping[str, str], index: int, start: int, stop: int
+) -> Draft | None:
     """The fraction of one that has its denominator at `index`: "a third", "half", "half a million", "a twenty-first"."""
     lower = tokens.lower
     found = denominator(tokens, words, index, stop)
@@ -63,6 +66,7 @@ def article_fraction(tokens: Tokens, words: NumberWords, index: int, start: int,
             return None
     elif lower[end - 1].endswith("s") or not (
         _alone(tokens, words, end, stop)
+        or _did(tokens, words, verbs, first, end, stop)
         or (lower[index] == "quarter" and ((lower[end] in HYPHENS and tokens.adjacent(end)) or lower[end] == "point"))
     ):
         return None
@@ -128,6 +132,17 @@ def _alone(tokens: Tokens, words: NumberWords, end: int, stop: int) -> bool:
     if following in HYPHENS and tokens.adjacent(end):
         return False
     return not following[0].isalpha() or following in words.after_fraction or following in words.magnitudes
+
+
+def _did(tokens: Tokens, words: NumberWords, verbs: Mapping[str, str], first: int, end: int, stop: int) -> bool:
+    """Whether "a third" is limited and its verb stands behind it: "only about a third returned", "just a tenth survived it"."""
+    lower = tokens.lower
+    if end >= stop or first == 0 or lower[first - 1] not in words.before_fraction:
+        return False
+    part = verbs.get(lower[end], "")
+    if not part.startswith("past"):
+        return False
+    return part == "past" or end + 1 >= stop or not lower[end + 1][0].isalpha() or lower[end + 1] in words.behind_verb
 
 
 def _of_magnitude(

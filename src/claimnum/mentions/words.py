@@ -10,7 +10,8 @@ from claimnum.struct import Struct
 # The plain lists of numbers.toml, in the order of the fields of `NumberWords` that hold them.
 LISTS = """
 suffixes multiplied not_multiplied counted numbered taking warmth alone metre lengths falls length_units length_before people_do
-halves after_fraction shares excess currency_abbreviations articled after_couple of_linked tens_before
+halves after_fraction after_or_two before_fraction behind_verb
+shares excess currency_abbreviations articled after_couple of_linked tens_before
 """.split()  # noqa: SIM905 - a word list reads best as one
 
 
@@ -56,6 +57,9 @@ class NumberWords(Struct):
     people_do: frozenset[str]
     halves: frozenset[str]
     after_fraction: frozenset[str]
+    after_or_two: frozenset[str]
+    before_fraction: frozenset[str]
+    behind_verb: frozenset[str]
     shares: frozenset[str]
     excess: frozenset[str]
     currency_abbreviations: frozenset[str]

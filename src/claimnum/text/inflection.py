@@ -12,6 +12,8 @@ VOWELS = frozenset("aeiou")
 UNDOUBLED = frozenset("aeiouwxy")
 SIBILANTS = ("s", "x", "z", "ch", "sh")
 TAKES_ES = (*SIBILANTS, "o")
+# What verbs with a double l by themselves are made up with ("recall", "befall", "outsell"), which so keep it.
+ADDED = ("re", "un", "en", "in", "be", "mis", "over", "out", "under", "fore", "bank")
 KEPT = 1 << 13  # words: a megabyte or two at most
 # Endings of a stem that lost a silent e before "ed" or "ing" ("evacuat", "believ", "enforc"); read where no known verb helps.
 SILENT_E = (
@@ -103,9 +105,20 @@ class Inflection(Struct):
         for candidate in (stem, f"{stem}e"):
             if candidate in self.bases:
                 return candidate
+        if stem.endswith("ll") and self._doubles_l(stem):
+            return stem[:-1]
         if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "aeiouflsz":
             return stem[:-1]
         return f"{stem}e" if stem.endswith(SILENT_E) or (len(stem) > 2 and stem[-1] == "s" and stem[-2] != "s") else stem
+
+    def _doubles_l(self, stem: str) -> bool:
+        """Whether a stem ends in a doubled l: it has two syllables or more ("quarrell", not "call", nor "recall")."""
+        if VOWELS.isdisjoint(stem[:-3].replace("qu", "q")):
+            return False
+        return not any(stem.startswith(lead) and self._is_short_verb(stem[len(lead) :]) for lead in ADDED)
+
+    def _is_short_verb(self, word: str) -> bool:
+        return word in self.bases and VOWELS.isdisjoint(word[:-3])
 
 
 def remembered(lexicon: Lexicon) -> tuple[Callable[[str], str], Callable[[str], str]]:
@@ -141,6 +154,9 @@ def inflection(lexicon: Lexicon) -> Inflection:
     for base, past, *_ in irregular:
         bases[base] = base
         parts[base] = "any" if base == past else "base"
+    for noun in also_nouns:
+        if bases[noun] != noun:
+            bases[noun], parts[noun] = noun, "base"  # "the ground", which nobody has ground
     singulars = dict(line.split() for line in lines(nouns["irregular"]))
     return Inflection(bases, parts, singulars, frozenset(nouns["unchanged"].split()), frozenset(also_nouns))
 

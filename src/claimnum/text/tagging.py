@@ -61,6 +61,7 @@ class Grammar(Struct):
         takes_noun: auxiliaries that take no bare verb: such a word after one is a noun ("has support").
         to_noun: words behind which "to" has a noun ("according to bank returns").
         subjective: pronouns that are nothing but a subject.
+        many: what asks for a plural behind "of the", besides numbers.
         suffixes: the tag of a word that nothing lists.
     """
 
@@ -71,6 +72,7 @@ class Grammar(Struct):
     takes_noun: frozenset[str]
     to_noun: frozenset[str]
     subjective: frozenset[str]
+    many: frozenset[str]
     suffixes: dict[str, str]
 
 
@@ -95,6 +97,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         frozenset(table["takes_noun"].split()),
         frozenset(table["to_noun"].split()),
         frozenset(table["subjective"].split()),
+        frozenset(table["many"].split()),
         suffixes,
     )
 
@@ -237,6 +240,8 @@ class Tagger:
             return False  # "$72m reaches the company's accounts"
         if index > first and lower[index - 1] in self._grammar.subjective:
             return False  # "he promises growth"
+        if part == "base" and lower[index - 1] == "one" and index > first:
+            return True  # "one field", of which a verb would say "fields"
         if before in OPENS_NOUN or (after == PREP and lower[index + 1] == "of"):
             return True
         plural = lower[index].endswith("s") and not lower[index].endswith("ss")
@@ -298,6 +303,9 @@ class Tagger:
             at -= 1
         if tags[at] == PAST and at > first and tags[at - 1] == NUM:
             at -= 1  # "856 confirmed flu cases"
+        if tags[at] == DET and at - 1 > first and self.tokens.lower[at - 1] == "of":
+            at -= 2  # "two of the largest fish farms in Chile"
+            return tags[at] == NUM or self.tokens.lower[at] in self._grammar.many
         return tags[at] == NUM and not (at > first and self.tokens.lower[at - 1] == "-")
 
     def _is_object(self, at: int, first: int) -> bool:
