@@ -114,11 +114,24 @@ def test_two_forecasts_of_one_source_are_a_revision_or_two_things() -> None:
     assert verdict(*shares) == "not_comparable"
 
 
-def test_a_rate_that_is_expected_is_not_the_one_that_is() -> None:
-    rate: dict[str, Any] = {"unit": "percent", "kind": "percent", "head": "unemployment", "event": None}
+@pytest.mark.parametrize(
+    "rate",
+    [
+        {"unit": "percent", "kind": "percent", "head": "unemployment", "event": None},
+        {"unit": "EUR", "kind": "money", "head": "rent", "event": None},
+        {"unit": "1 / day", "kind": "rate", "head": "flight", "event": None},
+    ],
+)
+def test_a_rate_or_sum_that_is_expected_is_not_the_one_that_is(rate: dict[str, Any]) -> None:
     now, later = told(4, source="Bank", **rate), told(6, source="Ministry", modality="expected", **rate)
     assert relate(now, later).rule == "forecast: of another time"
     assert verdict(now, attrs.evolve(later, modality="possible")) == "compatible"
+
+
+def test_a_result_of_nothing_in_particular_misses_no_forecast() -> None:
+    forecast = told(400, head="seat", event=None, modality="expected", said="2024-11-01", document="a")
+    assert verdict(forecast, told(520, head="seat", event=None, document="b")) == "supersedes"
+    assert verdict(forecast, told(520, head=None, event=None, document="b")) == "not_comparable"
 
 
 # ---- one voice
@@ -128,6 +141,8 @@ def test_one_source_in_one_text_does_not_contradict_itself() -> None:
     a, b = (told(n, document="d", source="Police") for n in (11, 4))
     assert verdict(a, b) == "compatible"
     assert verdict(a, told(4, document="d", source="Mayor")) == "conflicts"
+    one, two = (told(n, unit="USD", kind="money", head="profit", event=None, document="d", source="Acme") for n in (11, 4))
+    assert relate(one, two).rule == "one voice: two things"
     assert verdict(a, told(4, document="e", source="Police")) == "conflicts"
 
 

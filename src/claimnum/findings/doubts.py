@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from claimnum.findings.names import same_source
+from claimnum.findings.rules import DENIAL, MISSED
 from claimnum.findings.side import Outcome, Side, both, far, sentence
 from claimnum.groups.gates import Gates
 from claimnum.groups.measure import Fit
 
 # How far off a voice is set beside another, in characters: a paragraph.
 BESIDE = 400
-DENIAL = "denial: of what is asserted"
 
 # The gate that a doubt is about, and what it says; None for no doubt.
 Doubt = Callable[[Side, Side, Gates], tuple[str, str] | None]
@@ -104,9 +104,11 @@ DOUBTS: tuple[Doubt, ...] = (*MATCHED, silent_part, narrower, one_text, much_pre
 
 
 def strangers(found: Outcome, a: Side, b: Side, gates: Gates) -> bool:
-    """Whether two claims share too little for what they came to: no part of a whole, no figure that one far off replaces."""
+    """Whether two claims share too little for what they came to: no part of a whole, no forecast, no far figure replaced."""
     if gates.thin and gates.fit in (Fit.PART, Fit.WHOLE) and not gates.unsaid:
         return found.verdict == "compatible"
+    if gates.thin and found.rule == MISSED:
+        return True
     if not (gates.thin or other_deeds(a, b)) or not far(a, b):
         return False
     return found.verdict == "supersedes" or (gates.thin and (found.verdict != "agrees" or "tension" in found.flags))

@@ -12,11 +12,11 @@ import attrs
 
 from claimnum.claims.claim import Claim
 from claimnum.findings.days import in_time
-from claimnum.findings.doubts import DENIAL, DOUBTS, MATCHED, doubted, other_deeds, set_side_by_side, strangers
+from claimnum.findings.doubts import DOUBTS, MATCHED, doubted, other_deeds, set_side_by_side, strangers
 from claimnum.findings.finding import Finding
 from claimnum.findings.names import noted
 from claimnum.findings.reading import read
-from claimnum.findings.rules import RULES
+from claimnum.findings.rules import DENIAL, RULES
 from claimnum.findings.side import Outcome, Side, both, sentence
 from claimnum.findings.table import table
 from claimnum.findings.times import Order, Timing, nature_of, timing

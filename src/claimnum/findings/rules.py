@@ -18,6 +18,9 @@ from claimnum.findings.times import Nature, Order, Timing, held
 from claimnum.groups.gates import Gates, Guess
 from claimnum.groups.measure import Fit
 
+# Rules that what comes after them asks for by name.
+DENIAL, MISSED = "denial: of what is asserted", "forecast: missed"
+
 Rule = Callable[[Side, Side, Gates, Timing], Outcome | None]
 
 
@@ -33,7 +36,7 @@ def denial(a: Side, b: Side, gates: Gates, time: Timing) -> Outcome | None:
     denied, other = (a, b) if modes[0] == "denied" else (b, a)
     if other.readings.stated.within(denied.readings.stated):
         why = f"{whose(denied.claim)} denial rules out {pair(denied.claim, other.claim)[1]}"
-        return Outcome("conflicts", "denial: of what is asserted", sentence(why))
+        return Outcome("conflicts", DENIAL, sentence(why))
     figure, denial_of_it = pair(other.claim, denied.claim)
     why = f"{figure} is not what {denial_of_it} rules out"
     return Outcome("compatible", "denial: of another figure", sentence(why))
@@ -126,9 +129,9 @@ def not_yet(a: Side, b: Side, gates: Gates, time: Timing) -> Outcome | None:
     if not possible and _comes_after(result, forecast, time):
         one, two = pair(result.claim, forecast.claim)
         why = f"{one} is the result, and {two} the forecast it misses"
-        return Outcome("supersedes", "forecast: missed", sentence(why), newer=fact)
+        return Outcome("supersedes", MISSED, sentence(why), newer=fact)
     one, two = pair(forecast.claim, result.claim)
-    if not possible and not a.question.additive:
+    if not possible and a.question.kind != "count":
         why = f"{one} is expected and {two} is so: they are for two times"
         return Outcome("not_comparable", "forecast: of another time", sentence(why))
     why = f"{one} is not a fact yet, and {two} does not rule it out"
@@ -175,7 +178,7 @@ def one_voice(a: Side, b: Side) -> bool:
 
 
 def _apart(a: Side, b: Side) -> Outcome:
-    if a.question.additive:
+    if a.question.kind == "count" and not a.question.change:
         why = f"{both(a, b)} stand in one text and from one source: one counts a part of the other, or another thing"
         return Outcome("compatible", "one voice: a part", sentence(why))
     why = f"{both(a, b)} stand in one text and from one source, which means two things by them"
