@@ -92,6 +92,7 @@ class SourceNouns(Struct):
         placing: prepositions behind which a name is a place's. inner: words without a capital inside an organisation's name.
         bodies, outlets: words inside a name that make it an organisation's; an outlet relays what others say.
         things: words inside a name that make it a place's or an event's.
+        women, men: titles that say which a person is.
     """
 
     heads: dict[str, str]
@@ -108,6 +109,8 @@ class SourceNouns(Struct):
     role_links: frozenset[str]
     placing: frozenset[str]
     inner: frozenset[str]
+    women: frozenset[str]
+    men: frozenset[str]
 
 
 def source_nouns(lexicon: Lexicon) -> SourceNouns:
@@ -134,6 +137,8 @@ def source_nouns(lexicon: Lexicon) -> SourceNouns:
         frozenset(titles["role_links"].split()),
         frozenset(table["names"]["placing"].split()),
         frozenset(table["names"]["inner"].split()),
+        frozenset(titles["women"].split()),
+        frozenset(titles["men"].split()),
     )
 
 

@@ -43,6 +43,14 @@ class Openings:
                     return at + 1
         return sentence.first
 
+    def person(self, sentence: Sentence) -> SourcePhrase | None:
+        """The one person, told by a role, that a sentence opens with: "The minister is right about deaths"."""
+        phrase = self.subject(sentence, sentence.last)
+        if phrase is None or phrase.last >= sentence.last or self._phrases.kind(phrase) != "anonymous":
+            return None
+        one = self._tokens.lower[phrase.first - 1] == "the" and not self._tokens.lower[phrase.core - 1].endswith("s")
+        return phrase if one and self._tags[phrase.last] in tag.FINITE else None
+
     def body(self, sentence: Sentence, stop: int) -> SourcePhrase | None:
         """The body that is the subject of the clause which a sentence opens with, up to a token."""
         phrase = self.subject(sentence, stop)

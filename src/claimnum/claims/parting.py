@@ -39,7 +39,8 @@ class Parting:
             while edge > sentence.first and self._tags[edge - 1] == tag.ADV:
                 edge -= 1
             relative = other.phrase.stands_for is not None
-            parts = lower[edge - 1] in parting or (lower[edge - 1] == "," and self._is_opposed(one, sentence))
+            told = lower[edge - 1] == ":" and edge - 1 > one.cue[1] and other.rule == "Lee said" and other.before is None
+            parts = told or lower[edge - 1] in parting or (lower[edge - 1] == "," and self._is_opposed(one, sentence))
             if edge > one.cue[1] and (parts or relative):
                 found[:place] = [self._cut(report, edge - 1) for report in found[:place]]
             if other.before is not None and other.rule in ("Lee said", "said Lee", "according to"):

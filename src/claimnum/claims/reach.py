@@ -13,6 +13,9 @@ FINAL = frozenset((".", "!", "?", "…", "'", ")", *MARKS))
 # What goes on behind a dash with the clause before it: "58 were held — among them six minors".
 GOING_ON = frozenset((tag.PREP, tag.CONJ, tag.TO))
 
+# What may stand before the number of those who listen: "told some 200 people".
+LEADING = frozenset((tag.ADV, tag.PREP, tag.DET, tag.ADJ))
+
 
 class Reach:
     """Reads the reach of the reports of one document."""
@@ -115,6 +118,13 @@ class Reach:
             at += 1
         return at > end + 1 and (at >= sentence.last or self._tokens.lower[at] in STOPS)
 
+    def of_relative(self, verb: int, sentence: Sentence) -> int:
+        """The token after a clause about a noun, from its verb: at the verb of the main clause, or the next mark."""
+        at = verb + 1
+        while at < sentence.last and self._tags[at] != tag.AUX and self._tokens.lower[at] not in STOPS:
+            at += 1
+        return at
+
     def listened(self, end: int, cue: Cue, sentence: Sentence) -> int:
         """The token after those who are told, where they are counted ("told 200 people gathered at"); else `end`."""
         if cue.base != "tell":
@@ -123,7 +133,7 @@ class Reach:
         if phrase is not None and self._tokens.lower[phrase.core - 1] in self._cues.words["audience"]:
             return self._behind_size(phrase.core, sentence)
         at = end
-        while at < sentence.last and self._tags[at] in (tag.ADV, tag.PREP, tag.DET, tag.ADJ) and at < end + 3:
+        while at < min(sentence.last, end + 3) and self._tags[at] in LEADING and self._tokens.lower[at] not in ("of", "about"):
             at += 1
         if at >= sentence.last or self._tags[at] != tag.NUM:
             return end

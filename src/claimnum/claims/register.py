@@ -287,12 +287,25 @@ class Register:
         before = [name for name in names[:LOOK_BACK] if name.first < at]
         return before[-1] if before else names[0]
 
-    def person_before(self, at: int) -> Name | None:
+    def agrees(self, title: str | None, pronoun: str | None) -> bool:
+        """Whether "he" or "she" may stand for the bearer of a title; any may where neither says."""
+        words = (title or "").lower().split()
+        if pronoun in ("he", "him", "his"):
+            return not any(word in self._nouns.women or word.endswith("woman") for word in words)
+        if pronoun in ("she", "her"):
+            return not any(word in self._nouns.men or (word.endswith("man") and not word.endswith("woman")) for word in words)
+        return True
+
+    def person_before(self, at: int, pronoun: str | None) -> Name | None:
         """The person whom "she" at token `at` stands for: the first one named in the nearest sentence that names one."""
+
+        def may_be(name: Name) -> bool:
+            return self.is_person(name) and self.agrees(name.title or self.title(name.last), pronoun)
+
         for name in self._back(at):
-            if self.is_person(name):
+            if may_be(name):
                 sentence = self._sentences[bisect_left(self._sentences, name.first + 1) - 1]
-                same = [other for other in self._back(name.first) if other.first >= sentence and self.is_person(other)]
+                same = [other for other in self._back(name.first) if other.first >= sentence and may_be(other)]
                 chosen = same[-1] if same else name
                 return self.known(chosen.first, chosen.last) or chosen
         return self._acting_before(at)
@@ -310,7 +323,7 @@ class Register:
         """The organisation that "it" (the nearest) or "the company" (the one most named so far) at token `at` stands for."""
         lower = self._tokens.lower
         names = [n for n in self._back(at) if lower[n.last - 1] not in self._where and n.title is None]
-        bodies = [n for n in names if n.body] if most_named else [n for n in names if n.body or not self.is_person(n)]
+        bodies = [n for n in names if n.body] if most_named else [n for n in names if n.body or not self._shows_person(n)]
         if not bodies:
             return None
         if most_named:
@@ -322,6 +335,11 @@ class Register:
             sentence = self._sentences[bisect_left(self._sentences, bodies[0].first + 1) - 1]
             chosen = [name for name in bodies if name.first >= sentence][-1]
         return self.known(chosen.first, chosen.last) or chosen
+
+    def _shows_person(self, name: Name) -> bool:
+        """Whether a name is a person's by more than its look: with a title or an age, here or elsewhere."""
+        key = self._tokens.lower[name.last - 1]
+        return name.title is not None or key in self._titles or self._aged(name.last)
 
     def _back(self, at: int) -> list[Name]:
         """The names before token `at`, the nearest first."""

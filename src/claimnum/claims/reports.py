@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from claimnum.claims.cues import Cue, Cues
+from claimnum.claims.gapped import Gapped
 from claimnum.claims.openings import Openings
 from claimnum.claims.parting import Parting
 from claimnum.claims.phrases import LONGEST, OWN, PhraseReader, SourcePhrase
@@ -19,6 +20,8 @@ from claimnum.text.outline import Sentence
 
 # What may stand behind a verb that says something.
 GOVERNED = frozenset((tag.DET, tag.NUM, tag.NAME, tag.PRON, tag.SUB, tag.MARK, tag.ADV))
+# What opens a clause about the noun before it, which somebody may be set inside: "a strike that organisers said drew 40".
+RELATIVE = frozenset(("that", "which", "who"))
 # Behind one of these a form of a verb is no verb.
 OF_NOUNS = OWN | {"the", "a", "an"}
 
@@ -34,6 +37,7 @@ class ReportReader:
         self._saying = Saying(phrases, words)
         self.openings = Openings(phrases)
         self._parting = Parting(phrases, words)
+        self._gapped = Gapped(phrases)
         self._verbless = Verbless(phrases, self._reach, words)
         self._tokens = phrases.tokens
         self._tags = phrases.tags
@@ -52,7 +56,7 @@ class ReportReader:
             if index >= free and (report := self._at(index, sentence, found)) is not None:
                 found.append(report)
                 free = report.cue[1]
-        return self._parting.parted(found, sentence) if found else found
+        return self._gapped.read(self._parting.parted(found, sentence), sentence) if found else found
 
     def _at(self, index: int, sentence: Sentence, found: list[Report]) -> Report | None:
         """The report whose cue starts at a token: a phrase, a tally, "as", a verb."""
@@ -328,7 +332,7 @@ class ReportReader:
         at = last
         while at < sentence.last and lower[at] != ",":
             at += 1
-        if at + 1 < sentence.last and self._tags[at + 1] == tag.ING:
+        if at + 1 < sentence.last and (self._tags[at + 1] == tag.ING or lower[at + 1] in self._cues.words["going_on"]):
             return at + 1, sentence.last
         return None
 
@@ -347,6 +351,9 @@ class ReportReader:
             return Report(phrase, (index, end), wanted, None, "what Lee expected", says=False)
         if "stance" in cue.takes and (told := self._counted_tellers(phrase, index, end, sentence)) is not None:
             return told
+        if before_start in RELATIVE and end < sentence.last and self._tags[end] in tag.FINITE:
+            relative = (end, self._reach.of_relative(end, sentence))
+            return Report(phrase, (index, end), None, relative, "what Lee expected", says=False)
         as_clause = before_start == "as"
         tail = self._reach.tail(end, cue, sentence)
         over = tail >= sentence.last or (lower[tail] in STOPS and lower[tail] != ":")

@@ -70,6 +70,8 @@ class Saying:
                 or self._behind_quotation(phrase.first)
             ):
                 return True
+        if "learning" in takes and kind is not None and following == "that":
+            return True
         if kind is None or self._is_seen(cue, end, sentence):
             return False
         if takes & {"stance", "wish"} or ("showing" in takes and kind != "pronoun"):
@@ -86,6 +88,8 @@ class Saying:
             return True
         if "denying" in takes and not words["tellings"].isdisjoint(near[:6]):
             return True
+        if cue.base == "give" and "as" in near:
+            return True  # "has given the army's losses as eleven men"
         if "putting" in takes and (not words["level"].isdisjoint(near) or self._on(end, near)):
             return True
         if "revising" in takes and cue.part != "ing" and self._revises(near):

@@ -150,6 +150,10 @@ class Sources:
                 and self._speakers.begins_with_person(self._found.outline.sentences[earlier].first)
             ):
                 return None  # "Lee, who won, takes office. She …"
+            if earlier < index and not reports and tokens.lower[phrase.first] in self._words["personal"]:
+                person = self._reader.openings.person(self._found.outline.sentences[earlier])
+                if person is not None and not self._differs(phrase, person):
+                    return person
             for report in reversed(reports):
                 behind = report.phrase.stands_for or report.phrase
                 lone = behind.last == behind.first + 1 and tokens.lower[behind.first] in pronouns
@@ -163,9 +167,11 @@ class Sources:
 
     def _differs(self, phrase: SourcePhrase, behind: SourcePhrase) -> bool:
         """Whether a pronoun cannot stand for a phrase: "he" for several people, "it" for somebody."""
+        lower = self._found.outline.tokens.lower
+        if lower[phrase.first] in self._words["personal"] and not self._speakers.may_be(behind, lower[phrase.first]):
+            return True
         if self._reader.phrases.kind(behind) != "anonymous":
             return False
-        lower = self._found.outline.tokens.lower
         return lower[phrase.first] in ("it", "its") or (
             lower[phrase.first] in self._words["personal"] and lower[behind.core - 1].endswith(("s", "men", "people"))
         )

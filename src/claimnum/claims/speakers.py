@@ -34,6 +34,11 @@ class Speakers:
         via = via or self._asked_by(phrase)
         return Source(name, title, kind, span, via)
 
+    def may_be(self, phrase: SourcePhrase, pronoun: str) -> bool:
+        """Whether "he" or "she" may stand for a source, by its title: "she" for a spokeswoman."""
+        title = self._named(phrase)[1] or self._tokens.lower[phrase.core - 1]
+        return self._register.agrees(title, pronoun)
+
     def relays(self, phrase: SourcePhrase) -> bool:
         """Whether a source passes on what others say: an outlet."""
         return not self._nouns.outlets.isdisjoint(self._tokens.lower[phrase.first : phrase.core])
@@ -106,7 +111,11 @@ class Speakers:
         word = lower[head]
         if (known := self._pronoun(word, phrase.first)) is not None:
             return known
-        if word == "old" and lower[head - 2 : head] == ["year", "-"] and (person := self._register.person_before(phrase.first)):
+        if (
+            word == "old"
+            and lower[head - 2 : head] == ["year", "-"]
+            and (person := self._register.person_before(phrase.first, None))
+        ):
             return person.text, person.title, "person"  # "the 58-year-old said"
         proper = words[head][0].isupper() and (not self._register.starts_sentence(head) or word not in self._nouns.heads)
         if proper and word not in self._nouns.roles:
@@ -179,7 +188,7 @@ class Speakers:
         return opening in ARTICLES | OWN or not (opening.endswith("ing") or self._register.is_grammatical(opening))
 
     def _pronoun(self, word: str, at: int) -> Named | None:
-        if word in self._words["personal"] and (person := self._register.person_before(at)) is not None:
+        if word in self._words["personal"] and (person := self._register.person_before(at, word)) is not None:
             return person.text, person.title, "person"
         if word in self._words["impersonal"] and (body := self._register.body_before(at, most_named=False)) is not None:
             return body.text, None, "organisation"

@@ -47,7 +47,8 @@ class Studies:
         return self._lower[phrase.core - 1] in self._words.studies
 
     def _follows(self, at: int, index: int) -> bool:
-        """Whether behind a source it is told how it knows: "say scientists who followed 400 nurses"."""
+        """Whether behind a source it is told how it knows: "scientists who followed 400 nurses", "the Guild, which polled"."""
+        at += self._lower[at] == ","
         goes_on = at + 1 < self._sentences[index].last and self._lower[at] in ("who", "which", "that")
         return goes_on and self._lower[at + 1] in self._words.methods
 
