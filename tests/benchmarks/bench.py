@@ -5,7 +5,7 @@ the smallest and largest. Absolute figures are this machine's, and only there to
 there; spaCy (with its small English model, under whatever name `--spacy` says) and Recognizers-Text are measured where they
 are installed (the latter needs `emoji<2`), each on one thread.
 
-The texts are the news stories of tests/corpus/stories, which are ours.
+The texts are ours: ordinary news (tests/corpus/news), and news stories that are dense with numbers (tests/corpus/stories).
 """
 
 from __future__ import annotations
@@ -49,6 +49,19 @@ def stories() -> list[Document]:
     """The documents of all stories."""
     read = [json.loads(p.read_text(encoding="utf-8")) for p in sorted((ROOT / "tests/corpus/stories").glob("*.json"))]
     return [Document(d["text"], d["publisher"], d["published"]) for story in read for d in story["documents"]]
+
+
+def news() -> list[Document]:
+    """The articles of ordinary news."""
+    folder = ROOT / "tests/corpus/news"
+    rows = [row.split("\t") for row in (folder / "index.tsv").read_text(encoding="utf-8").splitlines()]
+    return [Document((folder / name).read_text(encoding="utf-8"), publisher, day) for name, publisher, day in rows]
+
+
+def spacing(documents: list[Document]) -> str:
+    """How dense with numbers some texts are."""
+    claims = sum(len(cn.extract(document)) for document in documents)
+    return f"a claim every {sum(len(document.text) for document in documents) / claims:.0f} characters"
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -135,17 +148,11 @@ def peers(documents: list[Document], rounds: int, model: str) -> list[Row]:
     return rows
 
 
-def speed(documents: list[Document], rounds: int) -> list[Row]:
+def speed(name: str, documents: list[Document], rounds: int) -> Row:
     """Characters a second of process time, one core."""
     size = sum(len(document.text) for document in documents)
-    spacing = size / sum(len(cn.extract(document)) for document in documents)
     rates = sorted(size / seconds(lambda: read_all(documents)) for _ in range(rounds))
-    return [
-        (
-            f"whole extract, these texts (a claim every {spacing:.0f} characters)",
-            f"{statistics.median(rates):,.0f} characters/s",
-        )
-    ]
+    return f"whole extract, {name}", f"{statistics.median(rates):,.0f} characters/s"
 
 
 # ---- each in a process of its own
@@ -320,11 +327,22 @@ def main() -> None:
     os.environ.setdefault("OMP_NUM_THREADS", "1")  # before any peer's numpy is imported
     warnings.simplefilter("ignore")  # quantulum3 warns on import; that is what it is measured with
     documents = stories()
+    texts = {"ordinary news": news(), "stories dense with numbers": documents}
     rounds = 7 if options.full else 3
     growth_rows, curves = grown(full=options.full)
     sections = [
-        table("Against peers, same texts, same process, in turn", peers(documents, rounds, options.spacy)),
-        table("Speed", [*speed(documents, rounds), *two_cores(documents, 3), *(spark() if options.full else [])]),
+        *(
+            table(f"Against peers: {name}, {spacing(these)}", peers(these, rounds, options.spacy))
+            for name, these in texts.items()
+        ),
+        table(
+            "Speed",
+            [
+                *(speed(name, these, rounds) for name, these in texts.items()),
+                *two_cores(documents, 3),
+                *(spark() if options.full else []),
+            ],
+        ),
         table("Stages of a whole extract", stage_shares(documents, rounds)),
         table("Cold start", cold(rounds)),
         table("Growth", growth_rows),
@@ -333,7 +351,8 @@ def main() -> None:
         [
             "# Performance",
             "",
-            "Written by `make bench`. Ratios are medians of rounds taken in turn (smallest to largest); times are process time",
+            "Written by `make bench`. Ratios are medians of rounds taken in turn, on the same texts in the same process",
+            "(smallest to largest); times are process time",
             f"on {platform.machine()}, Python {platform.python_version()}, quantulum3 {version('quantulum3')}.",
             "",
             *sections,
