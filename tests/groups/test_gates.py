@@ -98,3 +98,43 @@ def test_nouns_that_the_lexicon_lacks_answer_one_question_only_where_the_figures
     assert (relate(a, b).verdict, relate(a, b).flags) == ("agrees", ("presumed",))
     assert relate(a, claim(value=900, head="latency", **latency)).verdict == "not_comparable"
     assert [f["verdict"] for f in reconcile(Claims([a, b])).to_dict()["findings"]] == ["agrees"]
+
+
+def age(value: int, subject: str | None, entity: str | None = None) -> Claim:
+    return Claim.of(value, unit="year", kind="age", subject=subject, entity=entity, said="2024-11-04")
+
+
+def test_an_age_is_held_only_against_another_of_one_who_is_named_the_same() -> None:
+    orla = age(71, "Orla Brandt", "Orla Brandt")
+    assert relate(orla, age(73, "Brandt")).verdict == "conflicts"
+    for other in (age(73, "Ines Roth", "Ines Roth"), age(73, None), age(73, "Ines Roth")):
+        assert relate(orla, other).verdict == "not_comparable"
+    assert relate(age(5, None), age(94, None)).verdict == "not_comparable"
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ({"subject": "Wim Dassen", "head": None, "event": None}, {"subject": None, "head": None, "event": None}),
+        ({"subject": "Wim Dassen", "head": None, "event": None}, {"subject": "Kestrel Park", "head": None, "event": None}),
+        ({"subject": None, "head": None, "event": "kill"}, {"subject": None, "head": None, "event": None}),
+    ],
+)
+def test_figures_that_name_nothing_both_speak_of_do_not_conflict(one: dict[str, Any], two: dict[str, Any]) -> None:
+    for more in ({}, {"unit": "month", "kind": "duration"}):
+        assert relate(claim(value=18, **one, **more), claim(value=300, **two, **more)).verdict != "conflicts"
+
+
+def test_a_name_that_stands_for_the_noun_is_one_name_written_together_too() -> None:
+    share = {"unit": "percent", "kind": "percent", "head": None, "event": None}
+    fire = claim(value=20, subject="Lilac Fire", **share)
+    assert relate(fire, claim(value=60, subject="LilacFire", **share)).verdict == "conflicts"
+    assert relate(fire, claim(value=60, subject="Camp Gorge", **share)).verdict == "not_comparable"
+
+
+def test_two_of_one_thing_and_two_of_another_say_nothing_of_each_other() -> None:
+    few, nothing = {"head": "door", "event": None}, {"head": None, "event": None}
+    assert relate(claim(value=2, **few), claim(value=2, **nothing)).verdict == "not_comparable"
+    assert relate(claim(value=213, **few), claim(value=213, **nothing)).verdict == "agrees"
+    assert relate(claim(value=1, **few), claim(value=1, modality="denied", **nothing)).verdict == "not_comparable"
+    assert relate(claim(value=213, **few), claim(value=213, modality="denied", **nothing)).verdict == "conflicts"

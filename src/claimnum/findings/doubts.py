@@ -17,6 +17,8 @@ from claimnum.groups.measure import Fit
 
 # How far off a voice is set beside another, in characters: a paragraph.
 BESIDE = 400
+# Figures below it are denied of many things.
+FEW = 10
 
 # The gate that a doubt is about, and what it says; None for no doubt.
 Doubt = Callable[[Side, Side, Gates], tuple[str, str] | None]
@@ -24,13 +26,24 @@ Doubt = Callable[[Side, Side, Gates], tuple[str, str] | None]
 
 def doubted(found: Outcome, a: Side, b: Side, gates: Gates, doubts: Sequence[Doubt]) -> Outcome:
     """A conflict, or what the first doubt makes of it; any other outcome as it is."""
-    if found.verdict != "conflicts" or (found.rule == DENIAL and a.readings.stated == b.readings.stated):
-        return found  # who denies the very figure answers the same question
+    if found.verdict != "conflicts" or (found.rule == DENIAL and _denied(a, b, gates)):
+        return found
     for doubt in doubts:
         if (told := doubt(a, b, gates)) is not None:
             gate, why = told
             return Outcome("undecided", f"gate: {gate}", sentence(f"{both(a, b)} would conflict, but {why}"), found.flags)
     return found
+
+
+def _denied(a: Side, b: Side, gates: Gates) -> bool:
+    """Whether one denies the very figure of the other, and so answers its question: any "not one" may be of something else."""
+    return a.readings.stated == b.readings.stated and not (gates.thin and _is_few(a))
+
+
+def _is_few(side: Side) -> bool:
+    """Whether a claim counts fewer than ten of something."""
+    interval = side.claim.quantity.interval
+    return side.claim.quantity.unit is None and all(end is None or end < FEW for end in (interval.lower, interval.upper))
 
 
 def nameless(a: Side, b: Side, gates: Gates) -> tuple[str, str] | None:
@@ -105,6 +118,8 @@ DOUBTS: tuple[Doubt, ...] = (*MATCHED, silent_part, narrower, one_text, much_pre
 
 def strangers(found: Outcome, a: Side, b: Side, gates: Gates) -> bool:
     """Whether two claims share too little for what they came to: no part of a whole, no forecast, no far figure replaced."""
+    if gates.thin and _is_few(a) and _is_few(b):
+        return True  # "two" of one thing and "two" of another
     if gates.thin and gates.fit in (Fit.PART, Fit.WHOLE) and not gates.unsaid:
         return found.verdict == "compatible"
     if gates.thin and found.rule == MISSED:

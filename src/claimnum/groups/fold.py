@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 import attrs
@@ -13,6 +14,7 @@ from claimnum.lexicon.gazetteer import Gazetteer
 from claimnum.text.inflection import Inflection
 
 MARKS = ".,;:()\"'“”‘"
+CAMEL = re.compile(r"([a-z])([A-Z])")  # where a hashtag joins two words
 SHARES = frozenset(("percent", "ratio"))
 # Nouns that leave it to the verb what is measured: a company, or a man, earns $3m.
 UNMARKED = ("person", "company", "firm", "group")
@@ -41,18 +43,26 @@ class Folding:
             if event is None and kind in SHARES and (head == "person" or known.people(head)):
                 event = verb  # a share of people asks what they did, whatever that is
         event = event or known.implied.get((kind, head or "")) or self._beside(words)
-        sorts = frozenset(self._sorts(words, rest))
+        named = self._name_alone(words) if topic.head is None else frozenset()
+        sorts = frozenset(() if named else self._sorts(words, rest))
         lower = [w.lower() for w in rest]
         return Measure(
             head=head,
             event=event,
             marks=frozenset((*(w for w in lower if w in known.contrasts), *self._marked(event, verb))),
-            names=frozenset(self._name(w) for w in rest if w[:1].isupper() and (w is not words[0] or self.places.people(w))),
+            names=named
+            or frozenset(self._name(w) for w in rest if w[:1].isupper() and (w is not words[0] or self.places.people(w))),
             modifiers=frozenset(w for w in lower if w not in known.contrasts),
             sorts=sorts | frozenset((owner,) if owner else ()),
             some=event is not None and topic.head in known.found,
             sorted=bool(sorts),
         )
+
+    def _name_alone(self, words: list[str]) -> frozenset[str]:
+        """The name that stands where a noun would ("Lilac Fire", "#LilacFire"); a place is no such name."""
+        if not all(word[:1].isupper() for word in words) or self.places.knows(" ".join(words)):
+            return frozenset()
+        return frozenset(part.lower() for word in words for part in CAMEL.sub(r"\1 \2", word).split())
 
     def of_change(self, measure: Measure, kind: str, role: str) -> Measure | None:
         """The measure of which a change is a level: jobs that a headcount falls by are jobs cut. None where it is of none."""

@@ -193,21 +193,31 @@ def topic_gate(a: Question, b: Question, measures: Measures) -> Gate:
     elif fit in (Fit.PART, Fit.WHOLE) and measures.unmarked(a.measure, b.measure):
         guess = Guess.UNMARKED
     headless_side = (a.measure.head is None) != (b.measure.head is None)
-    if headless_side and a.kind == "age":
-        return Gate("topic", Fit.APART, "an age is somebody's, and one does not say whose")
+    if a.kind == "age" and (headless_side or (a.measure.head is None and not _one_person(a, b))):
+        return Gate("topic", Fit.APART, "an age is somebody's, and the two do not say that he is one")
     if headless_side and fit is not Fit.APART:
         guess |= Guess.PRESUMED
-    return Gate("topic", fit, COUNTS, guess | _on_nothing(a, b, fit, guess))
+    return Gate("topic", fit, COUNTS, guess | _on_nothing(a, b, fit))
 
 
-def _on_nothing(a: Question, b: Question, fit: Fit, guess: Guess) -> Guess:
+def _one_person(a: Question, b: Question) -> bool:
+    """Whether two ages that no noun tells whose they are name one person, in full or in part."""
+    return not _named(a).isdisjoint(_named(b))
+
+
+def _named(question: Question) -> frozenset[str]:
+    return question.measure.names.union(() if question.entity is None else question.entity.split())
+
+
+def _on_nothing(a: Question, b: Question, fit: Fit) -> Guess:
     """What of the topic is presumed where the two share nothing that would speak for it."""
     event, entity = a.measure.event, a.entity
     same = (event is not None and event == b.measure.event) or (entity is not None and entity == b.entity)
-    words = not (a.measure.modifiers.isdisjoint(b.measure.modifiers) and set(a.places).isdisjoint(b.places))
+    named = not a.measure.names.isdisjoint(b.measure.names)
+    words = named or not (a.measure.modifiers.isdisjoint(b.measure.modifiers) and set(a.places).isdisjoint(b.places))
     if same or words or a.kind in TELLING:
         return Guess.NONE
-    if Guess.PRESUMED in guess or (a.measure.nameless and b.measure.nameless):
+    if a.measure.head is None or b.measure.head is None:
         return Guess.NAMELESS
     happened = event is not None or b.measure.event is not None or fit is not Fit.SAME
     return Guess.BARE if a.kind == "count" and happened and a.measure.bare != b.measure.bare else Guess.NONE
