@@ -14,12 +14,12 @@ from claimnum.claims.asked import ANY
 from claimnum.claims.beside import stands_beside
 from claimnum.claims.claim import Topic
 from claimnum.claims.frame import Frame, Frames
-from claimnum.claims.predicate import is_passive
+from claimnum.claims.predicate import Predicate, is_passive
 from claimnum.claims.topicwords import TopicWords
 from claimnum.mentions.mention import Mention, Mentions
 from claimnum.struct import Struct
 from claimnum.text.syntax import Phrase
-from claimnum.text.tags import ADJ, DET, NOMINAL, NOUN, PREP, PRON, VERBAL
+from claimnum.text.tags import ADJ, DET, NOMINAL, NOUN, PAST, PREP, PRON, VERBAL
 
 COUNTED = frozenset(("count", "ratio", "percent"))
 SHARES = frozenset(("ratio", "percent"))
@@ -106,12 +106,14 @@ class Discourse:
 
     def restated(self, frame: Frame) -> int:
         """The place of the number that this one restates or stands beside: one of its kind in the sentence, else the main."""
+        found = []
         for at in range(len(self.read) - 1, max(-1, len(self.read) - 5), -1):
             earlier, topic = self.read[at]
             same = earlier.sentence is frame.sentence and earlier.mention.kind == frame.mention.kind
             if same and topic.subject and not self.is_aside(earlier):
-                return at
-        return self.main()
+                found.append(at)
+        alike = (at for at in found if _is_as_large(self.read[at][0].mention, frame.mention))
+        return next(alike, found[0] if found else self.main())
 
     def told(self, frame: Frame) -> bool:
         """Whether somebody tells the number and no noun with it ("the union claimed 65 %, the ministry 37", "spoke of 500")."""
@@ -187,7 +189,7 @@ class Discourse:
             return False
         if frame.relative >= 0 or stands_beside(frame, self._syntax, self._words):
             return True
-        if frame.predicate is not None and not frame.particle and not frame.negated:
+        if frame.predicate is not None and not frame.particle and not frame.negated and not self._was_told(frame.predicate):
             return False
         if frame.particle in ("up", "down") and (frame.link in ("", "from") or (frame.link == "by" and frame.verb < 0)):
             return True
@@ -200,6 +202,8 @@ class Discourse:
             return True
         if frame.link == "to" and frame.left - 1 <= earlier.mention.last and earlier.link == "from":
             return True
+        if frame.link == "to" and earlier.phrase is not None and earlier.phrase.last == frame.left:
+            return earlier.mention.kind == frame.mention.kind == "count"  # "by 77 votes to 71"
         if frame.link == "or" and self._tokens.lower[frame.left - 1] == ",":
             return True
         if frame.negated and frame.host is None and frame.verb < 0:
@@ -213,6 +217,11 @@ class Discourse:
         return beside and (
             frame.link in ("or", "(") or (frame.link == "," and frame.mention.kind == earlier.mention.kind != "count")
         )
+
+    def _was_told(self, predicate: Predicate) -> bool:
+        """Whether a participle only says that a figure was told ("less than the 5,000 tonnes quoted in the media")."""
+        bare = not predicate.auxiliaries and not predicate.copular
+        return bare and self._syntax.tags_of()[predicate.at] == PAST and self._syntax.base(predicate.at) in self._words.tells
 
     def is_aside(self, frame: Frame) -> bool:
         """Whether a number counts within a phrase about something else ("residents of the two counties")."""
@@ -269,7 +278,8 @@ class Discourse:
 
     def recalled(self, frame: Frame, topic: Topic) -> Topic:
         """The topic of a number whose noun is but "the figure": what was just counted, and what happened to it."""
-        if topic.head not in self._words.figures:
+        heard = topic.head in self._words.hearsay and frame.link == "of" and frame.mention.kind == "count"
+        if topic.head not in self._words.figures and not heard:
             return topic
         found = [at for at in self._within(BETWEEN, frame) if compares(self.read[at][0].mention, frame.mention)]
         found = [at for at in found if self.read[at][1] != NOTHING]

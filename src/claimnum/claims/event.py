@@ -99,7 +99,8 @@ class EventReader:
         behind = self._behind(frame, tags) if counted or frame.phrase is not None else None
         if behind in self._known.told_apart or (behind is not None and frame.verb < 0):
             return behind
-        return self._before(frame, tags) or behind
+        labelled = self.state(frame.left - 1, tags) if frame.link == ":" else None
+        return self._before(frame, tags) or behind or labelled
 
     def undergone(self, frame: Frame, tags: list[str]) -> str | None:
         """What was done to a measured amount that is the subject itself ("175 acres burned"), no host's property."""
@@ -245,6 +246,7 @@ class EventReader:
         """What happened to those who are, or were brought, where a noun says ("remain in hospital", "treated at a clinic")."""
         lower = self._tokens.lower
         at += lower[at] not in self._known.inside and self._syntax.base(at) in self._known.bringing
+        at += lower[at] == "up" and lower[at - 1] not in self._known.inside
         if lower[at] not in self._known.inside:
             return None
         words = (self._known.whereabouts.get(word) for word in lower[at + 1 : min(at + 4, frame.sentence.last)])

@@ -19,6 +19,10 @@ from claimnum.text.outline import Sentence
 from claimnum.text.syntax import Phrase
 from claimnum.text.tags import AUX, CONJ, DET, ING, NOUN, NUM, PAST, POSS, VERB
 
+# How many numbers back one is looked for whose things are meant, and what kinds count none.
+NEAR = 4
+MEASURING = frozenset(("measure", "duration", "age"))
+
 
 class Topics:
     """Reads the topic of each mention of one document, in text order: a later number may lean on an earlier one."""
@@ -163,7 +167,10 @@ class Topics:
     # Subjects.
 
     def _topic(self, phrase: Phrase, event: str | None, *, named: bool = False) -> Topic:
-        earlier = self._discourse.read[-1][1].head if self._discourse.read else None
+        before = (
+            topic.head for earlier, topic in reversed(self._discourse.read[-NEAR:]) if earlier.mention.kind not in MEASURING
+        )
+        earlier = next(before, None) if self._tokens.lower[phrase.head] == "others" else None
         return self._naming.topic(phrase, event, earlier, named=named)
 
     def _predicated(self, frame: Frame, tags: list[str]) -> Phrase | None:
@@ -203,8 +210,13 @@ class Topics:
         return None
 
     def _inherited(self, frame: Frame) -> str | None:
-        earlier = self._discourse.read[-1] if self._discourse.read else None
-        return earlier[1].event if earlier is not None and earlier[0].sentence is frame.sentence else None
+        """The event of the number before this one in its sentence; of the last count, where that one only measures."""
+        for earlier, topic in reversed(self._discourse.read[-NEAR:]):
+            if earlier.sentence is not frame.sentence:
+                return None
+            if earlier.mention.kind not in MEASURING:
+                return topic.event
+        return None
 
     def _again(self, frame: Frame, event: str | None) -> Topic:
         """The things that an earlier count named, with this number's own event or, where it points at them, theirs."""

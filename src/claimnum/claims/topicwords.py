@@ -16,6 +16,7 @@ class TopicWords(Struct):
         counts: nouns for the count of an event ("toll").
         transparent: nouns that only say that a number follows; the topic is what they are of.
         figures: nouns for a number of what was just counted ("the total remains 1,200").
+        hearsay: nouns of which a bare count is one told of what is counted elsewhere ("reports of 600").
         sums: those of them that are a thing of their own.
         collective: nouns for many things in one, of which a count counts the things ("the queue of ships grew to 41").
         extremes: nouns for an earlier or outer value of the same thing ("down from a peak of 1,600").
@@ -51,6 +52,7 @@ class TopicWords(Struct):
     counts: frozenset[str]
     transparent: frozenset[str]
     figures: frozenset[str]
+    hearsay: frozenset[str]
     sums: frozenset[str]
     collective: frozenset[str]
     extremes: frozenset[str]
@@ -95,6 +97,7 @@ def topic_words(lexicon: Lexicon) -> TopicWords:
         frozenset(event["counts"].split()),
         frozenset(noun["transparent"].split()),
         frozenset(noun["figures"].split()),
+        frozenset(noun["hearsay"].split()),
         frozenset(noun["sums"].split()),
         frozenset(noun["collective"].split()),
         frozenset(noun["extremes"].split()),
