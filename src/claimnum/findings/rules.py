@@ -88,14 +88,14 @@ def _one_count(a: Side, b: Side, gates: Gates, time: Timing) -> Outcome | None:
 
     A part rests on little where one side only leaves unsaid what happened, or where two texts place one event, or say which
     things they count, more and less exactly: the same figure is then the same count, and a later, higher total that count
-    grown.
+    grown; of things that one calls "confirmed" a total no more than twofold, for it may count others too.
     """
     apart = a.claim.origin.document != b.claim.origin.document
     if not gates.unsaid and not (apart and gates.narrowed):
         return None
     found = in_time(a, b, table(a, b), time)
     grown = (
-        Guess.UNMARKED not in gates.guess
+        (Guess.UNMARKED not in gates.guess or not far(a, b))
         and time.nature is Nature.CUMULATIVE
         and (found.verdict == "supersedes" or "later" in found.flags)
     )
