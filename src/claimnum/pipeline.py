@@ -220,7 +220,7 @@ def _in_year(
     if year is None or reading.year is not None or isinstance(text, Claims):
         return claims
     told = any(document.published is not None for document in claims.documents)
-    if told or not any(skipped.reason == "date" for skipped in claims.skipped):
+    if told or not claims or all(date.period is not None for date in read_dates(text, lexicon=lexicon, reading=reading)):
         return claims
     return extract(text, lexicon=lexicon, reading=attrs.evolve(reading, year=year))
 

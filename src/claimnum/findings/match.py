@@ -15,7 +15,7 @@ import attrs
 
 from claimnum.findings.relate import Judge
 from claimnum.findings.side import Side
-from claimnum.findings.size import large, point, ratio
+from claimnum.findings.size import large, ratio, size
 from claimnum.findings.times import Order, nature_of, timing
 from claimnum.findings.wary import other_question, words_of
 from claimnum.groups.gates import Gate, Gates, Guess, entity_gate, kind_gate, scope_gate
@@ -23,10 +23,13 @@ from claimnum.groups.gather import hard_key
 from claimnum.groups.measure import Fit, Measure, combined
 from claimnum.groups.measurewords import MeasureWords
 from claimnum.groups.question import Question
+from claimnum.values.period import Period
 
 # A noun is the surest sign that counts answer one question; money, shares and lengths are told apart by their kind already.
 # Without one in common, two counts of about one size may still be one count under two names ("26 critics", "27 reviews").
 NEEDS_NOUN = frozenset(("count", "rate"))
+# Nouns tell these apart too, where the evidence has the draft's own; of money and shares it may have another name for it.
+NAMED_ALONE = frozenset(("count", "measure", "duration"))
 # How near two figures are, a point for each of these ratios that theirs does not exceed: reports of one thing seldom lie far
 # apart, and where a text gives a part, another part and the whole, the draft means the one that it comes close to.
 STEPS = tuple(Fraction(step, 1000) for step in (1001, 1010, 1020, 1030, 1050, 1100, 1250, 2000))
@@ -76,6 +79,7 @@ class Match:
             compare, or that is of the draft's very place; none of which there are second thoughts (`wary`).
         here: whether it is of the place that the draft names, and lies near.
         part: whether it is of a part of that place, or of a wider one.
+        order: how its time lies to the draft's, where both name one.
     """
 
     side: Side
@@ -86,6 +90,7 @@ class Match:
     sure: bool
     here: bool
     part: bool
+    order: Order | None
 
 
 class Filed:
@@ -93,9 +98,23 @@ class Filed:
 
     def __init__(self, sides: list[Side]) -> None:
         self.sides = sides
-        figured = sorted((figure, place) for place, side in enumerate(sides) if (figure := point(side)) is not None)
+        figured = sorted((figure, place) for place, side in enumerate(sides) if (figure := size(side)) is not None)
         self._figures = [figure for figure, _ in figured]
         self._places = [place for _, place in figured]
+        times: dict[Period, list[Side]] = {}
+        for side in sides:
+            if side.claim.period is not None:
+                times.setdefault(side.claim.period, []).append(side)
+        self._of_time = {time: Filed(some) for time, some in times.items() if len(some) < len(sides)}
+
+    def near(self, draft: Side) -> list[Side]:
+        """The sides nearest to a draft's figure, and of those of its own time the nearest."""
+        found, time = self.nearest(size(draft)), draft.claim.period
+        of_time = None if time is None else self._of_time.get(time)
+        if of_time is None:
+            return found
+        known = set(map(id, found))
+        return found + [side for side in of_time.nearest(size(draft)) if id(side) not in known]
 
     def nearest(self, figure: Fraction | None) -> list[Side]:
         """The sides within the least of `STEPS` of a figure that any lies within, in their order; all where none does."""
@@ -124,12 +143,16 @@ class Matcher:
         Those `spent` on claims of the draft that measure something else are left out.
 
         Where the evidence counts the very thing, what else it counts is no answer, however near: its four doctors are not
-        the draft's nine because it has nine nurses. Nor is what it gives of another place, where it gives the draft's own.
+        the draft's nine because it has nine nurses. Nor is what it gives of another place or time, where it gives the
+        draft's own.
         """
         own = {draft.question.measure}
         found = [match for match in self._candidates(draft) if spent.get(match.side.claim.id, own) <= own]
-        if draft.question.kind == "count" and any(match.twin for match in found):
+        named = draft.question.kind in NAMED_ALONE or draft.question.change
+        if named and any(match.twin for match in found):
             found = [match for match in found if not match.other]
+        if any(match.twin and match.order is Order.SAME for match in found):
+            found = [match for match in found if match.order in (None, Order.SAME)]
         if any(match.here and (match.twin or draft.question.kind not in NEEDS_NOUN) for match in found):
             found = [match for match in found if not match.part]
         best = max((match.score for match in found), default=0)
@@ -139,8 +162,8 @@ class Matcher:
         ours, words, policy = draft.question.measure, self._judge.measures.words, self._judge.policy
         nature, unnamed = nature_of(draft.question, words), Fraction(policy.unnamed)
         filed = self._filed.get(hard_key(draft.question), {})
-        size = sum(len(each.sides) for each in filed.values())
-        many, alone = size >= MANY, size == 1
+        held = sum(len(each.sides) for each in filed.values())
+        many, alone = held >= MANY, held == 1
         for question, each in filed.items():
             like = likeness(draft.question, question, self._judge)
             if like is None:
@@ -149,19 +172,21 @@ class Matcher:
             twin = ours.head is not None and ours.head == question.measure.head
             other = None not in (ours.head, question.measure.head) and not heads_in_common(ours, question.measure, self._judge)
             told_apart = draft.question.kind == "count" and other and words.knows(ours) and words.knows(question.measure)
-            for side in each.nearest(point(draft)):
+            for side in each.near(draft):
                 apart = ratio(draft, side)
                 near, close = (apart is not None and apart <= 1 + reach for reach in (unnamed, unnamed / 2))
                 if not (like.named or near or (alone and like.silent and large(draft) and large(side))):
                     continue
                 steps = 0 if apart is None else sum(apart <= step for step in STEPS)
-                day = timing(draft.claim, side.claim, nature, policy).order is Order.SAME
+                order = timing(draft.claim, side.claim, nature, policy).order
                 sure = like.tied or _taken(draft, side, words) or (not told_apart and close)
                 if many:
                     sure = sure and near and (alike or like.here)
                 sure = sure and not other_question(draft, side, self._judge)
-                score = like.score + 2 * steps + day
-                yield Match(side, like.gates, score, twin, other, sure, here=like.here and close, part=like.part)
+                score = like.score + 2 * steps + (order is Order.SAME)
+                dated = None if draft.claim.period is None or side.claim.period is None else order
+                here = like.here and close
+                yield Match(side, like.gates, score, twin, other, sure, here=here, part=like.part, order=dated)
 
 
 def _taken(draft: Side, side: Side, words: MeasureWords) -> bool:

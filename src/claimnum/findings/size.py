@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from fractions import Fraction
 
 from claimnum.findings.side import Side
 
 LARGE = 1000
+# Kinds of many units.
+PHYSICAL = frozenset(("measure", "duration", "age", "rate"))
 
 
 def point(side: Side) -> Fraction | None:
@@ -16,9 +19,20 @@ def point(side: Side) -> Fraction | None:
     return None if end is None else Fraction(end)
 
 
+def size(side: Side) -> Fraction | None:
+    """The same in the base unit of its dimension, so that seven hours are not about eight years.
+
+    A count has none; and 59 % is not to come near a mark of 5.9 out of 10, of which it seldom is the other way of writing.
+    """
+    if side.claim.kind not in PHYSICAL:
+        return point(side)
+    ends = (side.readings.stated.upper[0], side.readings.stated.lower[0])
+    return next((Fraction(end) for end in ends if not math.isinf(end)), None)
+
+
 def ratio(a: Side, b: Side) -> Fraction | None:
     """The greater of two figures over the lesser; None where one has none or is not above 0."""
-    one, two = point(a), point(b)
+    one, two = size(a), size(b)
     if one is None or two is None or one <= 0 or two <= 0:
         return None
     return max(one, two) / min(one, two)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from fractions import Fraction
 
+from claimnum.findings.doubts import other_deeds
 from claimnum.findings.relate import Judge
 from claimnum.findings.side import Side
 from claimnum.findings.size import large, ratio
@@ -16,6 +17,8 @@ from claimnum.groups.measure import Fit, Measure
 
 # How near two figures lie that are one even where nothing else says so.
 NEAR = Fraction(5, 4)
+# How far apart two lengths of time hardly are of one thing: minutes and hours may be, hours and years are not.
+FAR = 10
 # Kinds whose figures a text gives of many things at once: so many players, so many yards.
 COMMON = frozenset(("count", "measure"))
 
@@ -65,6 +68,32 @@ def mark_or_share(draft: Side, evidence: Side, judge: Judge) -> bool:
     return marked and evidence.claim.kind == "percent"
 
 
+def other_share(draft: Side, evidence: Side, judge: Judge) -> bool:
+    """Two shares of things that the lexicon tells apart, or changes of two things: wages rose 4 %, rents 5.1 %."""
+    a, b, words = draft.question.measure, evidence.question.measure, judge.measures.words
+    if draft.question.kind != "percent" or None in (a.head, b.head):
+        return False
+    if not draft.question.change and not (words.knows(a) and words.knows(b)):
+        return False
+    return judge.measures.fit(Measure(head=a.head), Measure(head=b.head)) is Fit.APART
+
+
+def other_deed(draft: Side, evidence: Side, judge: Judge) -> bool:
+    """A draft tells what happened to those it counts, and the evidence counts far fewer or far more who did something else."""
+    del judge
+    told = draft.question.measure.event is not None and other_deeds(draft, evidence)
+    apart = ratio(draft, evidence)
+    return told and (apart is None or apart > 1 + Fraction(draft.policy.unnamed))
+
+
+def other_spell(draft: Side, evidence: Side, judge: Judge) -> bool:
+    """Two lengths of time of quite another order, not of one deed: hours of sleep, years of a study."""
+    del judge
+    event, apart = draft.claim.topic.event, ratio(draft, evidence)
+    one = event is not None and event == evidence.claim.topic.event
+    return draft.question.kind == "duration" and not one and apart is not None and apart > FAR
+
+
 def another_person(draft: Side, evidence: Side, judge: Judge) -> bool:
     """The age of a woman is not that of a man."""
     sexes = judge.measures.words.sexes
@@ -77,4 +106,13 @@ def words_of(measure: Measure) -> frozenset[str]:
     return measure.modifiers | measure.marks | (frozenset((measure.head,)) if measure.head is not None else frozenset())
 
 
-DOUBTS: tuple[Doubt, ...] = (nothing_shared, new_or_all, other_amount, mark_or_share, another_person)
+DOUBTS: tuple[Doubt, ...] = (
+    nothing_shared,
+    new_or_all,
+    other_amount,
+    other_share,
+    other_deed,
+    other_spell,
+    mark_or_share,
+    another_person,
+)
