@@ -33,11 +33,11 @@ def fold(name: str) -> str:
     ('us', 'bogota', 'saint louis')
     """
     lower = name.lower()
-    if lower.isascii() and lower.isalpha():
-        return lower  # most names are one plain word
     if not lower.isascii():
         lower = "".join(c for c in unicodedata.normalize("NFKD", lower) if not unicodedata.combining(c))
-    words = lower.translate(UNMARKED).split()
+    words = lower.split()
+    if not "".join(words).isalpha() or not lower.isascii():
+        words = lower.translate(UNMARKED).split()
     if len(words) > 1 and words[0] == "the":
         del words[0]
     if "st" in words and len(words) > 1:
