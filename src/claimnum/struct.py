@@ -18,7 +18,10 @@ class StructType(type):
     defaults: dict[str, Any]
     made: bool
 
-    def __new__(mcs, name: str, bases: tuple[type, ...], body: dict[str, Any]) -> StructType:  # noqa: D102 - the class's own
+    def __new__(  # noqa: D102 - the class's own
+        mcs, name: str, bases: tuple[type, ...], body: dict[str, Any], *, frozen: bool = True
+    ) -> StructType:
+        del frozen  # for the type checker
         fields = tuple(body.get("__annotations__", ()))
         defaults = {field: body.pop(field) for field in fields if field in body}
         made = super().__new__(mcs, name, bases, {**body, "__slots__": fields})
@@ -27,7 +30,9 @@ class StructType(type):
 
 
 class Struct(metaclass=StructType):
-    """What a class of fixed fields inherits. That they stay as they were made is for the type checker to hold.
+    """What a class of fixed fields inherits.
+
+    That they stay as they were made is for the type checker to hold; it lets those change that say so (`frozen=False`).
 
     >>> class Point(Struct):
     ...     x: int

@@ -12,18 +12,15 @@ from claimnum.struct import Struct, evolved
 from claimnum.text.inflection import inflection
 from claimnum.text.outline import Outline
 from claimnum.text.tagging import grammar
+from claimnum.text.tags import ADJ, ING, NOUN, VERB
 
+# The tags of words that name, act or describe; all others are of grammar.
+OPEN = frozenset((NOUN, VERB, ING, ADJ))
 # How many names a pronoun or a short form looks back over.
 LOOK_BACK = 40
 
 # How far back from its acronym a name starts.
 LONGEST_NAME = 12
-
-
-def common_words(lexicon: Lexicon) -> frozenset[str]:
-    """Words that start a sentence in upper case without being a name, or part a title from what stands before it."""
-    known = lexicon.compiled(grammar).tags
-    return frozenset(word for word, kind in known.items() if kind not in ("noun", "verb", "ing", "adjective"))
 
 
 class Name(Struct):
@@ -47,7 +44,7 @@ class Register:
     def __init__(self, outline: Outline, lexicon: Lexicon, dates: AbstractSet[int]) -> None:
         self._tokens = outline.tokens
         self._nouns = lexicon.compiled(source_nouns)
-        self._common = lexicon.compiled(common_words)
+        self._tags = lexicon.compiled(grammar).tags
         self._parts = lexicon.compiled(inflection).parts
         self._dates = dates
         self._sentences = [sentence.first for sentence in outline.sentences]
@@ -100,12 +97,12 @@ class Register:
 
     def is_grammatical(self, word: str) -> bool:
         """Whether a lower-case word is one of grammar, with which neither a name nor a title starts."""
-        return word in self._common
+        return self._tags.get(word, NOUN) not in OPEN
 
     def _is_common(self, index: int) -> bool:
         """Whether a word of grammar has its capital from its place: "Lee: That is all", "11:40 A crowd", "They'd found"."""
         word = self._tokens.lower[index].partition("'")[0]
-        return word in self._common and (index in self._starts or not self._tokens.lower[index - 1][-1].isalpha())
+        return self.is_grammatical(word) and (index in self._starts or not self._tokens.lower[index - 1][-1].isalpha())
 
     def _run(self, first: int, count: int) -> int:
         """The token after the words with capitals that go on from a token, with the particles and joints between them."""
@@ -165,7 +162,7 @@ class Register:
     def titular(self, at: int) -> bool:
         """Whether a word may stand inside a title or an organisation's name."""
         word = self._tokens.lower[at]
-        return at not in self._dates and ((word[0].isalpha() and word not in self._common) or word in ("'s", "-"))
+        return at not in self._dates and ((word[0].isalpha() and not self.is_grammatical(word)) or word in ("'s", "-"))
 
     def _aged(self, end: int) -> bool:
         lower = self._tokens.lower

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-import attrs
-
 from claimnum.claims.dateuse import BASELINE, STATEMENT, DateUse
 from claimnum.mentions.mention import DateRead, Mention
+from claimnum.struct import Struct
 from claimnum.text.outline import Sentence
 from claimnum.text.syntax import Syntax
 from claimnum.text.tags import PAST
@@ -23,8 +22,7 @@ MEASURES = ("money", "percent", "ratio")
 TOP = 3  # sentences
 
 
-@attrs.define(slots=True, eq=False, repr=False)
-class Spells:
+class Spells(Struct, frozen=False):
     """What a document reports on, as far as it has been read.
 
     Args:

@@ -10,8 +10,6 @@ import itertools
 from decimal import Decimal
 from fractions import Fraction
 
-import attrs
-
 from claimnum.mentions.draft import Draft
 from claimnum.mentions.mention import Mention
 from claimnum.struct import evolved
@@ -86,7 +84,7 @@ def in_unit_of(low: Draft, high: Draft) -> Draft | None:
     a, b = low.value, ends.lower
     if not a or not b or b > WIDEST * a:
         return None  # "aged from 3 months to 97 years" are two ages
-    return attrs.evolve(high, interval=ends, unit=low.unit, grain=grain or high.grain, last_magnitude=None)
+    return evolved(high, interval=ends, unit=low.unit, grain=grain or high.grain, last_magnitude=None)
 
 
 def _money(large: Draft, small: Draft, a: Decimal, b: Decimal, link: list[str], tokens: Tokens, stop: int) -> Draft | None:
@@ -107,7 +105,7 @@ def _money(large: Draft, small: Draft, a: Decimal, b: Decimal, link: list[str], 
 
 def _sum(large: Draft, small: Draft, total: Decimal, unit: str | None, grain: Decimal) -> Draft:
     """The first draft with the second added to it."""
-    return attrs.evolve(
+    return evolved(
         large,
         last=small.last,
         number_last=small.number_last,

@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 
-import attrs
-
 from claimnum.mentions.datewords import DateWords
 from claimnum.struct import Struct
 from claimnum.text.outline import Sentence
@@ -28,8 +26,7 @@ class Atom(Struct):
     precision: str
 
 
-@attrs.define(slots=True, eq=False, repr=False)
-class Scan:
+class Scan(Struct, frozen=False):
     """A walk over the tokens of a document.
 
     Args:

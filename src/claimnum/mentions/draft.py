@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-import attrs
-
 from claimnum.mentions.mention import Cue
+from claimnum.struct import Struct
 from claimnum.values.interval import Interval
 
 
-@attrs.define(slots=True, eq=False, repr=False)
-class Draft:
+class Draft(Struct, frozen=False):
     """What has been read of a quantity so far; the one mutable thing of this stage.
 
     Args:

@@ -83,9 +83,8 @@ def grammar(lexicon: Lexicon) -> Grammar:
     nouns = inflected.also_nouns
     present = (form for form, base in inflected.bases.items() if base in nouns and inflected.parts[form] in PRESENT)
     listed: dict[str, str] = {}
-    for tag, words in table["tags"].items():
-        for word in words.split():
-            listed.setdefault(word, tag)
+    for tag, words in reversed(table["tags"].items()):  # of two tags of a word the first holds
+        listed.update(dict.fromkeys(words.split(), tag))
     suffixes = {suffix: tag for tag, words in table["suffixes"].items() for suffix in words.split()}
     return Grammar(
         dict.fromkeys(MARKS, MARK)
