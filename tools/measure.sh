@@ -5,7 +5,7 @@ python $score all
 for stories in stories_open stories_blind; do
     python $score stories --corpora tests/corpus --corpus $stories
 done
-for stories in stories stories_open stories_blind; do
+for stories in stories stories_open stories_blind news; do
     python tools/conflicts.py tests/corpus/$stories
     python tools/conflicts.py tests/corpus/$stories --careful
 done
