@@ -129,9 +129,9 @@ PARTS: list[tuple[str, str, list[tuple[str, str, str, str]]]] = [
             "The pairs above were chosen by annotators; a report is of all pairs of a pile of text, and most of them "
             "answer two questions. Of the conflicts that it calls (`tools/conflicts.py`): how many the gold has, how many "
             "it denies, and how many nobody judged, most of which are wrong too. Under `Policy.careful()` nothing left "
-            "unsaid is presumed. The sixteen articles of ordinary news have nothing to do with one another, so that each of their "
-            "conflicts is wrong, though claimnum presumes that texts reconciled together are of one event. Look at a conflict "
-            "before you accuse anyone."
+            "unsaid is presumed. The sixteen articles of ordinary news have nothing to do with one another, so that each of "
+            "their conflicts is wrong, though claimnum presumes that texts reconciled together are of one event. Look at a "
+            "conflict before you accuse anyone."
         ),
         [
             (what, f"{name}, {policy}", f"conflicts/{folder}{suffix} {key}", counts)
@@ -148,7 +148,7 @@ PARTS: list[tuple[str, str, list[tuple[str, str, str, str]]]] = [
                 "wrong",
                 f"ordinary news, {policy}",
                 f"conflicts/news{suffix} wrong",
-                "all that are called between unrelated articles",
+                "all that are called",
             )
             for policy, suffix in (("default", ""), ("careful", "-careful"))
         ],
