@@ -56,6 +56,8 @@ class ReportReader:
             if index >= free and (report := self._at(index, sentence, found)) is not None:
                 found.append(report)
                 free = report.cue[1]
+        if not found and (closing := self._verbless.closing(sentence)) is not None:
+            return [closing]
         return self._gapped.read(self._parting.parted(found, sentence), sentence) if found else found
 
     def _at(self, index: int, sentence: Sentence, found: list[Report]) -> Report | None:
@@ -347,13 +349,8 @@ class ReportReader:
         start = self._parting.start(phrase, sentence)
         before_start = lower[start - 1] if start > sentence.first else "."
         lead = start > sentence.first and (before_start in (",", "'", "—", "–") or before_start[0] in MARKS)
-        if (wanted := self._reach.wanted(start, end, sentence)) is not None:
-            return Report(phrase, (index, end), wanted, None, "what Lee expected", says=False)
-        if "stance" in cue.takes and (told := self._counted_tellers(phrase, index, end, sentence)) is not None:
-            return told
-        if before_start in RELATIVE and end < sentence.last and self._tags[end] in tag.FINITE:
-            relative = (end, self._reach.of_relative(end, sentence))
-            return Report(phrase, (index, end), None, relative, "what Lee expected", says=False)
+        if (given := self._given(phrase, cue, index, end, sentence)) is not None:
+            return given
         as_clause = before_start == "as"
         tail = self._reach.tail(end, cue, sentence)
         over = tail >= sentence.last or (lower[tail] in STOPS and lower[tail] != ":")
@@ -377,6 +374,19 @@ class ReportReader:
         elif after is not None:
             after = (self._reach.listened(end, cue, sentence), sentence.last)
         return Report(phrase, (index, end), before, after, "as Lee said" if as_clause else "Lee said", says)
+
+    def _given(self, phrase: SourcePhrase, cue: Cue, index: int, end: int, sentence: Sentence) -> Report | None:
+        """As in "the 40 that Lee claimed", "the 40 analysts expected", "a strike that Lee said drew 40": of that alone."""
+        start = self._parting.start(phrase, sentence)
+        if (wanted := self._reach.wanted(start, end, sentence)) is not None:
+            return Report(phrase, (index, end), wanted, None, "what Lee expected", says=False)
+        if "stance" in cue.takes and (told := self._counted_tellers(phrase, index, end, sentence)) is not None:
+            return told
+        inside = start > sentence.first and self._tokens.lower[start - 1] in RELATIVE
+        if not inside or end >= sentence.last or self._tags[end] not in tag.FINITE:
+            return None
+        relative = (end, self._reach.of_relative(end, sentence))
+        return Report(phrase, (index, end), None, relative, "what Lee expected", says=False)
 
     def _counted_tellers(self, phrase: SourcePhrase, index: int, end: int, sentence: Sentence) -> Report | None:
         """As in "short of the 40 analysts had expected": the figure is what they expected, and counts nobody."""

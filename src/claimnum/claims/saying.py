@@ -43,14 +43,9 @@ class Saying:
 
     def says(self, phrase: SourcePhrase, cue: Cue, end: int, sentence: Sentence) -> bool:
         """Whether such a subject says something by such a verb: anybody says, but only some count or give a figure."""
-        kind, takes, lower = self._phrases.kind(phrase), cue.takes, self._tokens.lower
-        if self.is_share(phrase) and kind != "organisation":
+        kind, takes = self._phrases.kind(phrase), cue.takes
+        if (self.is_share(phrase) and kind != "organisation") or (kind is None and self._is_mute(phrase, cue)):
             return False
-        singular = self._tags[phrase.core - 1] == tag.NOUN and not lower[phrase.core - 1].endswith("s")
-        if kind is None and (self._tags[phrase.first] in (tag.NUM, tag.MARK) or (cue.part == "base" and singular)):
-            return False  # "the ransom note, which"
-        if kind is None and self._tags[phrase.core - 1] == tag.ADJ:
-            return False  # "smaller, whiter states"
         following = self._following(end, sentence)
         if following in self._cues.words["acts"]:
             return False
@@ -59,17 +54,8 @@ class Saying:
         labels = following == ":" and end + 1 < sentence.last and self._tags[end + 1] == tag.NUM
         if labels and (kind is None or cue.base in self._cues.words["told"]):
             return False  # "Owners notified: 61%"
-        if takes & {"speech", "quoting"}:
-            if "speech" in takes and (cue.base in self._cues.words["saying"] or kind is not None or following == "that"):
-                return True
-            # "By the time the primaries concluded, 40 percent": nobody speaks who is no speaker, but in a clause set off.
-            ends = following == "," and kind is None and phrase.first > sentence.first and not self._set_off(phrase.first)
-            if (
-                (following in ("that", "if", "whether", ":", ",") and not ends)
-                or following[0] in MARKS
-                or self._behind_quotation(phrase.first)
-            ):
-                return True
+        if takes & {"speech", "quoting"} and self._speaks(phrase, kind, cue, following, sentence):
+            return True
         if "learning" in takes and kind is not None and following == "that":
             return True
         if kind is None or self._is_seen(cue, end, sentence):
@@ -79,6 +65,21 @@ class Saying:
         if "showing" in takes:
             return following not in STOPS
         return self._counts(phrase, kind, cue, end, sentence)
+
+    def _is_mute(self, phrase: SourcePhrase, cue: Cue) -> bool:
+        """Whether what nobody knows for a source cannot be one: "the ransom note, which", "smaller, whiter states"."""
+        head = self._tags[phrase.core - 1]
+        singular = head == tag.NOUN and not self._tokens.lower[phrase.core - 1].endswith("s")
+        return head == tag.ADJ or self._tags[phrase.first] in (tag.NUM, tag.MARK) or (cue.part == "base" and singular)
+
+    def _speaks(self, phrase: SourcePhrase, kind: str | None, cue: Cue, following: str, sentence: Sentence) -> bool:
+        """Whether a verb of speech or quoting says something: by who speaks, or by what stands behind it."""
+        if "speech" in cue.takes and (cue.base in self._cues.words["saying"] or kind is not None or following == "that"):
+            return True
+        # "By the time the primaries concluded, 40 percent": nobody speaks who is no speaker, but in a clause set off.
+        ends = following == "," and kind is None and phrase.first > sentence.first and not self._set_off(phrase.first)
+        clause = following in ("that", "if", "whether", ":", ",") and not ends
+        return clause or following[0] in MARKS or self._behind_quotation(phrase.first)
 
     def _counts(self, phrase: SourcePhrase, kind: str, cue: Cue, end: int, sentence: Sentence) -> bool:
         """Whether such a subject counts, puts, revises or gives a figure by such a verb."""

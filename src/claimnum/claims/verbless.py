@@ -11,6 +11,9 @@ from claimnum.text.outline import Sentence
 
 # Where what somebody's count counts is over.
 MARKED = frozenset((",", ";", "—", "–", ".", "!", "?", "(", ")"))
+# What stands before the source that closes a headline, and within how many words of its end.
+DASHES = frozenset("-–—")
+HEADED = 6
 
 
 class Verbless:
@@ -89,6 +92,20 @@ class Verbless:
         opens = index == sentence.first or self._tokens.lower[index - 1] in MARKED
         before = None if opens else (sentence.first, index)
         return Report(owner, (index, index + 1), before, (noun + 1, sentence.last), "in a poll", says=False)
+
+    def closing(self, sentence: Sentence) -> Report | None:
+        """Who closes a headline behind a dash: "Ferry fire kills 40 - police"."""
+        tokens, last = self._tokens, sentence.last
+        if not tokens.words[last - 1][-1].isalpha():
+            return None
+        for dash in range(last - 2, max(sentence.first + 1, last - HEADED), -1):
+            if tokens.lower[dash] in DASHES and not tokens.adjacent(dash):
+                phrase = self._phrases.after(dash + 1, last)
+                heads = (
+                    phrase is not None and phrase.last == last and self._phrases.kind(phrase) in ("organisation", "anonymous")
+                )
+                return Report(phrase, (dash, dash + 1), (sentence.first, dash), None, "- Lee") if phrase and heads else None
+        return None
 
     def owned(self, index: int, sentence: Sentence) -> Report | None:
         """As in "Lee's count of 40" or "its latest estimate is 40": of what the noun at a token counts."""
