@@ -21,6 +21,7 @@ from claimnum.text.tags import ADJ, ADV, AUX, CONJ, DET, FINITE, ING, MARK, NOUN
 NEAR_ONLY = frozenset(("money", "duration"))
 # How many tokens off a place is looked for, and how many numbers may share one: keeps hostile text linear.
 REACH, LIST = 120, 12
+BRACKETS, DASHES = frozenset("()"), frozenset("—–-")
 # How many clauses back a place is looked for.
 CLAUSES_BACK = 5
 
@@ -97,13 +98,30 @@ class Scopes:
         named = self._places.of(sentence)
         low = bisect_left(named, mention.first - REACH, key=lambda read: read.first)
         high = bisect_left(named, mention.last + REACH, key=lambda read: read.first)
-        reads = tuple(read for read in named[low:high] if read.by != "actor")
+        reads = tuple(read for read in named[low:high] if read.by != "actor" and not self._listed(read, mention))
         if attribution.phrase is None:
             return reads
         first, last = attribution.phrase
         # "Texas reported 400 cases": the reporter is where they are.
         own = attribution.cue is not None and attribution.cue[1] == mention.first
         return tuple(r for r in reads if r.last <= first or r.first >= last or (own and r.first <= first and r.last >= last))
+
+    def _listed(self, read: PlaceRead, mention: Mention) -> bool:
+        """Whether a place is that of a number in brackets or dashes which close before a mention: "92 (54 in Lima) and [two]"."""
+        opened = self._aside_mark(range(read.first - 1, max(-1, read.first - REACH), -1))
+        if opened is None or opened[1] == ")":
+            return False
+        closed = self._aside_mark(range(read.last, mention.first))
+        own = bisect_left(self._firsts, opened[0]) < bisect_left(self._firsts, read.first)
+        return own and closed is not None and (opened[1] == "(") is (closed[1] == ")")
+
+    def _aside_mark(self, among: range) -> tuple[int, str] | None:
+        """The first bracket or dash among tokens, with where it stands."""
+        lower = self._tokens.lower
+        for at in among:
+            if lower[at] in BRACKETS or (lower[at] in DASHES and not self._tokens.adjacent(at)):
+                return at, lower[at]
+        return None
 
     def _clause(self, mention: Mention, sentence: Sentence) -> tuple[int, int]:
         """The clause of a mention, which may run over a joint, and past the brackets that restate it."""
