@@ -107,7 +107,7 @@ class Scopes:
         return tuple(r for r in reads if r.last <= first or r.first >= last or (own and r.first <= first and r.last >= last))
 
     def _listed(self, read: PlaceRead, mention: Mention) -> bool:
-        """Whether a place is that of a number in brackets or dashes which close before a mention: "92 (54 in Lima) and [two]"."""
+        """Whether a place is of a number in brackets or dashes that close before a mention: "92 (54 in Lima) and [two]"."""
         opened = self._aside_mark(range(read.first - 1, max(-1, read.first - REACH), -1))
         if opened is None or opened[1] == ")":
             return False
