@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import attrs
+
 from claimnum.lexicon.load import Lexicon
 from claimnum.struct import Struct
 from claimnum.text.syntax import Syntax
@@ -9,6 +11,10 @@ from claimnum.text.tags import ADJ, ADV, AUX, CONJ, DET, ING, NAME, NEG, NOUN, N
 
 QUOTES = frozenset("\"“”‘’'«»*")
 ACTS, STARTS_CLAUSE, LEADS_IN = frozenset((VERB, PAST, ING)), frozenset((AUX, VERB, SUB)), frozenset((PREP, TO))
+# What a state is behind a form of be.
+STATES = frozenset((ADJ, DET, NOUN, NAME, NUM, PREP))
+# How many phrases and joined things may stand before the verb.
+MOST = 3
 # What may stand between the counted things and their verb.
 PASSED = QUOTES | {"who", "that", "which", "whom"}
 
@@ -107,6 +113,17 @@ class Predicate(Struct):
     joined: bool
 
 
+@attrs.define(slots=True, eq=False, repr=False)
+class Seen:
+    """What was read on the way to a predicate: as of `Predicate`, and how many phrases and joined things were passed."""
+
+    auxiliaries: list[int] = attrs.field(factory=list)
+    copular: bool = False
+    negated: bool = False
+    joined: bool = False
+    phrases: int = 0
+
+
 class Predicates:
     """Reads the predicate behind a number and what it counts."""
 
@@ -118,51 +135,67 @@ class Predicates:
 
     def behind(self, at: int, stop: int, tags: list[str], *, apposed: bool) -> Predicate | None:
         """The verb or state behind token `at`, or None; `apposed` where a comma before the number parts it from its noun."""
-        lower = self.tokens.lower
-        auxiliaries: list[int] = []
-        copular = negated = joined = False
-        phrases = 0
+        seen = Seen()
         while at < stop and not self.syntax.starts_line(at):
-            tag = tags[at]
-            if tag == AUX or (tag == TO and at + 1 < stop and tags[at + 1] in (VERB, PAST, AUX, ADV)):
-                auxiliaries.append(at)
-                copular = copular or self.syntax.base(at) in ("be", "get")
-            elif tag == NEG:
-                negated = True
-            elif tag in ACTS:
-                if self._raises(at, stop, tags):
-                    at += 1 + (lower[at + 1] == "as")  # "are listed as missing"
-                    copular = True
-                    continue
-                return Predicate(at, tuple(auxiliaries), copular, negated, joined)
-            elif (lower[at] in self._words.open and not (phrases and not copular)) or (copular and tag == ADJ):
-                return Predicate(at, tuple(auxiliaries), copular, negated, joined)
-            elif tag == PREP and at + 1 < stop and tags[at + 1] in (AUX, ING):
-                return None  # "wounded 11 others before being killed"
-            elif lower[at] == "as" and at + 1 < stop and (tags[at + 1] == PAST or lower[at + 1] in self._words.open):
-                copular = True  # "lists 40 homes as destroyed"
-            elif tag in LEADS_IN and not copular and phrases < 3 and lower[at] not in ("per", "including"):
-                inner = self.syntax.noun_phrase_at(at + 1, stop)
-                if lower[at] == "by" and inner and lower[inner.last : inner.last + 1] in (["that"], ["which"], ["who"]):
-                    return None  # "11 of them by a tanker that happened to be passing"
-                at = inner.last if inner else at + 2
-                phrases += 1
-                continue
-            elif copular and tag in (DET, NOUN, NAME, NUM, PREP):
-                return Predicate(at, tuple(auxiliaries), copular, negated, joined)
-            elif at in self._dated or tag == ADV or lower[at] in PASSED:
-                pass
-            elif lower[at] == "," and not auxiliaries and (past := self._aside(at, stop, tags, apposed=apposed)) >= 0:
-                at = past
-                continue
-            elif not auxiliaries and phrases < 3 and (past := self._joined(at, stop, tags)) >= 0:
-                at, joined = past, True
-                phrases += 1
-                continue
-            else:
+            past = self._past_auxiliary(at, stop, tags, seen)
+            if past < 0:
+                if self._says(at, stop, tags, seen):
+                    return Predicate(at, tuple(seen.auxiliaries), seen.copular, seen.negated, seen.joined)
+                past = self._past_phrase(at, stop, tags, seen, apposed=apposed)
+            if past < 0:
                 return None
-            at += 1
+            at = past
         return None
+
+    def _past_auxiliary(self, at: int, stop: int, tags: list[str], seen: Seen) -> int:
+        """The token behind what only leads to the verb or state: an auxiliary, a "not", "listed as"; -1 for all else."""
+        tag, lower = tags[at], self.tokens.lower
+        if tag == AUX or (tag == TO and at + 1 < stop and tags[at + 1] in (VERB, PAST, AUX, ADV)):
+            seen.auxiliaries.append(at)
+            seen.copular = seen.copular or self.syntax.base(at) in ("be", "get")
+        elif tag == NEG:
+            seen.negated = True
+        elif tag in ACTS and self._raises(at, stop, tags):
+            seen.copular = True
+            return at + 1 + (lower[at + 1] == "as")  # "are listed as missing"
+        elif lower[at] == "as" and at + 1 < stop and (tags[at + 1] == PAST or lower[at + 1] in self._words.open):
+            seen.copular = True  # "lists 40 homes as destroyed"
+        else:
+            return -1
+        return at + 1
+
+    def _says(self, at: int, stop: int, tags: list[str], seen: Seen) -> bool:
+        """Whether a token is the verb or state itself."""
+        tag = tags[at]
+        if tag in ACTS or (self.tokens.lower[at] in self._words.open and not (seen.phrases and not seen.copular)):
+            return True
+        return seen.copular and tag in STATES and not self._breaks_off(at, stop, tags)
+
+    @staticmethod
+    def _breaks_off(at: int, stop: int, tags: list[str]) -> bool:
+        """Whether a preposition has a clause behind it ("wounded 11 others before being killed")."""
+        return tags[at] == PREP and at + 1 < stop and tags[at + 1] in (AUX, ING)
+
+    def _past_phrase(self, at: int, stop: int, tags: list[str], seen: Seen, *, apposed: bool) -> int:
+        """The token behind what may stand between the things and their verb; -1 where nothing of the kind does."""
+        lower = self.tokens.lower
+        if self._breaks_off(at, stop, tags):
+            return -1
+        if tags[at] in LEADS_IN and not seen.copular and seen.phrases < MOST and lower[at] not in ("per", "including"):
+            inner = self.syntax.noun_phrase_at(at + 1, stop)
+            if lower[at] == "by" and inner and lower[inner.last : inner.last + 1] in (["that"], ["which"], ["who"]):
+                return -1  # "11 of them by a tanker that happened to be passing"
+            seen.phrases += 1
+            return inner.last if inner else at + 2
+        if at in self._dated or tags[at] == ADV or lower[at] in PASSED:
+            return at + 1
+        if lower[at] == "," and not seen.auxiliaries and (past := self._aside(at, stop, tags, apposed=apposed)) >= 0:
+            return past
+        if not seen.auxiliaries and seen.phrases < MOST and (past := self._joined(at, stop, tags)) >= 0:
+            seen.joined = True
+            seen.phrases += 1
+            return past
+        return -1
 
     def _raises(self, at: int, stop: int, tags: list[str]) -> bool:
         """Whether the verb at `at` passes on to a state behind it ("were confirmed dead", "remain to be counted")."""

@@ -65,13 +65,25 @@ class Topics:
         return frame, topic
 
     def _read(self, frame: Frame, tags: list[str]) -> Topic:
-        mention = frame.mention
-        if self._discourse.read and (mention.equivalent_of is not None or self._discourse.restates(frame)):
+        if (again := self._told_anew(frame)) is not None:
+            return again
+        counted = frame.mention.kind in COUNTED or frame.partitive
+        event = self._events.of(frame, counted=counted) if frame.mention.kind != "age" else None
+        return (
+            self._things(frame, tags, event)
+            or self._described(frame, tags, event)
+            or self._left_out(frame, event)
+            or self._property(frame, tags, event)
+        )
+
+    def _told_anew(self, frame: Frame) -> Topic | None:
+        """What an earlier number is of that this one restates or tells otherwise."""
+        if self._discourse.read and (frame.mention.equivalent_of is not None or self._discourse.restates(frame)):
             return self._discourse.take(self._discourse.restated(frame))
-        if self._discourse.told(frame):
-            return self._discourse.same(frame) or Topic(None, None, None)
-        counted = mention.kind in COUNTED or frame.partitive
-        event = self._events.of(frame, counted=counted) if mention.kind != "age" else None
+        return self._discourse.same(frame) or Topic() if self._discourse.told(frame) else None
+
+    def _things(self, frame: Frame, tags: list[str], event: str | None) -> Topic | None:
+        """The things behind the number, or what is said there of things that nobody names."""
         if frame.pointed:
             return self._pointed(frame, tags, event)
         if frame.link == "of" and frame.phrase is None and self.frames.is_compound(frame.left - 1):
@@ -82,32 +94,44 @@ class Topics:
             return self._topic(noun, event or self._inherited(frame) or self._discourse.suffered(frame))
         if frame.phrase is not None and self._compounds(frame, tags):
             return self._topic(self._changed(frame.phrase, frame.sentence.last, tags), event or self._chained(frame))
-        if mention.kind == "measure" and (undergone := self._events.undergone(frame, tags)) is not None:
-            return Topic(None, None, undergone)
+        undergone = self._events.undergone(frame, tags) if frame.mention.kind == "measure" else None
+        return None if undergone is None else Topic(None, None, undergone)
+
+    def _described(self, frame: Frame, tags: list[str], event: str | None) -> Topic | None:
+        """What a label, or a noun beside which the number is set, is about."""
+        host = frame.host
         if self._labels.speaks(frame):
             return self._discourse.same(frame) or Topic(None, None, event)
         if (label := self._labels.of(frame)) is not None:
             return self._opened(frame, label, event, tags)
-        if mention.kind == "age" and frame.link == "," and frame.host is not None and self._naming.capital(frame.host.head):
-            return Topic(self._naming.text(frame.host), None, None)
-        if frame.link == "," and frame.host is not None and self._set_off(frame):
-            return self._opened(frame, frame.host, event, tags)
-        if frame.host is not None and frame.host.last < frame.left and tags[frame.host.last] == PAST and frame.phrase is None:
-            return self._opened(frame, frame.host, event, tags)  # "a vessel built for 400"
-        if (described := self.frames.described(frame)) is not None:
-            return self._opened(frame, described, event, tags)
-        if mention.kind == "age" and frame.link == "them":
+        if frame.mention.kind == "age" and frame.link == "," and host is not None and self._naming.capital(host.head):
+            return Topic(self._naming.text(host), None, None)
+        if frame.link == "," and host is not None and self._set_off(frame):
+            return self._opened(frame, host, event, tags)
+        if host is not None and host.last < frame.left and tags[host.last] == PAST and frame.phrase is None:
+            return self._opened(frame, host, event, tags)  # "a vessel built for 400"
+        described = self.frames.described(frame)
+        return None if described is None else self._opened(frame, described, event, tags)
+
+    def _left_out(self, frame: Frame, event: str | None) -> Topic | None:
+        """The things that a bare number leaves out because they were named before."""
+        kind = frame.mention.kind
+        if kind == "age" and frame.link == "them":
             return self._again(frame, event)
         if (state := self._of_state(frame)) is not None:
             told = event if self._events.is_told_apart(event) else state
             return Topic(self._tokens.words[frame.left - 1], None, told)
-        if mention.kind == "count" and not (frame.link in ("of", "at", "to") and frame.host) and self._elliptical(frame):
+        if kind == "count" and not (frame.link in ("of", "at", "to") and frame.host) and self._elliptical(frame):
             return self._again(frame, event)
-        if mention.kind in ("percent", "ratio") and frame.verb < 0 and frame.host is None and self._acts(frame):
+        if kind in ("percent", "ratio") and frame.verb < 0 and frame.host is None and self._acts(frame):
             return self._again(frame, event)
-        if mention.kind == "duration" and frame.phrase is None:
+        return None
+
+    def _property(self, frame: Frame, tags: list[str], event: str | None) -> Topic:
+        """What a number says how long, how much or how many of."""
+        if frame.mention.kind == "duration" and frame.phrase is None:
             return self._lasting(frame, tags, event)
-        if mention.kind == "money" and (given := self._given(frame, tags)) is not None:
+        if frame.mention.kind == "money" and (given := self._given(frame, tags)) is not None:
             return given
         return self._discourse.recalled(frame, self._measured(frame, tags, event))
 
