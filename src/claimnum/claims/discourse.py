@@ -184,13 +184,18 @@ class Discourse:
         """Whether the number stands beside an earlier one for the same thing ("31, up from 23"; "8, or 2 a share")."""
         if not self.read or frame.phrase is not None or frame.pointed:
             return False
-        earlier, tags = self.read[-1][0], self._syntax.tags(frame.sentence)
+        earlier = self.read[-1][0]
         if earlier.sentence is not frame.sentence:
             return False
         if frame.relative >= 0 or stands_beside(frame, self._syntax, self._words):
             return True
         if frame.predicate is not None and not frame.particle and not frame.negated and not self._was_told(frame.predicate):
             return False
+        held = self._is_held_against(frame, earlier)
+        return self._is_apposed(frame, earlier) if held is None else held
+
+    def _is_held_against(self, frame: Frame, earlier: Frame) -> bool | None:
+        """Whether the number is what an earlier one is compared with, or moved from; None where no word for it stands there."""
         if frame.particle in ("up", "down") and (frame.link in ("", "from") or (frame.link == "by" and frame.verb < 0)):
             return True
         if frame.left > 0 and (self._tokens.lower[frame.left - 1], frame.link) in INSTEAD:
@@ -204,13 +209,17 @@ class Discourse:
             return True
         if frame.link == "to" and earlier.phrase is not None and earlier.phrase.last == frame.left:
             return earlier.mention.kind == frame.mention.kind == "count"  # "by 77 votes to 71"
+        return None
+
+    def _is_apposed(self, frame: Frame, earlier: Frame) -> bool:
+        """Whether the number says again what an earlier one said, denies it, or is its peak or average."""
         if frame.link == "or" and self._tokens.lower[frame.left - 1] == ",":
             return True
         if frame.negated and frame.host is None and frame.verb < 0:
             return True  # "310 a day, not the 400 that it talks of"
         if frame.link == "of" and frame.host is not None and self._tokens.lower[frame.host.head] in self._words.extremes:
             before = frame.host.first - 1
-            while before > 0 and tags[before] in (DET, ADJ):
+            while before > 0 and self._syntax.tags_of()[before] in (DET, ADJ):
                 before -= 1
             return self._tokens.lower[before] in self._words.beside or self._tokens.lower[before] == "to"
         beside = frame.left - 1 <= earlier.mention.last + 1
