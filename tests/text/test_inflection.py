@@ -41,6 +41,8 @@ def english() -> Inflection:
         ("install", "installed installing"),
         ("misspell", "misspelled misspelling"),
         ("ground", "grounded ground"),
+        ("ski", "skied skiing"),
+        ("taxi", "taxied taxiing"),
         ("shelve", "shelved shelving"),
     ],
 )

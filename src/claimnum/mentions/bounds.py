@@ -20,9 +20,10 @@ BOUNDING = frozenset(("at_least", "more_than", "at_most", "less_than"))
 NARROWING = BOUNDING | {"nearly"}
 # The plain lists of bounds.toml, in the order of the fields that hold them.
 LISTS = """
-reach marks spans closers reached leads averaged negated exceeding deniers occasions opening undenied breaks dating
+reach marks spans closers reached leads averaged negated exceeding deniers occasions opening undenied breaks dating stretches
 negated_links excess
 """.split()  # noqa: SIM905 - a word list reads best as one
+FEW = 12  # as many summers as "over" takes for a stretch of them; over 400 games is more than that
 # What a bound says when its verb is negated.
 TURNED = {"more_than": "at_most", "less_than": "at_least", "at_least": "less_than"}
 QUOTES = frozenset("\"'“”‘’`«»")
@@ -62,6 +63,7 @@ class Bounds(Struct):
     undenied: frozenset[str]
     breaks: frozenset[str]
     dating: frozenset[str]
+    stretches: frozenset[str]
     negated_links: frozenset[str]
     excess: frozenset[str]
 
@@ -197,7 +199,7 @@ class Bounder:
         """Whether a cue before a number bounds it: "over two days" and "passed two laws" do not."""
         if row.name == "bounds: over" and self._averaged(first):
             return False
-        if row.place == "calm" and draft.kind == "duration":
+        if row.place == "calm" and (draft.kind == "duration" or self._stretches(draft)):
             return row.name in ("bounds: within", "bounds: inside") or first == 0 or self.lower[first - 1] in self.cues.spans
         if row.name in ("bounds: within", "bounds: inside"):
             return draft.kind in ("measure", "duration") and draft.unit is not None
@@ -211,6 +213,11 @@ class Bounder:
                 return False  # "passed 55% to 45%": the two sides of a vote
             return draft.unit is not None or (low is not None and low >= 100)
         return True
+
+    def _stretches(self, draft: Draft) -> bool:
+        """Whether a few times or rounds are counted, which something may go on for: "over three summers", "over two legs"."""
+        low, after = draft.interval.lower, self.lower[draft.last : draft.last + 1]
+        return low is not None and low <= FEW and not self.cues.stretches.isdisjoint(after)
 
     def _averaged(self, first: int) -> bool:
         """Whether "over" follows what is averaged, no verb that averages: "Averaged over 18 critics, it scored 15%"."""

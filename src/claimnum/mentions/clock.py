@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimnum.mentions.ground import Ground, Passage, counts
 
+LEADS = {"after": "hour_near", "before": "hour_near", "since": "hour_states"}  # the list of what stands before these
 HOURS = frozenset(str(hour) for hour in range(1, 13))
 
 
@@ -91,8 +92,9 @@ def _told(ground: Ground, index: int) -> bool:
         return False
     until = words["hour_ends"]
     if before == "from":
-        return ground.lower[index + 1] in until and _is_hour(ground, index + 2) and not counts(ground, index + 2)
-    if before not in until and lead not in words["hour_near" if before in ("after", "before") else "hour_habits"]:
+        ends = ground.lower[index + 2] in words["hour_closes"]
+        return ground.lower[index + 1] in until and (ends or (_is_hour(ground, index + 2) and not counts(ground, index + 2)))
+    if before not in until and lead not in words[LEADS.get(before, "hour_habits")]:
         return False
     return not counts(ground, index)
 

@@ -133,7 +133,11 @@ def lend_units(drafts: list[Draft], tokens: Tokens, extremes: frozenset[str], wo
         if _is_bare(draft) and suffixed and (link in (["and"], ["or"]) or (link == [","] and _lent(drafts, place + 1))):
             _lend(following, draft)
     for before, draft in itertools.pairwise(drafts):
-        if _is_bare(draft) and before.kind in ("measure", "rate", "percent", "duration") and _ends(draft, tokens, words):
+        if (
+            _is_bare(draft)
+            and before.kind in ("measure", "rate", "percent", "duration", "money")
+            and _ends(draft, tokens, words)
+        ):
             at = draft.first - 1
             level = (
                 before.kind in ("measure", "rate") and at > 0 and tokens.lower[at] == "of" and tokens.lower[at - 1] in extremes

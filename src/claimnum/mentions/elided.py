@@ -87,6 +87,7 @@ def lend_currency(sentences: list[list[Draft]], tokens: Tokens, words: ElidedWor
         if money is not None and _is_bare_amount(draft, tokens, words):
             before = _clause(draft, tokens)
             told = not words.paid.isdisjoint(before) or (last is money and not words.expected.isdisjoint(before))
+            told = told or (last is money and before[-2:] == ["of", "which"])
             if told or (last is money and words.compared.ending_at(tokens.lower, draft.first, money.last)):
                 draft.unit, draft.kind = money.unit, money.kind
         if draft.kind == "money" and draft.last_magnitude and draft.scale == 1:

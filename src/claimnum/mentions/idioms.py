@@ -48,8 +48,10 @@ def read_one(ground: Ground, index: int) -> Passage | None:
         vague = ground.word[index + 2][:1].isalnum() and ground.lower[index + 2] not in words["some_day_not"]
         return Passage(index, index + 2, "idiom") if vague else None
     if _is_number(ground, index):
-        return None
+        return Passage(index, index + 1, "idiom") if _to_the_next(ground, index) else None
     before = ground.lower[index - 1]
+    if _to_the_next(ground, index):
+        return Passage(index, index + 1, "idiom")
     if after == "more":
         after = ground.lower[index + 2]
     lone = not after or not after[0].isalnum() or after in words["one_after"] or after in words["function"]
@@ -63,6 +65,12 @@ def read_one(ground: Ground, index: int) -> Passage | None:
         return None
     introduced = after in words["abstract"] or before in words["one_before"] or before in words["telling"]
     return Passage(index, index + 1, "idiom") if lone or introduced or _teller(ground, index) else None
+
+
+def _to_the_next(ground: Ground, index: int) -> bool:
+    """Whether any one is told of that another follows: "from one month to the next", "from one hour to another"."""
+    behind = ground.lower[index + 2 : index + 5]
+    return ground.lower[index - 1] == "from" and (behind == ["to", "the", "next"] or behind[:2] == ["to", "another"])
 
 
 def _acts_now(ground: Ground, word: str) -> bool:

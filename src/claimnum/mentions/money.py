@@ -14,9 +14,21 @@ from claimnum.values.reading import Reading
 
 DOLLAR = "dollar"
 UNTOLD = "XXX"  # ISO 4217's code for no currency: money of a name that several countries share, where none is named
-WORDS = ("code_words", "any_case", "pound_money", "pound_nouns", "large", "pounds", "cents", "not_priced", "between")
+WORDS = (
+    "code_words",
+    "any_case",
+    "pound_money",
+    "pound_weight",
+    "pound_nouns",
+    "large",
+    "pounds",
+    "cents",
+    "not_priced",
+    "between",
+)
 MINUS = frozenset("-−–")
 THOUSAND = 1000
+SCALES = 5  # the digits of the heaviest thing that news weighs in pounds, without saying that it does
 
 
 class MoneyTable(Struct):
@@ -192,7 +204,10 @@ def _after(tokens: Tokens, figure: tuple[int, int], stop: int, table: MoneyTable
     if found := table.names.starting_at(tokens.lower, at, stop):
         row, end = found
         everyday = tokens.lower[at] in table.words["large"] and not _is_large(tokens, figure, table)
-        everyday = everyday and not (row.unit == UNTOLD and _is_paid(tokens, figure, table))
+        if everyday and row.unit == UNTOLD:
+            everyday = not _is_paid(tokens, figure, table) and (
+                _is_few(tokens, figure) or _there(tokens, row, at, table) is row
+            )
         return None if everyday or _is_name(tokens, at, end, stop) else (row, end, ONE)
     if found := table.after.starting_at(tokens.words, at, stop):
         return (*found, ONE) if found[1] - at > 1 or len(tokens.words[at]) > 1 or tokens.adjacent(at) else None
@@ -262,10 +277,19 @@ def _is_money(tokens: Tokens, figure: tuple[int, int], at: int, table: MoneyTabl
     words = tokens.lower[figure[0] : figure[1]]
     if any(table.magnitudes.get(word, 0) > THOUSAND for word in words) or words[-1] == "m":
         return True
-    following = tokens.lower[at + 1 : at + 2]
-    if tokens.lower[at] == "pound" and following and following[0].isalpha():
+    following = tokens.lower[at + 1 : at + 2] or ["."]
+    if tokens.lower[at] == "pound" and following[0].isalpha():
         return following[0] in table.words["pound_nouns"]
-    return _is_paid(tokens, figure, table)
+    given = following == ["in"] and not table.words["pound_money"].isdisjoint(tokens.lower[at + 2 : at + 3])
+    if given or _is_paid(tokens, figure, table):
+        return True
+    sized = sum(c.isdecimal() for c in tokens.words[figure[1] - 1].partition(".")[0]) > SCALES
+    return sized and following[0] != "of" and not near(tokens, at, table.words["pound_weight"])
+
+
+def _is_few(tokens: Tokens, figure: tuple[int, int]) -> bool:
+    """Whether a figure has one digit or is in words: three crowns may be on heads, in Sweden too."""
+    return not tokens.words[figure[0]][:2].isdecimal() or len(tokens.words[figure[0]]) < 2
 
 
 def _is_paid(tokens: Tokens, figure: tuple[int, int], table: MoneyTable) -> bool:

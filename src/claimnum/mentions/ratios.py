@@ -60,7 +60,8 @@ def _is_one_in(over: Draft, under: Draft, tokens: Tokens, leads: frozenset[str])
     if {over.form, under.form} != {"number"} or over.unit or under.unit or under.kind or not _round(below):
         return False
     lead = tokens.lower[over.first - 1] if over.first else "."
-    return (lead in leads or not lead[0].isalnum()) and below > 1
+    closed = under.last >= len(tokens) or not tokens.lower[under.last][0].isalnum()  # "may lay up one ship in ten."
+    return (closed or lead in leads or not lead[0].isalnum()) and below > 1
 
 
 def _round(below: Decimal) -> bool:

@@ -186,7 +186,10 @@ def _plain(tokens: Tokens, index: int, stop: int, table: UnitTable, place: str) 
     if word in table.context and place in (AGAINST, APART, "word"):
         meant, words, barred = table.context[word]
         if (place != "word" or len(word) > 2) and near(tokens, index, words) and not near(tokens, index, barred):
-            return meant, index + 1
+            score = (
+                meant.unit == "percentage_point" and sum(c.isdecimal() for c in tokens.words[index - 1].partition(".")[0]) > 2
+            )
+            return None if score else (meant, index + 1)
     symbol = table.symbols.starting_at(tokens.words, index, stop)
     name = table.names.starting_at(tokens.lower, index, stop)
     if symbol and (name is None or symbol[1] >= name[1]):

@@ -244,6 +244,8 @@ class Tagger:
         if before in OPENS_NOUN or (after == PREP and lower[index + 1] == "of"):
             return True
         plural = lower[index].endswith("s") and not lower[index].endswith("ss")
+        if plural and before == NOUN and after in (NUM, DET) and lower[index - 2] == "of" and self.is_plural(index - 1):
+            return lower[index - 1] in self._grammar.attributive  # "a kilo of apples costs 45 crowns"
         if before in NOMINAL and ((plural and self._is_counted(index - 1, first)) or self._is_object(index - 1, first)):
             return True  # "40 relief camps": the number asks for a plural
         if before == MARK and plural and lower[index - 1] == ",":
