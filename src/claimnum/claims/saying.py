@@ -33,6 +33,8 @@ class Saying:
         takes, words = cue.takes, self._cues.words
         if takes == {"revising"} or cue.base == "raise":
             return not words["revised"].isdisjoint(self._tokens.lower[max(first, index - NEAR) : index])
+        if self._tags[index + 1] == tag.PREP and self._tokens.lower[index + 2 : index + 3] == ["by"]:
+            return False  # "argued over by seven mayors"
         return cue.base not in words["told"] and cue.base not in words["no_agent"] and takes != {"quoting"}
 
     def believed(self, phrase: SourcePhrase, cue: Cue, end: int, sentence: Sentence) -> bool:
@@ -91,7 +93,8 @@ class Saying:
             return True
         if cue.base == "give" and "as" in near:
             return True  # "has given the army's losses as eleven men"
-        if "putting" in takes and (not words["level"].isdisjoint(near) or self._on(end, near)):
+        moves = not words["shifting"].isdisjoint(near[:1])  # "put up the price to 85"
+        if "putting" in takes and not moves and (not words["level"].isdisjoint(near) or self._on(end, near)):
             return True
         if "revising" in takes and cue.part != "ing" and self._revises(near):
             return True
