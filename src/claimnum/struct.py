@@ -12,20 +12,20 @@ from typing import Any, TypeVar, dataclass_transform
 
 @dataclass_transform(frozen_default=True, eq_default=False)
 class StructType(type):
-    """Makes slots of the annotations in a class's body; a value beside one is its default."""
+    """Makes slots and `__init__` of the annotations in a class's body; a value beside one is its default."""
 
     fields: tuple[str, ...]
-    defaults: dict[str, Any]
-    made: bool
 
     def __new__(  # noqa: D102 - the class's own
         mcs, name: str, bases: tuple[type, ...], body: dict[str, Any], *, frozen: bool = True
     ) -> StructType:
         del frozen  # for the type checker
         fields = tuple(body.get("__annotations__", ()))
-        defaults = {field: body.pop(field) for field in fields if field in body}
+        defaults = tuple(body.pop(field) for field in fields if field in body)
+        if fields:
+            body["__init__"] = _init(fields, defaults)
         made = super().__new__(mcs, name, bases, {**body, "__slots__": fields})
-        made.fields, made.defaults, made.made = fields, defaults, False
+        made.fields = fields
         return made
 
 
@@ -40,21 +40,6 @@ class Struct(metaclass=StructType):
     >>> Point(3)
     Point(x=3, y=0)
     """
-
-    def __init__(self, *values: object, **named: object) -> None:
-        """Sets the fields. Half of all structs are word tables and made once: `__init__` is compiled for the second."""
-        cls = type(self)
-        if cls.made:
-            cls.__init__ = _init(cls.fields, tuple(cls.defaults.values()))  # type: ignore[method-assign]  # the class's own from here on
-            cls.__init__(self, *values, **named)
-            return
-        placed = dict(zip(cls.fields, values, strict=False))
-        given = {**cls.defaults, **placed, **named}
-        if len(values) > len(placed) or placed.keys() & named.keys() or given.keys() ^ cls.fields:
-            raise TypeError(f"{cls.__name__} takes {', '.join(cls.fields)}")
-        for field in cls.fields:
-            setattr(self, field, given[field])
-        cls.made = True
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({', '.join(f'{field}={getattr(self, field)!r}' for field in type(self).fields)})"
