@@ -38,6 +38,7 @@ class Survey:
     _read: Callable[[int], Sequence[Side]] = attrs.field(init=False, repr=False)
     _index: dict[Hashable, list[int]] = attrs.field(init=False, repr=False, factory=dict)
     _twins: dict[Hashable, list[int]] = attrs.field(init=False, repr=False, factory=dict)
+    _figures: list[set[Hashable]] = attrs.field(init=False, repr=False, factory=list)
 
     def __repr__(self) -> str:
         return f"<Survey: groups {len(self.groups):,}>"
@@ -48,8 +49,9 @@ class Survey:
             key = hard_key(group.question)
             for family in (None, *filed_under(group.question, self.judge.measures)):
                 self._index.setdefault((key, family), []).append(index)
-            for told in {one for claim in group.claims if (one := figure(claim)) is not None}:
-                self._twins.setdefault((key, told), []).append(index)
+            self._figures.append({(key, told) for claim in group.claims if (told := figure(claim)) is not None})
+            for told in self._figures[-1]:
+                self._twins.setdefault(told, []).append(index)
 
     def findings(self) -> Iterator[Finding]:
         """Every finding but those that are not comparable; of large groups, those whose figures differ."""
@@ -135,10 +137,7 @@ class Survey:
 
     def _of_one_figure(self, index: int) -> Iterator[Sequence[int]]:
         """The groups of one kind and dimension that give a telling figure of this one, which is among them."""
-        group = self.groups[index]
-        key = hard_key(group.question)
-        told = {one for claim in group.claims if (one := figure(claim)) is not None}
-        yield from (self._twins[key, one] for one in told)
+        yield from (self._twins[told] for told in self._figures[index])
 
     def _joined(self, a: Side, b: Side) -> bool:
         """Whether the caller joined two claims."""
