@@ -26,6 +26,7 @@ from claimnum.groups.measure import Fit
 SMALL = 100  # claims of a group all of whose pairs are judged
 PAIRS = 10_000  # pairs between two groups that are judged one by one
 NEIGHBOURS = 200  # groups beside one that are looked at
+TWINS = 20  # groups at most that give one figure, where it is to tell
 KEPT = 512  # groups whose claims are kept as read
 
 
@@ -136,8 +137,11 @@ class Survey:
         yield from (self._index.get((key, family), ()) for family in sought)
 
     def _of_one_figure(self, index: int) -> Iterator[Sequence[int]]:
-        """The groups of one kind and dimension that give a telling figure of this one, which is among them."""
-        yield from (self._twins[told] for told in self._figures[index])
+        """The groups of one kind and dimension that give a telling figure of this one, which is among them.
+
+        A figure that very many give tells nothing: to look at all of them would take the square of their number.
+        """
+        yield from (found for told in self._figures[index] if len(found := self._twins[told]) <= TWINS)
 
     def _joined(self, a: Side, b: Side) -> bool:
         """Whether the caller joined two claims."""
