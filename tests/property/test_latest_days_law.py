@@ -26,5 +26,5 @@ def said(draw: st.DrawFn) -> Said:
 @given(st.lists(said(), max_size=12))
 def test_the_latest_days_of_runs_are_those_of_the_plain_definition(claims: list[Said]) -> None:
     runs = busiest([one.extent for one in claims], [one.voice for one in claims])
-    plain = [max((one.day for one in claims if one.day and run.within(one.extent)), default=dt.date.min) for run in runs]
+    plain = [max((one.day.toordinal() for one in claims if one.day and run.within(one.extent)), default=0) for run in runs]
     assert latest_days(runs, claims) == plain

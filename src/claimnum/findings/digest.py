@@ -85,23 +85,23 @@ def _foremost(runs: Sequence[Extent], said: Sequence[Said]) -> Extent | None:
     return max(ranked, key=lambda one: (not one[0].only_below, one[1], one[0].lower[0] - one[0].upper[0], -one[0].upper[0]))[0]
 
 
-def latest_days(runs: Sequence[Extent], said: Sequence[Said]) -> list[dt.date]:
-    """The last day that any of the claims which allow a run holds for, run by run; `date.min` where none is dated.
+def latest_days(runs: Sequence[Extent], said: Sequence[Said]) -> list[int]:
+    """The last day (as its ordinal) that any of the claims which allow a run holds for, run by run; 0 where none is dated.
 
     The runs lie apart from the lowest up, so a claim is taken up once and laid down once: a sort, where there may be as many
     runs as claims.
     """
-    dated = sorted(((one.extent, one.day) for one in said if one.day is not None), key=lambda one: one[0].lower)
-    waiting = deque(dated)
+    dated = [(one.extent.lower, one.extent.upper, -one.day.toordinal()) for one in said if one.day is not None]
+    waiting = deque(sorted(dated))
     begun: list[tuple[int, End]] = []  # a heap, the latest day first, each with where its claim ends
-    days: list[dt.date] = []
+    days: list[int] = []
     for run in runs:
-        while waiting and waiting[0][0].lower <= run.lower:
-            extent, day = waiting.popleft()
-            heappush(begun, (-day.toordinal(), extent.upper))
+        while waiting and waiting[0][0] <= run.lower:
+            _, upper, day = waiting.popleft()
+            heappush(begun, (day, upper))
         while begun and begun[0][1] < run.upper:
             heappop(begun)
-        days.append(dt.date.fromordinal(-begun[0][0]) if begun else dt.date.min)
+        days.append(-begun[0][0] if begun else 0)
     return days
 
 

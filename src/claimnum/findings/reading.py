@@ -12,10 +12,11 @@ from functools import lru_cache
 
 import attrs
 
-from claimnum.claims.claim import Claim
 from claimnum.groups.dimension import Rates, scale
 from claimnum.values.extent import Extent, Number, exact
+from claimnum.values.interval import Interval
 from claimnum.values.policy import Policy
+from claimnum.values.quantity import Quantity
 
 
 @attrs.frozen(slots=True)
@@ -35,28 +36,30 @@ class Readings:
     hedged: bool
 
 
-def read(claim: Claim, policy: Policy, rates: Rates | None = None, *, whole: bool = True) -> Readings:
-    """The extents of a claim under a policy; `whole` where a count of whole figures counts whole things."""
-    size = scale(claim.quantity.unit, claim.kind, rates)
-    stated = Extent.of(claim.quantity.interval, size.factor, size.offset)
-    counted = whole and claim.kind == "count" and stated.integral
+def read(
+    quantity: Quantity, kind: str, hedge: str | None, policy: Policy, rates: Rates | None, *, whole: bool = True
+) -> Readings:
+    """The extents of a claim's quantity under a policy; `whole` where a count of whole figures counts whole things."""
+    size = scale(quantity.unit, kind, rates)
+    stated = Extent.of(quantity.interval, size.factor, size.offset)
+    counted = whole and kind == "count" and stated.integral
     if counted:
         stated = stated.whole()
-    grain = _grain(claim.quantity.precision, size.factor, policy.rounding)
-    if claim.hedge is None and counted and grain < 1 and stated.integral:
+    grain = _grain(quantity.precision, size.factor, policy.rounding)
+    if hedge is None and counted and stated.integral and grain < 1:
         return Readings(stated, stated, stated, hedged=False)  # half a person more or less is nobody
     meant = loose = stated
-    if claim.hedge == "about":
+    if hedge == "about":
         meant = loose = _spread(stated, Fraction(policy.about), grain)
-    elif claim.hedge == "vague":
+    elif hedge == "vague":
         loose = _spread(stated, Fraction(policy.vague_edge), grain)
     else:
-        below, above = _slack(claim, grain)
+        below, above = _slack(quantity.interval, hedge, grain)
         loose = stated.widened(below, above)
-        meant = stated if stated.one_sided or claim.hedge is not None else loose
+        meant = stated if stated.one_sided or hedge is not None else loose
     if counted:
         meant, loose = meant.whole(), loose.whole()
-    return Readings(stated, meant, loose, claim.hedge is not None)
+    return Readings(stated, meant, loose, hedge is not None)
 
 
 def heard(stated: Extent, ceiling: Decimal, floor: Decimal) -> Extent:
@@ -69,13 +72,12 @@ def heard(stated: Extent, ceiling: Decimal, floor: Decimal) -> Extent:
     return stated
 
 
-def _slack(claim: Claim, grain: Number) -> tuple[Number, Number]:
+def _slack(ends: Interval, hedge: str | None, grain: Number) -> tuple[Number, Number]:
     """How far the ends of a figure may stand from what it rounds.
 
     Who says "more than a million" has compared with a million, and rounds nothing: 712,000 is not more.
     """
-    ends = claim.quantity.interval
-    sharp = claim.hedge is None
+    sharp = hedge is None
     return 0 if sharp and not ends.lower_closed else grain, 0 if sharp and not ends.upper_closed else grain
 
 

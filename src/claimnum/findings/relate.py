@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
+from functools import lru_cache, partial
 
 import attrs
 
@@ -15,7 +16,7 @@ from claimnum.findings.days import in_time
 from claimnum.findings.doubts import DOUBTS, MATCHED, doubted, other_deeds, set_side_by_side, strangers
 from claimnum.findings.finding import Finding
 from claimnum.findings.names import noted
-from claimnum.findings.reading import read
+from claimnum.findings.reading import Readings, read
 from claimnum.findings.rules import DENIAL, RULES
 from claimnum.findings.side import Outcome, Side, both, sentence
 from claimnum.findings.table import table
@@ -29,6 +30,9 @@ from claimnum.groups.measure import Fit, Measure
 from claimnum.groups.question import Question, question_of
 from claimnum.lexicon.gazetteer import Gazetteer
 from claimnum.values.policy import Policy
+from claimnum.values.quantity import Quantity
+
+FIGURES = 4096  # figures kept as read: those of a pile of reports repeat
 
 
 @attrs.frozen(slots=True, eq=False)
@@ -54,10 +58,16 @@ class Judge:
     key: Key | None = None
     same_measure: Callable[[Measure, Measure], Fit] | None = None
     _gates: dict[tuple[Question, Question], Gates] = attrs.field(factory=dict, init=False)
+    _read: Callable[[Quantity, str, str | None], Readings] = attrs.field(init=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        reading = partial(read, policy=self.policy, rates=self.rates)
+        object.__setattr__(self, "_read", lru_cache(maxsize=FIGURES)(reading))
 
     def side(self, claim: Claim, question: Question | None = None) -> Side:
         """What judging reads of a claim; `question` where it is known already."""
-        return Side(claim, question or self.question(claim), read(claim, self.policy, self.rates), self.policy)
+        readings = self._read(claim.quantity, claim.kind, claim.hedge)
+        return Side(claim, question or self.question(claim), readings, self.policy)
 
     def question(self, claim: Claim) -> Question:
         """What a claim answers."""
@@ -101,8 +111,11 @@ class Judge:
         """Two sides as they are read together: beside an average of 5.7, under 6 does not end at 5."""
         if a.claim.kind != "count" or (a.readings.stated.integral and b.readings.stated.integral):
             return a, b
-        one, two = (attrs.evolve(side, readings=read(side.claim, self.policy, self.rates, whole=False)) for side in (a, b))
+        one, two = (attrs.evolve(side, readings=self._unrounded(side.claim)) for side in (a, b))
         return one, two
+
+    def _unrounded(self, claim: Claim) -> Readings:
+        return read(claim.quantity, claim.kind, claim.hedge, self.policy, self.rates, whole=False)
 
     def gates_of(self, a: Side, b: Side) -> Gates:
         """The gates of two claims; a caller's word that they answer one question, or two, goes before the topic and place."""
@@ -164,6 +177,5 @@ def _stopped(gate: str, why: str) -> Outcome:
     return Outcome("not_comparable", f"gate: {gate}", sentence(why))
 
 
-def _place(claim: Claim) -> tuple[str, str, int, str]:
-    day = claim.said or dt.date.min
-    return day.isoformat(), claim.origin.document, claim.span.start, claim.id
+def _place(claim: Claim) -> tuple[dt.date, str, int, str]:
+    return claim.said or dt.date.min, claim.origin.document, claim.span.start, claim.id

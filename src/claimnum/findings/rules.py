@@ -155,10 +155,12 @@ def _two_forecasts(a: Side, b: Side, base: Outcome, possible: frozenset[str]) ->
 def same_voice(a: Side, b: Side, gates: Gates, time: Timing) -> Outcome | None:
     """Nobody contradicts himself in one text: two figures of one source for one time count two things, or whole and part."""
     del gates
-    found = table(a, b)
-    if not one_voice(a, b) or not (found.verdict == "conflicts" or _floor_far_below(a, b, found)):
+    if not one_voice(a, b):
         return None
-    shrunk = time.order is not Order.SAME and in_time(a, b, table(a, b), time).verdict == "conflicts"
+    found = table(a, b)
+    if not (found.verdict == "conflicts" or _floor_far_below(a, b, found)):
+        return None
+    shrunk = time.order is not Order.SAME and in_time(a, b, found, time).verdict == "conflicts"
     return _apart(a, b) if time.order is Order.SAME or shrunk else None
 
 

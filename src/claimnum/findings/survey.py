@@ -18,7 +18,7 @@ from claimnum.findings.relate import Judge
 from claimnum.findings.side import Side
 from claimnum.findings.sweep import disjoint_pairs
 from claimnum.findings.together import MOST, Together, tied, together
-from claimnum.findings.twins import figure, told_twice
+from claimnum.findings.twins import Twins, pairs, told_twice
 from claimnum.groups.gather import filed_under, hard_key, sought_under
 from claimnum.groups.group import Group
 from claimnum.groups.measure import Fit
@@ -26,7 +26,6 @@ from claimnum.groups.measure import Fit
 SMALL = 100  # claims of a group all of whose pairs are judged
 PAIRS = 10_000  # pairs between two groups that are judged one by one
 NEIGHBOURS = 200  # groups beside one that are looked at
-TWINS = 20  # groups at most that give one figure, where it is to tell
 KEPT = 512  # groups whose claims are kept as read
 
 
@@ -38,21 +37,18 @@ class Survey:
     groups: tuple[Group, ...]
     _read: Callable[[int], Sequence[Side]] = attrs.field(init=False, repr=False)
     _index: dict[Hashable, list[int]] = attrs.field(init=False, repr=False, factory=dict)
-    _twins: dict[Hashable, list[int]] = attrs.field(init=False, repr=False, factory=dict)
-    _figures: list[set[Hashable]] = attrs.field(init=False, repr=False, factory=list)
+    _twins: Callable[[], Twins] = attrs.field(init=False, repr=False)
 
     def __repr__(self) -> str:
         return f"<Survey: groups {len(self.groups):,}>"
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "_read", lru_cache(maxsize=KEPT)(self._sides))
+        object.__setattr__(self, "_twins", lru_cache(maxsize=1)(lambda: Twins.among(self.groups)))
         for index, group in enumerate(self.groups):
             key = hard_key(group.question)
             for family in (None, *filed_under(group.question, self.judge.measures)):
                 self._index.setdefault((key, family), []).append(index)
-            self._figures.append({(key, told) for claim in group.claims if (told := figure(claim)) is not None})
-            for told in self._figures[-1]:
-                self._twins.setdefault(told, []).append(index)
 
     def findings(self) -> Iterator[Finding]:
         """Every finding but those that are not comparable; of large groups, those whose figures differ."""
@@ -78,8 +74,8 @@ class Survey:
                 yield together(members, self.groups, self.sides, self.judge)
 
     def crowded(self, index: int) -> bool:
-        """Whether more groups could stand beside this one than are looked at."""
-        return len(self.candidates(index)) > NEIGHBOURS
+        """Whether more later groups may ask what this one asks than are looked at."""
+        return len(self._later(index)) > NEIGHBOURS
 
     def within(self, index: int) -> Iterator[Finding]:
         """The findings of one group."""
@@ -92,60 +88,56 @@ class Survey:
         return self.judged(pairs)
 
     def between(self, index: int, other: int) -> Iterator[Finding]:
-        """The findings between the claims of two groups; where a gate parts these, of those alone that it does not."""
+        """The findings between the claims of two groups; where a gate parts these, of those alone that give one figure."""
         ones, others = self.sides(index), self.sides(other)
         if self.fit(index, other) is Fit.APART:
-            pairs = itertools.product(ones, others)
-            return self.judged((a, b) for a, b in pairs if told_twice(a.claim, b.claim) or self._joined(a, b))
+            return self.judged(pairs(ones, others))
         if len(ones) * len(others) <= PAIRS:
             return self.judged(itertools.product(ones, others))
         loose = ([side.readings.loose for side in sides] for sides in (ones, others))
         return self.judged((ones[i], others[j]) for i, j in disjoint_pairs(*loose))
 
     def joined(self) -> Iterator[Finding]:
-        """The findings about pairs that the caller joined and that stand in no groups beside one another."""
+        """The findings about pairs that the caller joined and that no others are about: their groups are held apart."""
         if not self.judge.overruled:
             return
         home = {claim.id: index for index, group in enumerate(self.groups) for claim in group.claims}
         for pair, fit in self.judge.overruled.items():
             places = sorted(home[claim] for claim in pair if claim in home)
-            if fit is Fit.SAME and len(places) == 2 and places[0] != places[1] and places[1] not in set(self.beside(places[0])):
+            if fit is Fit.SAME and len(places) == 2 and places[0] != places[1]:
                 one, two = (next(side for side in self.sides(at) if side.claim.id in pair) for at in places)
-                yield from self.judged(iter([(one, two)]))
+                if not self._looked_at(one, two, *places):
+                    yield from self.judged([(one, two)])
+
+    def _looked_at(self, one: Side, two: Side, index: int, other: int) -> bool:
+        """Whether a pair of two groups is among those that stand beside one another."""
+        return other in self.beside(index) and (self.fit(index, other) is not Fit.APART or told_twice(one.claim, two.claim))
 
     def beside(self, index: int) -> Iterator[int]:
-        """The later groups that no gate parts from this one, or that share a figure with it; none of too many that could."""
-        found, twins = self.candidates(index), {other for found in self._of_one_figure(index) for other in found}
-        if len(found) <= NEIGHBOURS:
-            yield from (other for other in found if other in twins or self.fit(index, other) is not Fit.APART)
+        """The later groups that no gate parts from this one, or that share a figure with it; of the first none of too many."""
+        later = self._later(index) if not self.crowded(index) else ()
+        found = {other for other in later if self.fit(index, other) is not Fit.APART}
+        yield from sorted(found.union(other for other in self._twins().of(index) if other > index))
 
     def alike(self, index: int) -> list[int]:
         """The groups, earlier and later, whose question is this one's for all that their texts say."""
-        near = sorted({other for found in self._near(index) for other in found[:NEIGHBOURS]} - {index})
+        near = sorted({other for found in self._families(index) for other in found[:NEIGHBOURS]} - {index})
         return [other for other in near if self.fit(index, other) is Fit.SAME]
 
-    def candidates(self, index: int) -> Sequence[int]:
-        """The later groups that could stand beside this one: of one kind, dimension and family of nouns, or of one figure."""
-        near = itertools.chain(self._near(index), self._of_one_figure(index))
-        return sorted({other for found in near for other in found[bisect.bisect_right(found, index) :]})
+    def _later(self, index: int) -> set[int]:
+        """The later groups of one kind, dimension and family of nouns with this one; of a family no more than show a crowd."""
+        later: set[int] = set()
+        for found in self._families(index):
+            start = bisect.bisect_right(found, index)
+            later.update(found[start : start + NEIGHBOURS + 1])
+        return later
 
-    def _near(self, index: int) -> Iterator[Sequence[int]]:
-        """The groups of one kind, dimension and family of nouns with this one, which is among them."""
+    def _families(self, index: int) -> Iterator[Sequence[int]]:
+        """The groups of each family of nouns that this one, which is among them, has its own in, of its kind and dimension."""
         question = self.groups[index].question
         key = hard_key(question)
         sought = (None if self.judge.same_measure else sought_under(question, self.judge.measures)) or (None,)
         yield from (self._index.get((key, family), ()) for family in sought)
-
-    def _of_one_figure(self, index: int) -> Iterator[Sequence[int]]:
-        """The groups of one kind and dimension that give a telling figure of this one, which is among them.
-
-        A figure that very many give tells nothing: to look at all of them would take the square of their number.
-        """
-        yield from (found for told in self._figures[index] if len(found := self._twins[told]) <= TWINS)
-
-    def _joined(self, a: Side, b: Side) -> bool:
-        """Whether the caller joined two claims."""
-        return bool(self.judge.overruled) and frozenset((a.claim.id, b.claim.id)) in self.judge.overruled
 
     def sides(self, index: int) -> Sequence[Side]:
         """The claims of a group as they are read."""

@@ -33,10 +33,9 @@ def exact(value: Fraction) -> int | Fraction:
 
 
 def _scaled(value: Decimal, factor: Fraction | int, offset: Fraction | int) -> int | Fraction:
-    if factor == 1 and not offset:
-        whole = int(value)
-        if whole == value:
-            return whole
+    whole = int(value)
+    if whole == value and factor == 1 and not offset:
+        return whole
     return exact(Fraction(value) * factor + offset)
 
 
@@ -73,7 +72,7 @@ class Extent:
     @property
     def integral(self) -> bool:
         """Whether its finite ends are whole numbers."""
-        return all(isinstance(end[0], int) or math.isinf(end[0]) for end in (self.lower, self.upper))
+        return not (isinstance(self.lower[0], Fraction) or isinstance(self.upper[0], Fraction))
 
     @property
     def bounded(self) -> bool:
