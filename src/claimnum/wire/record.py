@@ -65,6 +65,7 @@ DECIMALS: Final = ("lower", "upper", "precision")
 DATES: Final = ("published", "period_start", "period_end", "said")
 
 _PYTHON_TYPES: Final[dict[str, type]] = {"string": str, "integer": int, "boolean": bool, "array": list, "null": type(None)}
+_TYPES: Final = {key: frozenset(_PYTHON_TYPES[name] for name in types) for key, (types, _) in KEYS.items()}
 
 
 def check_record(record: Mapping[str, Any], row: int) -> None:
@@ -77,22 +78,23 @@ def check_record(record: Mapping[str, Any], row: int) -> None:
         raise RecordError(row, min(missing), "is missing")
     if unknown := record.keys() - KEYS.keys():
         raise RecordError(row, min(unknown), "is no key of a claim")
-    for key, (types, _) in KEYS.items():
-        _check_value(key, record[key], types, row)
+    for key, types in _TYPES.items():
+        if type(record[key]) not in types:
+            wanted, found = " or ".join(KEYS[key][0]), type(record[key]).__name__
+            raise RecordError(row, key, f"must be {wanted}, not {found}")
+    for key, choices in CHOICES.items():
+        if record[key] not in choices:
+            raise RecordError(row, key, f"must be one of {', '.join(map(str, choices))}, not {record[key]!r}")
+    for key in DECIMALS:
+        if record[key] is not None and not _decimal(record[key]):
+            raise RecordError(row, key, f"must be a decimal, not {record[key]!r}")
+    if not all(isinstance(place, str) for place in record["places"]):
+        raise RecordError(row, "places", "must be a list of strings")
 
 
-def _check_value(key: str, value: Any, types: tuple[str, ...], row: int) -> None:
-    """Raise unless a value is one that its key may have."""
-    if not any(type(value) is _PYTHON_TYPES[name] for name in types):
-        raise RecordError(row, key, f"must be {' or '.join(types)}, not {type(value).__name__}")
-    if key in CHOICES and value not in CHOICES[key]:
-        raise RecordError(row, key, f"must be one of {', '.join(str(c) for c in CHOICES[key])}, not {value!r}")
-    if key in DECIMALS and value is not None:
-        try:
-            finite = Decimal(value).is_finite()
-        except InvalidOperation:
-            finite = False
-        if not finite:
-            raise RecordError(row, key, f"must be a decimal, not {value!r}")
-    if key == "places" and not all(isinstance(place, str) for place in value):
-        raise RecordError(row, key, "must be a list of strings")
+def _decimal(text: str) -> bool:
+    """Whether a text is a finite decimal."""
+    try:
+        return Decimal(text).is_finite()
+    except InvalidOperation:
+        return False
