@@ -22,9 +22,7 @@ from claimnum.mentions.find import find
 from claimnum.mentions.mention import DateRead
 from claimnum.text.document import Document
 from claimnum.text.outline import outline
-from claimnum.values.policy import DEFAULT_POLICY, Policy
 from claimnum.values.reading import DEFAULT_READING, Reading
-from claimnum.values.unit import Rates
 
 if TYPE_CHECKING:
     from claimnum.findings.explain import Explanation
@@ -34,6 +32,8 @@ if TYPE_CHECKING:
     from claimnum.groups.measure import Fit, Measure
     from claimnum.report.check import Check
     from claimnum.report.report import Report
+    from claimnum.values.policy import Policy
+    from claimnum.values.unit import Rates
 
 # Days without a year are held against each other in this one, where nothing says which: a leap year has them all.
 UNSAID_YEAR = 2000
@@ -78,7 +78,7 @@ def extract(
 def reconcile(
     claims: Claims,
     *,
-    policy: Policy = DEFAULT_POLICY,
+    policy: Policy | None = None,
     rates: Rates | None = None,
     same: Pairs = (),
     different: Pairs = (),
@@ -90,7 +90,7 @@ def reconcile(
 
     Args:
         claims: of one or more documents (`extract(a) + extract(b)`), of a table or made by hand.
-        policy: the choices they are judged by.
+        policy: the choices they are judged by, the default ones without one.
         rates: what one of each currency is worth in a common one ({"EUR": Decimal("1.08"), "USD": Decimal(1)}); without
             them two currencies do not compare.
         same, different: pairs of claims, or of their ids, that answer one question, or two, whatever the texts seem to say;
@@ -113,14 +113,14 @@ def reconcile(
 
     _expect("claims", claims, Claims, "Claims (join those of several documents with +)")
     judge = attrs.evolve(_judge(policy, lexicon, rates, _overruled(same, different)), key=key, same_measure=same_measure)
-    return Report(claims, Survey(judge, gather(claims, judge.measures, key, rates)), policy)
+    return Report(claims, Survey(judge, gather(claims, judge.measures, key, rates)), judge.policy)
 
 
 def check(
     text: str | Document | Claims,
     *,
     against: Iterable[str | Document | Claims],
-    policy: Policy = DEFAULT_POLICY,
+    policy: Policy | None = None,
     rates: Rates | None = None,
     lexicon: Lexicon | None = None,
     reading: Reading = DEFAULT_READING,
@@ -133,7 +133,7 @@ def check(
     Args:
         text: the draft.
         against: the evidence: texts, Documents or Claims.
-        policy: the choices it is judged by.
+        policy: the choices it is judged by, the default ones without one.
         rates: as for `reconcile`.
         lexicon, reading: as for `extract`.
 
@@ -155,15 +155,16 @@ def check(
     ordered = _in_year(UNSAID_YEAR if unsaid else _only(theirs), text, draft, lexicon, reading)
     year = UNSAID_YEAR if unsaid else _only(ours)
     against_it = [_in_year(year, each, claims, lexicon, reading) for each, claims in zip(sources, read, strict=True)]
-    found = supports(ordered, joined(against_it), _judge(policy, lexicon, rates))
+    judge = _judge(policy, lexicon, rates)
+    found = supports(ordered, joined(against_it), judge)
     if unsaid:
         evidence = joined(read)
-        return Check(draft, evidence, as_given(found, draft, evidence), policy)
-    return Check(ordered, joined(against_it), found, policy)
+        return Check(draft, evidence, as_given(found, draft, evidence), judge.policy)
+    return Check(ordered, joined(against_it), found, judge.policy)
 
 
 def relate(
-    a: Claim, b: Claim, policy: Policy = DEFAULT_POLICY, *, rates: Rates | None = None, lexicon: Lexicon | None = None
+    a: Claim, b: Claim, policy: Policy | None = None, *, rates: Rates | None = None, lexicon: Lexicon | None = None
 ) -> Finding:
     """What two claims come to. Pure, total, and the same whichever comes first.
 
@@ -179,7 +180,7 @@ def relate(
 def explain(
     a: Claim,
     b: Claim,
-    policy: Policy = DEFAULT_POLICY,
+    policy: Policy | None = None,
     *,
     rates: Rates | None = None,
     lexicon: Lexicon | None = None,
@@ -226,15 +227,20 @@ def _in_year(
 
 
 def _judge(
-    policy: Policy, lexicon: Lexicon | None, rates: Rates | None = None, overruled: dict[frozenset[str], Fit] | None = None
+    policy: Policy | None,
+    lexicon: Lexicon | None,
+    rates: Rates | None = None,
+    overruled: dict[frozenset[str], Fit] | None = None,
 ) -> Judge:
     """What judges under a policy, by the words of a lexicon."""
     from claimnum.findings.relate import Judge
     from claimnum.groups.compare import compile_measures
+    from claimnum.values.policy import DEFAULT_POLICY, Policy
 
-    _expect("policy", policy, Policy, "a Policy")
+    choices = DEFAULT_POLICY if policy is None else policy
+    _expect("policy", choices, Policy, "a Policy or None")
     words = lexicon_or_english(lexicon)
-    return Judge(policy, words.compiled(compile_measures), words.compiled(Gazetteer), rates, overruled or {})
+    return Judge(choices, words.compiled(compile_measures), words.compiled(Gazetteer), rates, overruled or {})
 
 
 def _overruled(same: Pairs, different: Pairs) -> dict[frozenset[str], Fit]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import attrs
-
 from claimnum.lexicon.load import Lexicon
 from claimnum.struct import Struct
 from claimnum.text.syntax import Syntax
@@ -113,11 +111,10 @@ class Predicate(Struct):
     joined: bool
 
 
-@attrs.define(slots=True, eq=False, repr=False)
-class Seen:
+class Seen(Struct, frozen=False):
     """What was read on the way to a predicate: as of `Predicate`, and how many phrases and joined things were passed."""
 
-    auxiliaries: list[int] = attrs.field(factory=list)
+    auxiliaries: list[int]
     copular: bool = False
     negated: bool = False
     joined: bool = False
@@ -135,7 +132,7 @@ class Predicates:
 
     def behind(self, at: int, stop: int, tags: list[str], *, apposed: bool) -> Predicate | None:
         """The verb or state behind token `at`, or None; `apposed` where a comma before the number parts it from its noun."""
-        seen = Seen()
+        seen = Seen([])
         while at < stop and not self.syntax.starts_line(at):
             past = self._past_auxiliary(at, stop, tags, seen)
             if past < 0:
