@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from functools import cached_property
 
 from claimnum.claims.attribution import Attribution
 from claimnum.claims.cues import cues, source_nouns, studying
 from claimnum.claims.phrases import PhraseReader, SourcePhrase
-from claimnum.claims.quotations import Quotation, Quotations, quotations
+from claimnum.claims.quotations import Quotations, quotations
 from claimnum.claims.register import Register
 from claimnum.claims.reported import Report
 from claimnum.claims.reports import ReportReader
 from claimnum.claims.speakers import Speakers
+from claimnum.claims.spoken import Spoken
 from claimnum.claims.studies import Studies
+from claimnum.claims.textreports import TextReports
 from claimnum.claims.turns import Turns, turn_words
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.mention import Mention, Mentions
 from claimnum.text.outline import Sentence
 
-# A quotation of this many tokens, marks included, may be a single quoted word and then stands in its sentence's own words.
-SHORT = 5
-# How many quotations an unattributed one looks around.
-REACH = 20
 # How many sentences back somebody may have spoken last for whom a pronoun stands.
 NEAR = 4
 FAR = 16
@@ -36,23 +33,21 @@ class Sources:
         self._lexicon = lexicon
         self._words = lexicon.compiled(cues).words
         self._syntax = found.syntax
-        self._reports: dict[int, list[Report]] = {}
-        self._spoken: dict[int, tuple[int, Report] | None] = {}
         self._made: dict[tuple[Report, Report | None], Attribution] = {}
 
     def of(self, mention: Mention, sentence: Sentence) -> Attribution:
         """Who says a mention that stands in a sentence."""
         place = self._quoted.at(mention.first)
-        index = self._sentence(sentence.first)
+        index = self._reports.index(sentence.first)
         if place is not None:
-            spoken = self._speaker(place)
+            spoken = self._spoken.of(place)
             if spoken is not None and self._is_house(spoken[1].phrase):
                 return Attribution()
             if spoken is not None:
                 return self._attribution(spoken[1], spoken[0], None)
-            if self._long(place):
+            if self._spoken.long(place):
                 return Attribution()
-        reports = self._of_sentence(index)
+        reports = self._reports.of(index)
         covering = [report for report in reports if self._covers(report, mention.first)]
         if covering and any(
             report.rule in ("citing", "according to") and report.phrase.holds(mention.first) for report in reports
@@ -106,7 +101,7 @@ class Sources:
         if index == 0 or self._found.outline.tokens.words[sentences[index - 1].last - 1] != ":":
             return None
         reports = [
-            report for report in self._of_sentence(index - 1) if report.after and report.after[1] == sentences[index - 1].last
+            report for report in self._reports.of(index - 1) if report.after and report.after[1] == sentences[index - 1].last
         ]
         return reports[-1] if reports else None
 
@@ -143,7 +138,7 @@ class Sources:
         for earlier in range(index, max(-1, index - FAR), -1):
             if earlier <= near:
                 return None
-            reports = self._of_sentence(earlier)
+            reports = self._reports.of(earlier)
             if (
                 earlier < index
                 and not reports
@@ -189,17 +184,20 @@ class Sources:
         return quotations(self._found.outline)
 
     @cached_property
+    def _reports(self) -> TextReports:
+        return TextReports(self._found.outline.sentences, self._syntax, self._reader)
+
+    @cached_property
+    def _spoken(self) -> Spoken:
+        return Spoken(self._found.outline.tokens, self._quoted, self._reports)
+
+    @cached_property
     def _studies(self) -> Studies:
-        sentences, words = self._found.outline.sentences, self._lexicon.compiled(studying)
-        return Studies(sentences, self._reader.phrases, words, self._of_sentence)
+        return Studies(self._reader.phrases, self._lexicon.compiled(studying), self._reports)
 
     @cached_property
     def _turns(self) -> Turns:
         return Turns(self._found.outline, self._words["first_person"], self._lexicon.compiled(turn_words))
-
-    @cached_property
-    def _firsts(self) -> list[int]:
-        return [sentence.first for sentence in self._found.outline.sentences]
 
     @cached_property
     def _speakers(self) -> Speakers:
@@ -218,20 +216,6 @@ class Sources:
         phrases = PhraseReader(tokens, tags, self._dates, words.words["participles"], self._lexicon.compiled(source_nouns))
         return ReportReader(phrases, self._quoted, words)
 
-    def _sentence(self, token: int) -> int:
-        return bisect_right(self._firsts, token) - 1
-
-    def _of_sentence(self, index: int) -> list[Report]:
-        if index not in self._reports:
-            sentence = self._found.outline.sentences[index]
-            self._syntax.tags(sentence)
-            self._reports[index] = self._reader.read(sentence)
-        return self._reports[index]
-
-    def _long(self, place: int) -> bool:
-        item = self._quoted.items[place]
-        return item.last - item.first > SHORT
-
     def _attribution(self, report: Report, index: int, outer: Report | None) -> Attribution:
         """What a report comes to, made once for all that it covers."""
         made = self._made.get((report, outer))
@@ -241,102 +225,3 @@ class Sources:
             made = Attribution(source, index, (report.phrase.first, report.phrase.last), report.cue, report.rule)
             self._made[report, outer] = made
         return made
-
-    # Quotations.
-
-    def _speaker(self, place: int) -> tuple[int, Report] | None:
-        """(sentence, report) of who speaks a quotation, or the one that it goes on from."""
-        chain: list[int] = []
-        spoken: tuple[int, Report] | None = None
-        at: int | None = place
-        while at is not None and len(chain) < REACH:
-            if at in self._spoken:
-                spoken = self._spoken[at]
-                break
-            chain.append(at)
-            spoken = self._introduced(at) or self._beside(at) or self._around(at) or self._carried(at) or self._subject(at)
-            at = self._before(at) if spoken is None else None
-        self._spoken.update(dict.fromkeys(chain, spoken))
-        return spoken
-
-    def _before(self, place: int) -> int | None:
-        """The quotation that this one goes on from: left open by its paragraph, or closing the sentence right before."""
-        items, sentences = self._quoted.items, self._found.outline.sentences
-        if place == 0 or not self._long(place):
-            return None
-        index = self._sentence(items[place].first)
-        adjoins = items[place].first == sentences[index].first and items[place - 1].last == sentences[index - 1].last
-        return place - 1 if items[place].follows or (index > 0 and adjoins) else None
-
-    def _introduced(self, place: int) -> tuple[int, Report] | None:
-        """The name in front of a colon: "Nina Roth: “We lost 41 boats.”"."""
-        item = self._quoted.items[place]
-        index = self._sentence(item.first)
-        sentence = self._found.outline.sentences[index]
-        colon = item.first - 1
-        if colon <= sentence.first or self._found.outline.tokens.words[colon] != ":":
-            return None
-        self._of_sentence(index)
-        return (index, report) if (report := self._reader.introduces(colon, item.last, sentence)) else None
-
-    def _beside(self, place: int) -> tuple[int, Report] | None:
-        """The report in a sentence that the quotation starts or ends in, or right behind it."""
-        item = self._quoted.items[place]
-        sentences = self._found.outline.sentences
-        opening, closing = self._sentence(item.first), self._sentence(item.last - 1)
-        for index in dict.fromkeys((closing, opening)):
-            # What a clause inside the sentence says ("a man who promised boats: “…”") is not what the quotation is.
-            touching = [report for report in self._of_sentence(index) if report.touches(item.first, item.last)]
-            if touching:
-                return index, max(reversed(touching), key=lambda report: _nearness(report, item))
-        following = closing + 1
-        if following < len(sentences) and sentences[following].paragraph == sentences[closing].paragraph:
-            reports = self._of_sentence(following)
-            if (
-                reports
-                and reports[0].after is None
-                and reports[0].phrase
-                and reports[0].phrase.first - sentences[following].first < 2
-            ):
-                return following, reports[0]
-        return None
-
-    def _around(self, place: int) -> tuple[int, Report] | None:
-        """The speaker of the quotation before in the paragraph, else of the one after."""
-        items, sentences = self._quoted.items, self._found.outline.sentences
-        paragraph = sentences[self._sentence(items[place].first)].paragraph
-        if not self._long(place):
-            return None
-        for step in (-1, 1):
-            for at in range(place + step, place + step * REACH, step):
-                if not 0 <= at < len(items) or sentences[self._sentence(items[at].first)].paragraph != paragraph:
-                    break
-                if self._long(at) and (spoken := self._beside(at)) is not None:
-                    return spoken
-        return None
-
-    def _subject(self, place: int) -> tuple[int, Report] | None:
-        """Who a sentence with quoted words of somebody is about: "Roth nudged the target to “4 percent, plus or minus one”"."""
-        item = self._quoted.items[place]
-        index = self._sentence(item.first)
-        sentence = self._found.outline.sentences[index]
-        behind_colon = item.first > sentence.first and self._found.outline.tokens.words[item.first - 1] == ":"
-        if not self._long(place) or item.first == sentence.first or (item.last > sentence.last and not behind_colon):
-            return None
-        self._of_sentence(index)
-        report = self._reader.subject(item.first, item.last, sentence)
-        return None if report is None else (index, report)
-
-    def _carried(self, place: int) -> tuple[int, Report] | None:
-        """Who spoke last before a quotation that nobody is said to speak: in the sentence before it, or the paragraph's end."""
-        item, sentences = self._quoted.items[place], self._found.outline.sentences
-        index = self._sentence(item.first)
-        if index == 0 or item.first != sentences[index].first:
-            return None
-        spoken = [report for report in self._of_sentence(index - 1) if report.says and report.rule in ("Lee said", "said Lee")]
-        return (index - 1, spoken[-1]) if spoken else None
-
-
-def _nearness(report: Report, item: Quotation) -> tuple[bool, int]:
-    """How near a report stands to a quotation; one inside a relative clause comes last."""
-    return report.phrase.stands_for is None, -min(abs(report.cue[0] - item.first), abs(report.cue[0] - item.last))

@@ -6,13 +6,11 @@ ill": all of that is the study's word. So is a document's what is listed behind 
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from claimnum.claims.cues import Studying
 from claimnum.claims.phrases import LONGEST, PhraseReader, SourcePhrase
 from claimnum.claims.reported import Report
+from claimnum.claims.textreports import TextReports
 from claimnum.text import tags as tag
-from claimnum.text.outline import Sentence
 
 # How many sentences back the study stands of whose making a sentence tells.
 BACK = 4
@@ -21,12 +19,10 @@ LABEL = 4
 
 
 class Studies:
-    """The studies of one document. `reports` gives the reports of a sentence by its index."""
+    """The studies of one document."""
 
-    def __init__(
-        self, sentences: list[Sentence], phrases: PhraseReader, words: Studying, reports: Callable[[int], list[Report]]
-    ) -> None:
-        self._sentences = sentences
+    def __init__(self, phrases: PhraseReader, words: Studying, reports: TextReports) -> None:
+        self._sentences = reports.sentences
         self._phrases = phrases
         self._lower = phrases.tokens.lower
         self._words = words
@@ -35,7 +31,7 @@ class Studies:
 
     def at(self, token: int, index: int) -> tuple[int, Report] | None:
         """(sentence, report) of the study that says what stands at a token of the sentence with an index, or None."""
-        for report in self._reports(index):
+        for report in self._reports.of(index):
             phrase = report.phrase
             if self._is_study(phrase) and phrase.first <= token < phrase.last:
                 return index, report
@@ -101,7 +97,7 @@ class Studies:
     def _published(self, index: int) -> tuple[int, Report] | None:
         """The document that a sentence says was published: "The League has corrected the fact sheet for its boats"."""
         sentence, lower = self._sentences[index], self._lower
-        self._reports(index)
+        self._reports.of(index)
         for at in range(sentence.first + 1, min(sentence.last - 1, sentence.first + LONGEST)):
             if lower[at] in self._words.publishing:
                 phrase = self._phrases.after(at + 1, sentence.last)
@@ -119,5 +115,5 @@ class Studies:
 
     def _named_in(self, index: int) -> tuple[int, Report] | None:
         """The study that a sentence reports."""
-        reports = [report for report in self._reports(index) if self._is_study(report.phrase)]
+        reports = [report for report in self._reports.of(index) if self._is_study(report.phrase)]
         return (index, reports[-1]) if reports else None

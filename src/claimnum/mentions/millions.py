@@ -6,26 +6,24 @@ millions, and which speaks of no length, has only millions.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from claimnum.mentions.spelled import HYPHENS
+from claimnum.mentions.spelled import CURRENCY, HYPHENS
 from claimnum.mentions.words import NumberWords
 from claimnum.text.tokens import Tokens
 
 TOLD = 8  # how far before a figure the noun may stand whose number it is
 MOVED = 4  # how far before it the verb or noun of a length may
+RANGED = HYPHENS | {"–"}  # what joins the ends of a range
 
 
 class Millions:
     """Tells the millions of one text."""
 
-    __slots__ = ("_usual", "is_money", "lower", "tokens", "words")
+    __slots__ = ("_usual", "lower", "tokens", "words")
 
-    def __init__(self, tokens: Tokens, words: NumberWords, is_money: Callable[[int], bool]) -> None:
+    def __init__(self, tokens: Tokens, words: NumberWords) -> None:
         self.tokens = tokens
         self.lower = tokens.lower
         self.words = words
-        self.is_money = is_money
         self._usual: bool | None = None
 
     def holds(self, first: int, after: int, stop: int) -> bool:
@@ -60,6 +58,20 @@ class Millions:
         if (before and before[-1] in words.length_before) or not words.falls.isdisjoint(before[-MOVED:]):
             return False
         return True if following in words.people_do else None
+
+    def is_money(self, first: int) -> bool:
+        """Whether a currency stands before the figure, or before the lower end of its range ("a $3-4m deal")."""
+        lower, adjacent = self.lower, self.tokens.adjacent
+        at = first - 1
+        if at > 1 and lower[at] in RANGED and adjacent(at) and lower[at - 1][0].isdecimal():
+            at -= 2
+        at -= at > 0 and lower[at] == "." and lower[at - 1] in self.words.currency_abbreviations
+        if at < 0:
+            return False
+        word = lower[at]
+        if word in CURRENCY or word in self.words.currency_abbreviations:
+            return True
+        return word.isalpha() and self.tokens.words[at].isupper() and (len(word) > 1 or adjacent(first))
 
     def _is_usual(self) -> bool:
         """Whether the text has a figure in "m" that is told to be a million, and no length."""

@@ -22,7 +22,6 @@ from claimnum.values.interval import EXACT, Interval
 MINUS = frozenset("-−–‐‑")
 THIN = frozenset("\u2009\u202f\u00a0 ")
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
-RANGED = HYPHENS | {"–"}  # what joins the ends of a range
 CLOSES = frozenset('.,;:)!?]"”’')
 BEFORE_SIGN = frozenset("([{<>=≤≥~≈±:/\"'“‘+")
 
@@ -44,7 +43,7 @@ class Numerals:
         self.tokens = tokens
         self.words = words
         self.lower = tokens.lower
-        self.millions = Millions(tokens, words, self._money_before)
+        self.millions = Millions(tokens, words)
 
     def at(self, index: int, start: int, stop: int) -> Draft | Rejected | None:
         """The numeral whose first figure or number word is at `index`, between `start` and `stop`; None where there is none."""
@@ -260,14 +259,16 @@ class Numerals:
         word, lower = self.tokens.words[last], self.lower[last]
         if not self._adjoins(last):
             return self._parted(first, last, stop)
-        if lower in self.words.money and self._money_before(first):
+        if lower in self.words.money and self.millions.is_money(first):
             return self.words.money[lower], last + 1
         factor = self.words.glued.get(lower)
         if factor is None:
             return 1, last
         if word == "m" and not self.millions.holds(first, last + 1, stop):
             return 1, last
-        if (word in ("m", "b") and value >= 1000 and not self._money_before(first)) or (word == "K" and self._is_warm(first)):
+        if (word in ("m", "b") and value >= 1000 and not self.millions.is_money(first)) or (
+            word == "K" and self._is_warm(first)
+        ):
             return 1, last  # "1500m", "1500b", "573.15K"
         return factor, last + 1
 
@@ -289,21 +290,6 @@ class Numerals:
             return last
         word = lower[at]
         return at if word in self.words.magnitudes or (word in self.words.short and len(word) > 1) else last
-
-    def _money_before(self, first: int) -> bool:
-        """Whether a currency stands before the figure, or before the lower end of its range ("a $3-4m deal")."""
-        at = first - 1
-        if at > 1 and self.lower[at] in RANGED and self._adjoins(at) and self.lower[at - 1][0].isdecimal():
-            at -= 2
-        at -= at > 0 and self.lower[at] == "." and self.lower[at - 1] in self.words.currency_abbreviations
-        if at < 0:
-            return False
-        word = self.lower[at]
-        return (
-            word in CURRENCY
-            or word in self.words.currency_abbreviations
-            or (word.isalpha() and self.tokens.words[at].isupper() and (len(word) > 1 or self._adjoins(first)))
-        )
 
     def _behind(self, last: int, stop: int, value: Decimal, grain: Decimal) -> Spelled | None:
         """Magnitudes behind a number: "2.5 million", "10 bn", "20 lakh crore", "4 thousand 3 hundred and 21"."""
