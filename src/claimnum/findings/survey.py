@@ -9,7 +9,7 @@ from __future__ import annotations
 import bisect
 import itertools
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import attrs
 
@@ -43,8 +43,9 @@ class Survey:
         return f"<Survey: groups {len(self.groups):,}>"
 
     def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "_read", lru_cache(maxsize=KEPT)(self._sides))
-        object.__setattr__(self, "_twins", lru_cache(maxsize=1)(lambda: Twins.among(self.groups)))
+        # Of what they need alone, not of the survey: what refers to itself waits for the garbage collector.
+        object.__setattr__(self, "_read", lru_cache(maxsize=KEPT)(partial(_sides, self.judge, self.groups)))
+        object.__setattr__(self, "_twins", lru_cache(maxsize=1)(partial(Twins.among, self.groups)))
         for index, group in enumerate(self.groups):
             key = hard_key(group.question)
             for family in (None, *filed_under(group.question, self.judge.measures)):
@@ -143,13 +144,14 @@ class Survey:
         """The claims of a group as they are read."""
         return self._read(index)
 
-    def _sides(self, index: int) -> Sequence[Side]:
-        question = self.groups[index].question
-        return [self.judge.side(claim, question) for claim in self.groups[index].claims]
-
     def judged(self, pairs: Iterable[tuple[Side, Side]]) -> Iterator[Finding]:
         """What pairs come to, those that are not comparable left out."""
         for a, b in pairs:
             finding = self.judge.relate_sides(a, b)
             if finding.verdict != "not_comparable":
                 yield finding
+
+
+def _sides(judge: Judge, groups: Sequence[Group], index: int) -> Sequence[Side]:
+    question = groups[index].question
+    return [judge.side(claim, question) for claim in groups[index].claims]
