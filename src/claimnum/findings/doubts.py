@@ -11,7 +11,8 @@ from collections.abc import Callable, Sequence
 
 from claimnum.findings.names import same_source
 from claimnum.findings.rules import DENIAL, MISSED
-from claimnum.findings.side import Outcome, Side, both, far, sentence
+from claimnum.findings.side import Outcome, Side, both, sentence
+from claimnum.findings.size import far
 from claimnum.groups.gates import Gates
 from claimnum.groups.measure import Fit
 

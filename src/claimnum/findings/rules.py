@@ -12,7 +12,8 @@ import attrs
 
 from claimnum.findings.days import in_time, replaces
 from claimnum.findings.names import pair, same_source, whose
-from claimnum.findings.side import Outcome, Side, both, far, loosened, sentence
+from claimnum.findings.side import Outcome, Side, both, loosened, sentence
+from claimnum.findings.size import far
 from claimnum.findings.table import table
 from claimnum.findings.times import Nature, Order, Timing, held
 from claimnum.groups.gates import Gates, Guess

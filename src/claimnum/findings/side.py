@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 import attrs
 
 from claimnum.claims.claim import Claim
@@ -53,17 +51,3 @@ def sentence(text: str) -> str:
 def loosened(a: Side, b: Side) -> frozenset[str]:
     """The flag of what loosened two figures that differ as stated."""
     return frozenset({"hedged"} if a.readings.hedged or b.readings.hedged else {"rounded"})
-
-
-def far(a: Side, b: Side) -> bool:
-    """Whether two figures lie too far apart for one that names nothing to be presumed the other's."""
-    low, high = sorted((_figure(a), _figure(b)))
-    if low <= 0:
-        return a.readings.stated.disjoint(b.readings.stated)
-    return high > low * (1 + Fraction(a.policy.unnamed))
-
-
-def _figure(side: Side) -> Fraction | int:
-    """The figure that an interval is written with: its finite end, the greater of two."""
-    ends = [end for end, _ in (side.readings.stated.upper, side.readings.stated.lower) if not isinstance(end, float)]
-    return ends[0] if ends else 0

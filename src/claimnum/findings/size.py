@@ -19,15 +19,19 @@ def point(side: Side) -> Fraction | None:
     return None if end is None else Fraction(end)
 
 
-def size(side: Side) -> Fraction | None:
-    """The same in the base unit of its dimension, so that seven hours are not about eight years.
-
-    A count has none; and 59 % is not to come near a mark of 5.9 out of 10, of which it seldom is the other way of writing.
-    """
-    if side.claim.kind not in PHYSICAL:
-        return point(side)
+def measured(side: Side) -> Fraction | None:
+    """The same in the base unit of its dimension."""
     ends = (side.readings.stated.upper[0], side.readings.stated.lower[0])
     return next((Fraction(end) for end in ends if not math.isinf(end)), None)
+
+
+def size(side: Side) -> Fraction | None:
+    """The figure in the unit that sizes compare in: seven hours are not about eight years.
+
+    Only of kinds of many units is that the base unit: 59 % is not to come near a mark of 5.9 out of 10, of which it seldom is
+    the other way of writing.
+    """
+    return measured(side) if side.claim.kind in PHYSICAL else point(side)
 
 
 def ratio(a: Side, b: Side) -> Fraction | None:
@@ -36,6 +40,14 @@ def ratio(a: Side, b: Side) -> Fraction | None:
     if one is None or two is None or one <= 0 or two <= 0:
         return None
     return max(one, two) / min(one, two)
+
+
+def far(a: Side, b: Side) -> bool:
+    """Whether two figures lie too far apart for one that names nothing to be presumed the other's."""
+    low, high = sorted((measured(a) or Fraction(0), measured(b) or Fraction(0)))
+    if low <= 0:
+        return a.readings.stated.disjoint(b.readings.stated)
+    return high > low * (1 + Fraction(a.policy.unnamed))
 
 
 def large(side: Side) -> bool:
