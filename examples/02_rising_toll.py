@@ -19,10 +19,7 @@ WEEK = [
 
 
 def main() -> None:
-    claims = cn.Claims()
-    for day, publisher, text in WEEK:
-        claims += cn.extract(text, publisher=publisher, published=day)
-    report = cn.reconcile(claims)
+    report = cn.reconcile(cn.extract(text, publisher=publisher, published=day) for day, publisher, text in WEEK)
 
     for verdict in ("supersedes", "conflicts", "agrees"):
         print(verdict)

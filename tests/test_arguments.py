@@ -21,8 +21,10 @@ READ = claimnum.extract(TEXT)
         (lambda: cn.extract(TEXT, lexicon="en"), "lexicon", "str"),
         (lambda: cn.extract(TEXT, reading="acled"), "reading", "str"),
         (lambda: cn.read_dates(TEXT, reading="acled"), "reading", "str"),
-        (lambda: cn.reconcile([READ, READ]), "claims", "list"),
+        (lambda: cn.reconcile([READ, TEXT]), "each of claims", "str"),
         (lambda: cn.reconcile(TEXT), "claims", "str"),
+        (lambda: cn.reconcile(None), "claims", "NoneType"),
+        (lambda: cn.reconcile(READ[0].to_dict()), "claims", "dict"),
         (lambda: cn.reconcile(READ, policy="strict"), "policy", "str"),
         (lambda: cn.check(TEXT, against=TEXT), "against", "str"),
         (lambda: cn.check(TEXT, against=cn.Document(TEXT)), "against", "Document"),
@@ -38,3 +40,11 @@ def test_the_argument_is_named(call: Callable[[], object], argument: str, got: s
     with pytest.raises(InputTypeError) as raised:
         call()
     assert (raised.value.argument, raised.value.got) == (argument, got)
+
+
+def test_claims_of_several_documents_need_no_joining() -> None:
+    other = claimnum.extract("No more than 12 people were killed.", publisher="Post")
+    joined = claimnum.reconcile(READ + other).to_dict()
+    assert claimnum.reconcile([READ, other]).to_dict() == joined
+    assert claimnum.reconcile(each for each in (READ, other, READ)).to_dict() == joined
+    assert claimnum.reconcile([*READ, *other]).to_dict()["findings"] == joined["findings"]

@@ -41,7 +41,7 @@ said what when, what replaced it, and what cannot be true with what.""",
 import claimnum as cn
 
 week = runpy.run_path("02_rising_toll.py")["WEEK"]
-claims = sum((cn.extract(text, publisher=publisher, published=day) for day, publisher, text in week), cn.Claims())
+claims = [cn.extract(text, publisher=publisher, published=day) for day, publisher, text in week]
 report = cn.reconcile(claims)
 report.timeline("kill")""",
     """## What stood on each day

@@ -6,7 +6,7 @@ Reading is imported with this module; what judges is imported by the call that j
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 import attrs
@@ -76,7 +76,7 @@ def extract(
 
 
 def reconcile(
-    claims: Claims,
+    claims: Claims | Iterable[Claims | Claim],
     *,
     policy: Policy | None = None,
     rates: Rates | None = None,
@@ -89,7 +89,8 @@ def reconcile(
     """What some claims come to together: groups that answer one question, and which of them agree and which conflict.
 
     Args:
-        claims: of one or more documents (`extract(a) + extract(b)`), of a table or made by hand.
+        claims: of one document, or an iterable of those of several (`[extract(a), extract(b)]`) or of single claims, of a
+            table or made by hand; duplicates (by id) count once.
         policy: the choices they are judged by, the default ones without one.
         rates: what one of each currency is worth in a common one ({"EUR": Decimal("1.08"), "USD": Decimal(1)}); without
             them two currencies do not compare.
@@ -103,7 +104,8 @@ def reconcile(
     Raises:
         InputTypeError: an argument that is none of these.
 
-    >>> report = reconcile(extract("Officials said 40 people were killed.") + extract("No more than 30 people were killed."))
+    >>> texts = ["Officials said 40 people were killed.", "No more than 30 people were killed."]
+    >>> report = reconcile(extract(text) for text in texts)
     >>> [finding.verdict for finding in report.conflicts]
     ['conflicts']
     """
@@ -111,9 +113,9 @@ def reconcile(
     from claimnum.groups.gather import gather
     from claimnum.report.report import Report
 
-    _expect("claims", claims, Claims, "Claims (join those of several documents with +)")
+    every = _together(claims)
     judge = attrs.evolve(_judge(policy, lexicon, rates, _overruled(same, different)), key=key, same_measure=same_measure)
-    return Report(claims, Survey(judge, gather(claims, judge.measures, key, rates)), judge.policy)
+    return Report(every, Survey(judge, gather(every, judge.measures, key, rates)), judge.policy)
 
 
 def check(
@@ -204,6 +206,15 @@ def _pair(a: Claim, b: Claim) -> tuple[Claim, Claim]:
     _expect("a", a, Claim, "a Claim")
     _expect("b", b, Claim, "a Claim")
     return a, b
+
+
+def _together(given: Claims | Iterable[Claims | Claim]) -> Claims:
+    """The claims that a call is given, as one."""
+    if isinstance(given, Claims):
+        return given
+    if isinstance(given, (str, bytes, Mapping)) or not isinstance(given, Iterable):
+        raise InputTypeError("claims", "Claims, or an iterable of Claims", type(given).__name__)
+    return joined(Claims((each,)) if isinstance(each, Claim) else each for each in given)
 
 
 def _claims(text: str | Document | Claims, lexicon: Lexicon | None, reading: Reading) -> Claims:

@@ -222,7 +222,7 @@ def joined(parts: Iterable[Claims]) -> Claims:
     documents: dict[Document, None] = {}
     for part in parts:
         if not isinstance(part, Claims):
-            raise InputTypeError("parts", "an iterable of Claims", type(part).__name__)
+            raise InputTypeError("each of claims", "Claims or a Claim", type(part).__name__)
         items.update((claim.id, claim) for claim in part.items)
         skipped.update(dict.fromkeys(part.skipped))
         documents.update(dict.fromkeys(part.documents))
