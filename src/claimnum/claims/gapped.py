@@ -25,6 +25,7 @@ class Gapped:
     def __init__(self, phrases: PhraseReader) -> None:
         self._phrases = phrases
         self._lower = phrases.tokens.lower
+        self._words = phrases.tokens.words
         self._tags = phrases.tags
 
     def read(self, found: list[Report], sentence: Sentence) -> list[Report]:
@@ -44,6 +45,8 @@ class Gapped:
             return None
         first, last = report.after
         counted = False
+        if self._stands(first, min(last, sentence.last)):
+            return None
         for at in range(first, min(last, sentence.last)):
             if self._lower[at] in BETWEEN and counted and (phrase := self._source(at + 1, last)) is not None:
                 other = Report(phrase, report.cue, None, (phrase.last, last), report.rule, report.says)
@@ -52,6 +55,14 @@ class Gapped:
             if self._tags[at] in CLAUSAL:
                 return None
         return None
+
+    def _stands(self, first: int, last: int) -> bool:
+        """Whether a figure is where somebody named stands, as the next is: "has [the Reds at 41] percent, the Greens at 14"."""
+        at = first + (first < last and self._tags[first] == tag.DET)
+        named = at
+        while at < last and self._words[at][0].isupper():
+            at += 1
+        return named < at < last - 1 and self._lower[at] in ("at", "on") and self._tags[at + 1] == tag.NUM
 
     def _source(self, at: int, last: int) -> SourcePhrase | None:
         """Who stands at a token with nothing but a figure behind."""
@@ -65,6 +76,8 @@ class Gapped:
         if self._phrases.kind(phrase) not in ("organisation", "anonymous", "name") or phrase.aside is not None:
             return None
         number = phrase.last
+        if self._lower[number : number + 1] == ["on"]:
+            return None  # "puts the Reds on 41 percent, the Greens on 14": where they stand
         while number < min(last, phrase.last + LED_BY) and (self._tags[number] in LEADS or self._lower[number] in "$€£"):
             number += 1
         if number >= last or self._tags[number] != tag.NUM or self._phrases.is_date(number):

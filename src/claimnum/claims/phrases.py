@@ -176,10 +176,16 @@ class PhraseReader:
                 return None
             if self.tags[opening + 1] in ASIDES or self.tokens.lower[opening + 1] in ASIDE_OPENERS:
                 found = self._chain_before(opening, floor)
-                if found and self.kind(found) is not None:
+                if found and self.kind(found) is not None and not self._is_set_beside(found, floor):
                     return evolved(found, aside=(opening + 1, comma))
             opening -= 1
         return None
+
+    def _is_set_beside(self, phrase: SourcePhrase, floor: int) -> bool:
+        """Whether a phrase only says where somebody lives: "Roth, 52, of [Tern Close], Hastings, said"."""
+        lower = self.tokens.lower
+        at = phrase.first - 1 - (lower[phrase.first - 1] == "the")
+        return at > floor and lower[at] in LINKS and lower[at - 1] == ","
 
     def _chain_before(self, end: int, floor: int) -> SourcePhrase | None:
         """Noun phrases joined by prepositions, the last of which ends at `end`."""
@@ -248,7 +254,7 @@ class PhraseReader:
     def _joins(self, at: int) -> bool:
         """Whether the token belongs to the noun phrase that goes on right behind it."""
         kind, word = self.tags[at], self.tokens.lower[at]
-        if kind in CORE or word == "own":
+        if kind in CORE or word == "own" or self._in_title(at):
             return True
         if self.tokens.lower[at + 1 : at + 2] == ["-"] and self.tokens.adjacent(at + 1) and word[0].isalpha():
             return True  # "caucus-goers"
@@ -262,6 +268,11 @@ class PhraseReader:
         # A participle ("the United Nations", "polled economists") or a noun that looks a verb: "state-owned", "fire agency".
         inside = before in (tag.DET, tag.ADJ, tag.NOUN, tag.POSS) and self.tags[at + 1] in CORE
         return inside and kind in (tag.PAST, tag.ING, tag.VERB) and (kind == tag.VERB) == (before == tag.NOUN)
+
+    def _in_title(self, at: int) -> bool:
+        """Whether a word in "-ing" belongs to the title of somebody: "Noria [managing] director Nina Roth"."""
+        titled = self.tags[at] == tag.ING and at > 0 and at + 1 < len(self.tags) and self.tags[at - 1] in tag.NOMINAL
+        return titled and self.tags[at + 1] == tag.NOUN and self.tokens.lower[at + 1] in self._nouns.roles
 
     def _glues(self, at: int) -> bool:
         """Whether a mark stands inside a name or a compound: "AT&T", "state-owned", "J. Smith", "the workers' union"."""
@@ -350,7 +361,7 @@ class PhraseReader:
                 if at == first or not self._glues(at):
                     break
             elif kind in (tag.PAST, tag.ING):
-                if head is not None:
+                if head is not None and not self._in_title(at):
                     break
             elif kind not in (tag.DET, tag.ADJ, tag.NUM, tag.POSS) and lower[at] not in OWN and not self._counts(at, stop):
                 break
