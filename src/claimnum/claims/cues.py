@@ -92,6 +92,7 @@ class SourceNouns(Struct):
         placing: prepositions behind which a name is a place's. inner: words without a capital inside an organisation's name.
         bodies, outlets: words inside a name that make it an organisation's; an outlet relays what others say.
         things: words inside a name that make it a place's or an event's.
+        letters: what may stand behind a person's name in capitals ("MP").
         women, men: titles that say which a person is.
     """
 
@@ -109,6 +110,7 @@ class SourceNouns(Struct):
     role_links: frozenset[str]
     placing: frozenset[str]
     inner: frozenset[str]
+    letters: frozenset[str]
     women: frozenset[str]
     men: frozenset[str]
 
@@ -137,6 +139,7 @@ def source_nouns(lexicon: Lexicon) -> SourceNouns:
         frozenset(titles["role_links"].split()),
         frozenset(table["names"]["placing"].split()),
         frozenset(table["names"]["inner"].split()),
+        frozenset(titles["letters"].split()),
         frozenset(titles["women"].split()),
         frozenset(titles["men"].split()),
     )

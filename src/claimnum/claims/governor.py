@@ -105,6 +105,8 @@ class GovernorReader:
         """A particle before the number: how a level moved ("sales, down 4 %"), or part of a verb ("picked up $5m")."""
         lower, verb = self._tokens.lower, self._verb_before(at, start, tags)
         moves = verb < 0 or self._syntax.base(verb) in self._words.levels
+        if lower[at - 1] == "-" and self._tokens.adjacent(at):
+            return None  # "a one-off £750 payment"
         if lower[at] != "out" and at + 1 == first and moves:
             host = self._outer.ending_at(at - 2, start, tags) if at > start and lower[at - 1] == "," else None
             return Governor(at, "", lower[at], host, verb)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from claimnum.claims.frame import Frame
 from claimnum.claims.given import is_given, is_known, is_presumed
-from claimnum.claims.held import held
+from claimnum.claims.held import REACH, held
 from claimnum.claims.modals import Modals, modals
 from claimnum.claims.predicate import QUOTES
 from claimnum.claims.rejected import is_rejected
 from claimnum.lexicon.load import Lexicon
 from claimnum.text.syntax import Syntax
-from claimnum.text.tags import ADJ, ADV, AUX, CONJ, DET, MARK, NEG, PAST, PREP, TO, VERBAL
+from claimnum.text.tags import ADJ, ADV, AUX, CONJ, DET, MARK, NEG, NOMINAL, PAST, PREP, SUB, TO, VERBAL
 
 # The tags of what may lead a clause's verb: most words are passed over by them.
 LEADS = frozenset((AUX, ADV, ADJ, TO))
@@ -37,11 +37,19 @@ def modality_of(frame: Frame, syntax: Syntax, lexicon: Lexicon) -> str:
         return thought
     if frame.whole or is_known(frame, syntax, known) or (holds != "denied" and is_given(frame, syntax, known)):
         return "asserted"
-    if holds == "denied" or (frame.link in known.beside and frame.host is None):
+    if holds == "denied" or (frame.link in known.beside and (frame.host is None or _is_past_level(frame, syntax, known))):
         return holds if holds == "denied" else "asserted"  # "a workforce of 24,000 by 2030, from 25,300": that one is fact
     if _is_threatened(frame, syntax, known):
         return "possible"
     return _in_clause(frame, syntax, known) or _by_host(frame, syntax, known) or holds or "asserted"
+
+
+def _is_past_level(frame: Frame, syntax: Syntax, known: Modals) -> bool:
+    """Whether what is expected moves from a number: "expects 11 orders, up from 8", not "its forecast is 5%, up from 4%"."""
+    if not frame.particle or frame.link != "from":
+        return False
+    tags, told = syntax.tags(frame.sentence), range(max(frame.sentence.first, frame.left - REACH), frame.left)
+    return not any(tags[at] in NOMINAL and syntax.singular(at) in known.nouns for at in told)
 
 
 def _thought(frame: Frame, syntax: Syntax, known: Modals) -> str | None:
@@ -79,6 +87,9 @@ def _in_clause(frame: Frame, syntax: Syntax, known: Modals) -> str | None:
     first, last = frame.clause
     if lower[first - 1] in QUOTES and first - 2 >= frame.sentence.first and tags[first - 2] in VERBAL:
         first = syntax.clause(first - 2, frame.sentence)[0]  # 'would hire "up to 120" officers'
+    if first - 2 == frame.sentence.first and tags[first - 2 : first] == [PAST, SUB]:
+        asked = lower[first : frame.mention.first]
+        first += asked.index(",") + 1 if "," in asked else 0  # "Asked who would win, 40% named Roth"
     if frame.link in known.settled and frame.predicate is not None and not frame.predicate.copular:
         first = max(first, frame.left + 1)  # "would not resign after 40 lawmakers quit"
     own = range(first, _number_at(frame, syntax))

@@ -129,6 +129,8 @@ class Register:
     def _name(self, first: int, end: int) -> Name | None:
         """The name in such a run, with the title before or behind it, and whether it is a person's or a body's."""
         lower = self._tokens.lower
+        if end > first + 2 and lower[end - 1] in self._nouns.letters and self._tokens.words[end - 1].isupper():
+            end -= 1  # "Nina Roth [MP]"
         name_first, title = self.split(first, end)
         if name_first >= end:
             return None

@@ -162,6 +162,8 @@ class ReportReader:
         phrase = self.openings.subject(sentence, first)
         if phrase is None or self.phrases.kind(phrase) in (None, "document"):
             return None
+        if self._tokens.words[phrase.core - 1].isupper() and tag.FINITE.isdisjoint(self._tags[phrase.last : first]):
+            return None  # a dateline: 'LEIPZIG "We lost 41 boats'
         return Report(phrase, (first, first + 1), None, (first, last), "quoted words", says=False)
 
     # Verbs.

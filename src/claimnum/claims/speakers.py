@@ -129,7 +129,7 @@ class Speakers:
         return self._whole(phrase.first, head + 1), None, "document"
 
     def _head(self, phrase: SourcePhrase) -> int:
-        """The token of the head noun or last name: not what is set behind it in brackets."""
+        """The token of the head noun or last name: not what is set behind it in brackets, nor letters."""
         head = phrase.core - 1
         lower = self._tokens.lower
         if lower[head] == ")":
@@ -138,6 +138,8 @@ class Speakers:
             head -= 1
         while head > phrase.first and not lower[head][0].isalnum():
             head -= 1
+        if head > phrase.first + 1 and lower[head] in self._nouns.letters and lower[phrase.first - 1] != "the":
+            head -= self._tokens.words[head].isupper() and lower[phrase.first] not in ARTICLES  # "Nina Roth [MP]"
         return max(head, phrase.first)
 
     def _whole(self, first: int, last: int) -> str:
