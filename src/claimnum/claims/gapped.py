@@ -57,12 +57,13 @@ class Gapped:
         return None
 
     def _stands(self, first: int, last: int) -> bool:
-        """Whether a figure is where somebody named stands, as the next is: "has [the Reds at 41] percent, the Greens at 14"."""
+        """Whether a figure is where somebody named stands, as the next is: "puts [the Reds at 41]", "gives [Roth 41]"."""
         at = first + (first < last and self._tags[first] == tag.DET)
         named = at
         while at < last and self._words[at][0].isupper():
             at += 1
-        return named < at < last - 1 and self._lower[at] in ("at", "on") and self._tags[at + 1] == tag.NUM
+        at += named < at < last - 1 and self._lower[at] in ("at", "on")
+        return named < at < last and self._tags[at] == tag.NUM and not self._phrases.is_date(at)
 
     def _source(self, at: int, last: int) -> SourcePhrase | None:
         """Who stands at a token with nothing but a figure behind."""

@@ -254,7 +254,7 @@ class PhraseReader:
     def _joins(self, at: int) -> bool:
         """Whether the token belongs to the noun phrase that goes on right behind it."""
         kind, word = self.tags[at], self.tokens.lower[at]
-        if kind in CORE or word == "own" or self._in_title(at):
+        if kind in CORE or word == "own" or (kind == tag.ING and self._in_title(at)):
             return True
         if self.tokens.lower[at + 1 : at + 2] == ["-"] and self.tokens.adjacent(at + 1) and word[0].isalpha():
             return True  # "caucus-goers"
@@ -271,7 +271,7 @@ class PhraseReader:
 
     def _in_title(self, at: int) -> bool:
         """Whether a word in "-ing" belongs to the title of somebody: "Noria [managing] director Nina Roth"."""
-        titled = self.tags[at] == tag.ING and at > 0 and at + 1 < len(self.tags) and self.tags[at - 1] in tag.NOMINAL
+        titled = at > 0 and at + 1 < len(self.tags) and self.tags[at - 1] in tag.NOMINAL
         return titled and self.tags[at + 1] == tag.NOUN and self.tokens.lower[at + 1] in self._nouns.roles
 
     def _glues(self, at: int) -> bool:
@@ -361,7 +361,7 @@ class PhraseReader:
                 if at == first or not self._glues(at):
                     break
             elif kind in (tag.PAST, tag.ING):
-                if head is not None and not self._in_title(at):
+                if head is not None and not (kind == tag.ING and self._in_title(at)):
                     break
             elif kind not in (tag.DET, tag.ADJ, tag.NUM, tag.POSS) and lower[at] not in OWN and not self._counts(at, stop):
                 break

@@ -53,7 +53,9 @@ class Saying:
             return False
         if cue.base == "add" and end < sentence.last and self._gains(end):
             return False
-        if self._pleads(cue, end, sentence) or self._makes(cue, end, sentence):
+        if cue.base in self._cues.words["pleading"] and self._pleads(end, sentence):
+            return False
+        if cue.base in self._cues.words["making"] and self._makes(end, sentence):
             return False
         labels = following == ":" and end + 1 < sentence.last and self._tags[end + 1] == tag.NUM
         if labels and (kind is None or cue.base in self._cues.words["told"]):
@@ -124,21 +126,17 @@ class Saying:
         """Whether an amount stands right behind "added": what it is added to grew, nobody spoke ("shares added 2%")."""
         return self._tags[end] == tag.NUM or self._tokens.lower[end] in "$€£¥"
 
-    def _pleads(self, cue: Cue, end: int, sentence: Sentence) -> bool:
+    def _pleads(self, end: int, sentence: Sentence) -> bool:
         """Whether who admits or denies answers a charge, and tells nothing: "admitted two counts of theft"."""
-        if cue.base not in self._cues.words["pleading"]:
-            return False
         at = end
         while at < sentence.last and self._tags[at] in (tag.DET, tag.NUM, tag.ADJ, tag.ADV):
             at += 1
         return at < sentence.last and self._tokens.lower[at] in self._cues.words["charges"]
 
-    def _makes(self, cue: Cue, end: int, sentence: Sentence) -> bool:
+    def _makes(self, end: int, sentence: Sentence) -> bool:
         """Whether what stands behind a verb is a thing that somebody made by it, and no clause: "wrote two books"."""
-        if cue.base not in self._cues.words["making"] or end >= sentence.last:
-            return False
         at = end
-        if self._tags[at] not in (tag.NUM, tag.DET, tag.ADJ):
+        if at >= sentence.last or self._tags[at] not in (tag.NUM, tag.DET, tag.ADJ):
             return False
         while at < sentence.last and self._tokens.lower[at] not in STOPS and self._tokens.lower[at][0] not in MARKS:
             if self._tags[at] in tag.FINITE or self._tags[at] in (tag.SUB, tag.ING):

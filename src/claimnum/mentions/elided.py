@@ -26,6 +26,7 @@ FARTHEST = 12  # words between two figures that are compared
 PAID = 8  # words before an amount in which its clause speaks of money
 MILLION = 1_000_000
 ADDED = frozenset(("and", ",", "but", ";"))
+STANDING = frozenset(("on", "at"))  # what leads to where somebody stands in a poll
 
 
 class ElidedWords(Struct):
@@ -74,6 +75,30 @@ def lend_elided(drafts: list[Draft], tokens: Tokens, words: ElidedWords) -> None
                 continue
             if _compared(before, draft, tokens, words) or _parallel(before, draft, tokens, words, far):
                 _lend(before, draft)
+
+
+def lend_standings(drafts: list[Draft], tokens: Tokens) -> None:
+    """Give the bare figure that one named stands on the percent of another: "the Reds on 41%, the Blues on 38"."""
+    if len(drafts) < 2 or all(draft.kind != "percent" for draft in drafts):
+        return
+    lender: Draft | None = None
+    led = ""
+    for draft in drafts:
+        named = draft.first - 1
+        lead = tokens.lower[named] if tokens.lower[named] in STANDING else ""
+        named -= lead != ""
+        if named < 0 or not tokens.words[named][0].isupper():
+            continue
+        if draft.unit == "percent" and draft.form == "number":
+            lender, led = draft, lead
+        elif lender is not None and lead == led and _is_bare(draft) and _ends(draft, tokens):
+            _lend(lender, draft)
+
+
+def _ends(draft: Draft, tokens: Tokens) -> bool:
+    """Whether nothing stands behind a figure that it could count."""
+    follower = tokens.lower[draft.last] if draft.last < len(tokens) else "."
+    return follower in ADDED or not follower[0].isalnum()
 
 
 def lend_currency(sentences: list[list[Draft]], tokens: Tokens, words: ElidedWords) -> None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.compound import lend_units
 from claimnum.mentions.draft import Draft
-from claimnum.mentions.elided import elided_words, lend_currency, lend_elided, lend_rates
+from claimnum.mentions.elided import elided_words, lend_currency, lend_elided, lend_rates, lend_standings
 from claimnum.mentions.mention import Cue
 from claimnum.mentions.terms import near, unit_table
 from claimnum.mentions.units import UnitRead, read_unit
@@ -53,6 +53,7 @@ class Measures:
         lend_units(drafts, self.tokens, self.words["extremes"], self.words["breaks"])
         lend_rates(drafts, self.tokens)
         lend_elided(drafts, self.tokens, self.lexicon.compiled(elided_words))
+        lend_standings(drafts, self.tokens)
 
     def carry(self, sentences: list[list[Draft]]) -> None:
         """Give amounts the currency that an earlier sentence told for all."""
