@@ -20,7 +20,7 @@ UNKNOWN = Quantity(Interval(None, None))
 ANY = ""
 # How many words a heading has, its mark included, and which marks end one.
 LONGEST = 8
-ENDS = frozenset((".", "?"))
+CLOSES = frozenset((".", "?"))
 LABELS = frozenset((")", ":"))
 
 
@@ -34,7 +34,7 @@ class Asked:
         self._firsts = [sentence.first for sentence in self._sentences]
         lower = self._tokens.lower
         asking = [at for at in self._tokens.where.get(ASKING[0], ()) if tuple(lower[at : at + 2]) == ASKING]
-        short = (s for s in self._sentences if s.last - s.first <= LONGEST and lower[s.last - 1] in ENDS)
+        short = (s for s in self._sentences if s.last - s.first <= LONGEST and lower[s.last - 1] in CLOSES)
         self._places = sorted({*asking, *(sentence.first for sentence in short)})
         self._next = 0
 

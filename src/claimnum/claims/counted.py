@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from claimnum.claims.predicate import QUOTES, FrameWords
+from claimnum.claims.predicate import FrameWords
 from claimnum.mentions.mention import Mention, Mentions
+from claimnum.text.signs import QUOTES
 from claimnum.text.syntax import Phrase
 from claimnum.text.tags import ADJ, ADV, AUX, CONJ, DET, ING, NOMINAL, NOUN, NUM, PAST, POSS, PREP, PRON, SUB, VERB
 

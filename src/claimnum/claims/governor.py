@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claimnum.claims.outer import Outer
-from claimnum.claims.predicate import QUOTES, FrameWords
+from claimnum.claims.predicate import FrameWords
 from claimnum.mentions.mention import Mention, Mentions
+from claimnum.text.signs import QUOTES
 from claimnum.text.syntax import Phrase
 from claimnum.text.tags import ADJ, ADV, DET, ING, MARK, NAME, NEG, NOMINAL, NUM, PAST, POSS, PREP, TO, VERB, VERBAL
 

@@ -6,9 +6,9 @@ from claimnum.claims.frame import Frame
 from claimnum.claims.given import is_given, is_known, is_presumed
 from claimnum.claims.held import REACH, held
 from claimnum.claims.modals import Modals, modals
-from claimnum.claims.predicate import QUOTES
 from claimnum.claims.rejected import is_rejected
 from claimnum.lexicon.load import Lexicon
+from claimnum.text.signs import QUOTES
 from claimnum.text.syntax import Syntax
 from claimnum.text.tags import ADJ, ADV, AUX, CONJ, DET, MARK, NEG, NOMINAL, PAST, PREP, SUB, TO, VERBAL
 

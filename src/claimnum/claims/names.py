@@ -9,10 +9,11 @@ from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.mention import Mentions
 from claimnum.struct import Struct
 from claimnum.text.outline import Sentence
+from claimnum.text.signs import DASHES
 from claimnum.text.tagging import grammar
 from claimnum.text.tags import ADV, AUX, CONJ, DET, ING, PAST, PREP, PRON, SUB, TO, VERB
 
-DASHES = frozenset("—–-:")
+DATED = DASHES | {":"}  # behind a dateline
 # The lists of scope.toml that are taken as they are.
 PLAIN = """
 calendar like inner of_head tops prints strikes peopled sites lands middles agents stopped bearings partitives reasons relatives

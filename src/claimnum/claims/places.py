@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from claimnum.claims.names import DASHES, Names
+from claimnum.claims.names import DATED, Names
 from claimnum.claims.standing import Standing, Standings
 from claimnum.claims.wide import Wide, wide_words
 from claimnum.lexicon.load import Lexicon
@@ -110,7 +110,7 @@ class Places:
         """The first token behind a dateline."""
         at = sentence.first
         if self.names.dateline(sentence) is not None:
-            while self._tokens.lower[at] not in DASHES:
+            while self._tokens.lower[at] not in DATED:
                 at += 1
         return at
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from claimnum.lexicon.load import Lexicon
 from claimnum.struct import Struct
+from claimnum.text.signs import QUOTES
 from claimnum.text.syntax import Syntax
 from claimnum.text.tags import ADJ, ADV, AUX, CONJ, DET, ING, NAME, NEG, NOUN, NUM, PAST, PREP, SUB, TO, VERB
 
-QUOTES = frozenset("\"“”‘’'«»*")
 ACTS, STARTS_CLAUSE, LEADS_IN = frozenset((VERB, PAST, ING)), frozenset((AUX, VERB, SUB)), frozenset((PREP, TO))
 # What a state is behind a form of be.
 STATES = frozenset((ADJ, DET, NOUN, NAME, NUM, PREP))

@@ -11,6 +11,7 @@ from claimnum.lexicon.load import Lexicon
 from claimnum.struct import Struct, evolved
 from claimnum.text.inflection import inflection
 from claimnum.text.outline import Outline
+from claimnum.text.signs import plain
 from claimnum.text.tagging import grammar
 from claimnum.text.tags import ADJ, ING, NOUN, VERB
 
@@ -71,7 +72,7 @@ class Register:
             if name.title is not None:
                 self._titles.setdefault(key, name.title)
                 if name.person:
-                    self._roles.setdefault(name.title.split()[-1].lower(), []).append(name)
+                    self._roles.setdefault(plain(name.title.split()[-1].lower()), []).append(name)
 
     def starts_sentence(self, token: int) -> bool:
         """Whether a token is the first of its sentence: there a capital says nothing."""

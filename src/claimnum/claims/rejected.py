@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimnum.claims.frame import Frame
 from claimnum.claims.modals import CLOSES, Modals
-from claimnum.claims.predicate import QUOTES
+from claimnum.text.signs import QUOTES
 from claimnum.text.syntax import Syntax
 from claimnum.text.tags import AUX, DET, NEG, NOUN, PRON, VERB
 

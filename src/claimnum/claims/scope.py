@@ -15,13 +15,14 @@ from claimnum.claims.places import PlaceRead, Places
 from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.mention import Mention, Mentions
 from claimnum.text.outline import Sentence
+from claimnum.text.signs import DASHES
 from claimnum.text.tags import ADJ, ADV, AUX, CONJ, DET, FINITE, ING, MARK, NOUN, PAST, PREP, PRON, SUB, VERB, VERBAL
 
 # What a place far off in the sentence says nothing about.
 NEAR_ONLY = frozenset(("money", "duration"))
 # How many tokens off a place is looked for, and how many numbers may share one: keeps hostile text linear.
 REACH, LIST = 120, 12
-BRACKETS, DASHES = frozenset("()"), frozenset("—–-")
+BRACKETS = frozenset("()")
 # How many clauses back a place is looked for.
 CLAUSES_BACK = 5
 

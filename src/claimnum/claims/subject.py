@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from claimnum.claims.outer import Outer
-from claimnum.claims.predicate import QUOTES, FrameWords
+from claimnum.claims.predicate import FrameWords
+from claimnum.text.signs import QUOTES
 from claimnum.text.syntax import BREAKS, Phrase, Syntax
 from claimnum.text.tags import ADJ, ADV, AUX, DET, ING, NEG, NUM, PAST, POSS, PREP, PRON, SUB, TO, VERB, VERBAL
 

@@ -8,11 +8,11 @@ from claimnum.claims.reach import Reach
 from claimnum.claims.reported import Report
 from claimnum.text import tags as tag
 from claimnum.text.outline import Sentence
+from claimnum.text.signs import DASHES
 
 # Where what somebody's count counts is over.
 MARKED = frozenset((",", ";", "—", "–", ".", "!", "?", "(", ")"))
 # What stands before the source that closes a headline, and within how many words of its end.
-DASHES = frozenset("-–—")
 HEADED = 6
 
 

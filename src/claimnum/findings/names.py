@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from claimnum.claims.claim import Claim
 from claimnum.groups.gates import Gate
+from claimnum.text.signs import plain
 from claimnum.values.interval import Interval, decimal_text
 
 TEXT = "the text"
@@ -67,7 +68,7 @@ def voice(claim: Claim) -> tuple[str, str]:
     """What tells a claim's source from others, the same in every document: its name, else the publisher's own words."""
     if claim.source.name is None:
         return "", claim.origin.publisher or claim.origin.document
-    return claim.source.name.casefold().removeprefix("the ").replace("’", "'").removesuffix("'s"), ""
+    return plain(claim.source.name).casefold().removeprefix("the ").removesuffix("'s"), ""
 
 
 def in_words(interval: Interval) -> str:

@@ -12,6 +12,7 @@ from claimnum.groups.measure import Measure
 from claimnum.groups.measurewords import MeasureWords
 from claimnum.lexicon.gazetteer import Gazetteer
 from claimnum.text.inflection import Inflection
+from claimnum.text.signs import plain
 
 MARKS = ".,;:()\"'“”‘"
 CAMEL = re.compile(r"([a-z])([A-Z])")  # where a hashtag joins two words
@@ -31,7 +32,7 @@ class Folding:
     def measure(self, topic: Topic, kind: str = "count") -> Measure:
         """The measure of a topic of a kind of number."""
         known = self.words
-        words = [bare for word in (topic.subject or "").replace("’", "'").split() if (bare := word.strip(MARKS))]
+        words = [bare for word in plain(topic.subject or "").split() if (bare := word.strip(MARKS))]
         head, event, rest = self._noun(topic.head, words, kind)
         verb = None if topic.event is None else topic.event.lower().replace(" ", "_")
         owner = None

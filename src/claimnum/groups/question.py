@@ -8,6 +8,7 @@ from claimnum.claims.claim import Claim
 from claimnum.groups.compare import Measures
 from claimnum.groups.dimension import Rates, scale
 from claimnum.groups.measure import Measure
+from claimnum.text.signs import plain
 
 # Percent and ratio say one thing in two ways.
 KINDS = {"ratio": "percent"}
@@ -60,5 +61,5 @@ def folded(name: str | None) -> str | None:
     """A name in lower case without "the" before it or a possessive after it; None for none."""
     if name is None:
         return None
-    text = name.replace("’", "'").casefold().strip().removeprefix("the ").removesuffix("'s")
+    text = plain(name).casefold().strip().removeprefix("the ").removesuffix("'s")
     return text or None

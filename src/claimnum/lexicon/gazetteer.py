@@ -19,7 +19,9 @@ from claimnum.struct import Struct, evolved
 
 OPPOSITE = {"north": "south", "south": "north", "east": "west", "west": "east", "centre": "rim", "rim": "centre"}
 UNMARKED = str.maketrans(
-    {"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "-": " ", "–": " ", ".": "", "'": "", "’": ""}
+    {"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae"}
+    | dict.fromkeys("-\u2010\u2011–", " ")
+    | dict.fromkeys(".'’", "")
 )
 WORLD = "@world"
 CACHED = 1 << 14

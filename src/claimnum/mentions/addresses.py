@@ -98,7 +98,7 @@ def _groups(ground: Ground, index: int) -> tuple[int, list[str]]:
     end = index + 1
     while len(groups) < 6:
         following = end
-        while following < end + 2 and ground.word[following] and ground.word[following] in "-‑)(":
+        while following < end + 2 and ground.word[following] and ground.word[following] in "-)(":
             following += 1
         if not ground.word[following].isdecimal() or ground.breaks(following) or (following > end and ground.breaks(end)):
             break

@@ -11,6 +11,7 @@ from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.draft import Draft
 from claimnum.mentions.mention import Cue
 from claimnum.struct import Struct
+from claimnum.text.signs import JOINTS
 from claimnum.text.tokens import Tokens
 from claimnum.values.interval import Interval
 
@@ -18,8 +19,7 @@ OLDEST = Decimal(125)
 YOUNGEST_NAMED = Decimal(3)  # of a bare number behind a name: smaller ones are more often places, goals and the like
 YOUNGEST_BRACKETED = Decimal(10)
 TIMES = frozenset(("year", "month", "week", "day"))
-ENDS = frozenset(',.;:)]–—"”’')
-HYPHENS = frozenset("-–‑")
+CLOSES = frozenset(',.;:)]–—"”’')  # what a bare age has behind it
 
 
 class AgeWords(Struct):
@@ -73,7 +73,7 @@ class Ages:
         if value is None or not 0 < value <= OLDEST:
             return None
         at = draft.number_first - 1
-        at -= at > start and self.lower[at] in HYPHENS
+        at -= at > start and self.lower[at] in JOINTS
         word = self.lower[at] if at >= start else ""
         owner = self.lower[at - 1] if word in self.words["parts"] and at > start else word
         if word in ("over", "under"):
@@ -130,7 +130,7 @@ class Ages:
     def _counts(self, draft: Draft) -> bool:
         """Whether a noun that the number could count follows it."""
         at = draft.last
-        if at >= self.stop or self.tokens.words[at] in ENDS or self._breaks(at):
+        if at >= self.stop or self.tokens.words[at] in CLOSES or self._breaks(at):
             return False
         return self.lower[at] not in self.words["function"] and self.tokens.words[at] not in ("(", "|")
 
@@ -181,7 +181,7 @@ class Ages:
         titled = name[0].isupper() and not name.isupper() and self.lower[at - 1] not in self.words["no_persons"]
         if not titled and self.lower[at - 1] not in self.words["single"] and self.lower[at - 1] not in self.words["titles"]:
             return None
-        commas = opened == "," and (closed in ENDS or self._hails(end))
+        commas = opened == "," and (closed in CLOSES or self._hails(end))
         tall = value >= YOUNGEST_BRACKETED  # smaller ones are a tally: "Borussia Dortmund (5)"
         brackets = opened == "(" and closed == ")" and tall and self._full_name(at - 1, start)
         return self._row("name", at - 1) if commas or brackets else None

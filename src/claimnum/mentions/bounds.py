@@ -11,6 +11,7 @@ from claimnum.mentions.fractions import RATIO
 from claimnum.mentions.mention import Cue
 from claimnum.struct import Struct
 from claimnum.text.phrases import PhraseTable
+from claimnum.text.signs import QUOTES
 from claimnum.text.tokens import Tokens, words_of
 from claimnum.values.interval import EXACT, Interval
 
@@ -26,7 +27,7 @@ negated_links excess
 FEW = 12  # as many summers as "over" takes for a stretch of them; over 400 games is more than that
 # What a bound says when its verb is negated.
 TURNED = {"more_than": "at_most", "less_than": "at_least", "at_least": "less_than"}
-QUOTES = frozenset("\"'“”‘’`«»")
+QUOTED = QUOTES | {"`"}  # the way TeX opens a quotation
 LONGEST_REACH = 3
 NOUNS_BETWEEN = 2
 DENIED = 14  # how many tokens before a verb its denial may stand
@@ -155,7 +156,7 @@ class Bounder:
             if found and self._holds(found[0], draft, found[1]):
                 return found[0], found[1], at
             word = lower[at - 1]
-            if word not in self.cues.reach and word not in QUOTES and not (word in ("the", "its") and self._is_mark(draft)):
+            if word not in self.cues.reach and word not in QUOTED and not (word in ("the", "its") and self._is_mark(draft)):
                 return None
             at -= 1
         return None
@@ -167,7 +168,7 @@ class Bounder:
             return row.effect, first
         if self.lower[first] in self.cues.exceeding:
             return (turned if self._denied(first) else row.effect), first
-        verb = first - 1 - (first > start and self.lower[first - 1] in QUOTES)
+        verb = first - 1 - (first > start and self.lower[first - 1] in QUOTED)
         if verb < 0 or self.lower[verb] not in self.cues.negated:
             return row.effect, first
         if self._denied(verb):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimnum.mentions.datewords import DASHES
+from claimnum.mentions.datewords import LINKS
 from claimnum.mentions.dating import ORDINAL_ENDS, Atom, Scan
 from claimnum.mentions.tense import NEUTRAL, chosen, tense
 from claimnum.mentions.years import is_year
@@ -42,7 +42,7 @@ def month_form(scan: Scan, core: int) -> Atom | None:
         period = chosen(years, scan.published, _direction(scan, first, last), step)
     if period is None:
         return None
-    if not low and month % 3 == 0 and scan.word(after) == "quarter" and scan.word(first - 1) not in DASHES:
+    if not low and month % 3 == 0 and scan.word(after) == "quarter" and scan.word(first - 1) not in LINKS:
         first -= scan.word(first - 1) == "the"
         return Atom(first, max(last, after + 1), span(moved(period.start, "month", -2), period.end), "quarter")
     return Atom(first, last, period, "day" if low else "month")
@@ -73,7 +73,7 @@ def _days_before(scan: Scan, core: int) -> tuple[int, int, int] | None:
         return None
     first, low = at, day
     joined = scan.word(at - 1)
-    if joined in DASHES or (joined in ("to", "and") and scan.word(at - 3) in ("from", "between", "on")):
+    if joined in LINKS or (joined in ("to", "and") and scan.word(at - 3) in ("from", "between", "on")):
         earlier = scan.figure(at - 2, 1, day - 1, 2)
         if earlier is not None:
             first, low = at - 2, earlier
@@ -93,7 +93,7 @@ def _days_behind(scan: Scan, core: int, after: int) -> tuple[int, int, int] | No
     last = at + 1
     last += scan.word(last) in ORDINAL_ENDS and scan.adjacent(last)
     high = day
-    if scan.word(last) in DASHES and scan.word(last + 2) not in scan.words.values:
+    if scan.word(last) in LINKS and scan.word(last + 2) not in scan.words.values:
         later = scan.figure(last + 1, day + 1, 31, 2)
         if later is not None:
             high, last = later, last + 2
@@ -116,9 +116,9 @@ def _year_behind(scan: Scan, last: int) -> tuple[int | None, int]:
     year, after = _year_at(scan, at + (scan.word(at) in (",", "of")))
     if year is not None:
         return year, after
-    at = last + (scan.word(last) in DASHES)
+    at = last + (scan.word(last) in LINKS)
     at += scan.word(at) in ("to", "and", "through", "until", "or")
-    at += at > last and scan.word(at) in DASHES
+    at += at > last and scan.word(at) in LINKS
     at += at > last and scan.figure(at, 1, 31, 2) is not None
     if at == last or scan.words.cores.get(scan.word(at)) != "month":
         return None, last
@@ -147,12 +147,12 @@ def _stands_as_month(scan: Scan, core: int, after: int) -> bool:
     words = scan.words
     # Read past what has been taken: "the first week of May" asks for its month alone.
     before = scan.lower[max(scan.start, core - 2) : core]
-    front = any(word in words.sets["in_front"] for word in before[-2:] if before[-1] in DASHES or word == before[-1])
+    front = any(word in words.sets["in_front"] for word in before[-2:] if before[-1] in LINKS or word == before[-1])
     if word not in words.also_words:
         return True
     if not scan.capital(core):
         return False
-    if len(before) == 2 and before[1] in DASHES and words.cores.get(before[0]) == "month":
+    if len(before) == 2 and before[1] in LINKS and words.cores.get(before[0]) == "month":
         return True  # "January-March"
     following = scan.word(after)
     if following and scan.capital(after) and following not in words.cores:
@@ -273,7 +273,7 @@ def decade_form(scan: Scan, core: int) -> Atom | None:
 def _season_years(scan: Scan, core: int) -> Atom | None:
     """2013-14 · 2013/14: from the first of one year to the end of the other."""
     first = scan.figure(core, 1000, 2100)
-    if first is None or len(scan.lower[core]) != 4 or not scan.glued(core + 1, DASHES | {"/"}):
+    if first is None or len(scan.lower[core]) != 4 or not scan.glued(core + 1, LINKS | {"/"}):
         return None
     second = scan.figure(core + 2, 0, 99)
     if second is None or len(scan.lower[core + 2]) != 2 or not scan.adjacent(core + 2):
@@ -312,7 +312,7 @@ def fiscal_form(scan: Scan, core: int) -> Atom | None:
         first -= scan.word(first - 1) == "the"
     if year is None or year < 1000:
         return None
-    second = scan.figure(last + 1, 0, 99) if scan.glued(last, DASHES | {"/"}) else None
+    second = scan.figure(last + 1, 0, 99) if scan.glued(last, LINKS | {"/"}) else None
     if second is not None:
         year, last = year // 100 * 100 + second, last + 2
     return Atom(first, last, fiscal_year(year, scan.reading.fiscal_year_start), "year")

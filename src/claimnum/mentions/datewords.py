@@ -8,9 +8,10 @@ from claimnum.lexicon.load import Lexicon, lines
 from claimnum.mentions.words import pairs
 from claimnum.struct import Struct
 from claimnum.text.phrases import PhraseTable
+from claimnum.text.signs import DASHES
 from claimnum.text.tokens import words_of
 
-DASHES = frozenset("-–—‑−")
+LINKS = DASHES | {"−"}  # between two dates, or the parts of one
 
 
 class DateWords(Struct):
@@ -85,7 +86,7 @@ def date_words(lexicon: Lexicon) -> DateWords:
         _pairs(table["steps"]),
         _pairs(table["anchored_steps"]),
         sets,
-        sets["halves"] | DASHES | {":", "/", "s", "'s"},
+        sets["halves"] | LINKS | {":", "/", "s", "'s"},
         {link: frozenset(openers) for link, *openers in map(str.split, lines(table["span_links"]))},
         PhraseTable((name, name) for name in lines(table["names"])),
         PhraseTable((name, rule) for name, _, rule in holidays),

@@ -14,8 +14,7 @@ from claimnum.mentions.ground import (
     reads_as_amount,
     run_start,
 )
-
-ENDS = frozenset(".!?…")
+from claimnum.text.signs import ENDS
 
 
 def read_designated(ground: Ground, index: int) -> Passage | None:

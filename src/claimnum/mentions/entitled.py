@@ -7,12 +7,12 @@ says nothing, as at a sentence's start and in a headline, only a quotation, a ve
 from __future__ import annotations
 
 from claimnum.mentions.ground import MOST, Ground, Passage, acts_out, reads_as_amount
+from claimnum.text.signs import ENDS
 
-QUOTES = frozenset("\"“‘'«")
+OPENING = frozenset("\"“‘'«")
 CLOSING = frozenset("\"”’'»")
 OPENS = frozenset(".!?…:;—–(|•*-/")
-AMID = frozenset((*QUOTES, "-", "'s", ",", "&"))
-ENDS = frozenset(".!?…")
+AMID = frozenset((*OPENING, "-", "'s", ",", "&"))
 LONGEST_TITLE = 10
 SHORT = 3  # letters of a word that tells nothing about how a line is capitalised
 
@@ -24,7 +24,7 @@ def read_entitled(ground: Ground, index: int) -> Passage | None:
     if (title := _titled(ground, index, 1)) is not None or _opening_quote(ground, index):
         return title
     last = _name_last(ground, index)
-    opens = ground.breaks(index) or ground.word[index - 1] in OPENS or ground.word[index - 1] in QUOTES
+    opens = ground.breaks(index) or ground.word[index - 1] in OPENS or ground.word[index - 1] in OPENING
     if opens:
         name = last > index + 1 and ground.word[last - 1] not in ground.words["hours"] and ground.lower[index] != "one"
         told = ground.word[index] in ground.named and ground.word[index + 1] in ground.named
@@ -68,7 +68,7 @@ def _opening_quote(ground: Ground, index: int) -> bool:
     before = index - 1
     return (
         ground.glued(index)
-        and ground.word[before] in QUOTES
+        and ground.word[before] in OPENING
         and not (ground.glued(before) and ground.word[before - 1].isalnum())
     )
 

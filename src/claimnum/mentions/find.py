@@ -26,7 +26,6 @@ from claimnum.mentions.numerals import Numerals, Rejected
 from claimnum.mentions.passages import find_passages
 from claimnum.mentions.ranges import Ranges, range_words
 from claimnum.mentions.ratios import as_ratio, in_ratio, one_in
-from claimnum.mentions.spelled import HYPHENS
 from claimnum.mentions.vague import VagueTable, plural_figure, tens_figure, vague_at, vague_table, vague_tables
 from claimnum.mentions.wordfractions import ARTICLES, article_fraction, fraction_behind
 from claimnum.mentions.words import NumberWords, number_words
@@ -188,7 +187,7 @@ class _Finder:
     def _is_part_of_word(self, read: Draft) -> bool:
         """Whether a half or a quarter only begins a compound that is no measure: "half-time", "quarter-final"."""
         at, tokens = read.last, self.tokens
-        if read.form != "fraction" or read.unit is not None or at + 1 >= len(tokens) or tokens.lower[at] not in HYPHENS:
+        if read.form != "fraction" or read.unit is not None or at + 1 >= len(tokens) or tokens.lower[at] != "-":
             return False
         return tokens.adjacent(at) and tokens.adjacent(at + 1) and tokens.lower[at - 1] in ("half", "quarter")
 

@@ -139,7 +139,7 @@ def name_end(ground: Ground, index: int) -> int:
         word = ground.word[end]
         if word[0].isalnum() and ground.word[end - 1] != ")":
             end += 1
-        elif word in "-–‑/.(+" and ground.glued(end + 1) and ground.word[end + 1][:1].isalnum():
+        elif word in "-–/.(+" and ground.glued(end + 1) and ground.word[end + 1][:1].isalnum():
             end += 2
         elif word == ")" and "(" in ground.tokens.words[index:end]:
             end += 1
@@ -153,7 +153,7 @@ def run_start(ground: Ground, index: int) -> int:
     start = index
     while start > max(0, index - MOST) and ground.glued(start):
         word = ground.word[start - 1]
-        if not (word[0].isalnum() or word in "-–‑&/."):
+        if not (word[0].isalnum() or word in "-–&/."):
             break
         start -= 1
     return start

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from claimnum.mentions.ground import MOST, Ground, Passage
+from claimnum.text.signs import DASHES, ENDS
 
-ENDS = frozenset('.!?…;:,"”’')
+PARTING = ENDS | frozenset(';:,"”’')
 BULLETS = frozenset("*-•·–")
 PARTS_OF_LINE = frozenset("|·•—")
-TEASED = ENDS | frozenset("—–|-")
+TEASED = PARTING | DASHES | {"|"}
 
 
 def read_list_mark(ground: Ground, index: int) -> Passage | None:
@@ -131,7 +132,7 @@ def read_teaser(ground: Ground, index: int) -> Passage | None:
     end = index + 1
     while end < index + 2 * MOST and not ground.breaks(end):
         end += 1
-    whole = ground.breaks(end) and ground.word[end - 1] not in ENDS
+    whole = ground.breaks(end) and ground.word[end - 1] not in PARTING
     return Passage(index, end, "page-junk") if whole and any(ground.figure(at) for at in range(index, end)) else None
 
 
@@ -150,4 +151,4 @@ def _listicle(ground: Ground, index: int) -> Passage | None:
     while end < noun + 2 * MOST and not ground.breaks(end):
         end += 1
     titled = ground.breaks(index) and ground.capital(noun)
-    return Passage(index, noun, "page-junk") if ground.breaks(end) and (titled or ground.word[end - 1] not in ENDS) else None
+    return Passage(index, noun, "page-junk") if ground.breaks(end) and (titled or ground.word[end - 1] not in PARTING) else None

@@ -11,12 +11,13 @@ from claimnum.mentions.elided import elided_words, lend_currency, lend_elided, l
 from claimnum.mentions.mention import Cue
 from claimnum.mentions.terms import near, unit_table
 from claimnum.mentions.units import UnitRead, read_unit
+from claimnum.text.signs import MINUS
 from claimnum.text.tokens import Tokens
 from claimnum.values.interval import EXACT
 from claimnum.values.reading import Reading
 
 IT_WAS = (["it", "was"], ["it", "is"], ["it", "'s"])
-MINUS = frozenset(("-", "−", "–", "minus"))
+NEGATIVE = MINUS | {"minus"}
 
 
 # Kinds whose unit may open a sentence: "In hours it had 40" is no length of time.
@@ -138,7 +139,7 @@ class Measures:
 
     def _is_negative(self, first: int, start: int) -> bool:
         """Whether a minus stands before the sign of a currency ("−$5"), and is no dash."""
-        if first <= start or self.tokens.lower[first - 1] not in MINUS:
+        if first <= start or self.tokens.lower[first - 1] not in NEGATIVE:
             return False
         if self.tokens.lower[first - 2] == "or" and first - 2 > start:
             return False  # "plus or minus $200 million"

@@ -6,13 +6,13 @@ millions, and which speaks of no length, has only millions.
 
 from __future__ import annotations
 
-from claimnum.mentions.spelled import CURRENCY, HYPHENS
+from claimnum.mentions.spelled import CURRENCY
 from claimnum.mentions.words import NumberWords
+from claimnum.text.signs import JOINTS
 from claimnum.text.tokens import Tokens
 
 TOLD = 8  # how far before a figure the noun may stand whose number it is
 MOVED = 4  # how far before it the verb or noun of a length may
-RANGED = HYPHENS | {"–"}  # what joins the ends of a range
 
 
 class Millions:
@@ -42,7 +42,7 @@ class Millions:
             return True
         if after + 2 < stop and self.tokens.words[after + 2] == "m" and self.tokens.words[after + 1][0].isdecimal():
             return self._told(first, after + 3, stop)  # "26m to 31m users": as the end of the range
-        if after < stop and lower[after] in HYPHENS and self.tokens.adjacent(after):
+        if after < stop and lower[after] == "-" and self.tokens.adjacent(after):
             after += 1
         if after + 1 < stop and lower[after] in ("a", "an", "per", "of"):
             return lower[after] != "of" or lower[after + 1] in ("them", "those", "these", "its", "their")
@@ -63,7 +63,7 @@ class Millions:
         """Whether a currency stands before the figure, or before the lower end of its range ("a $3-4m deal")."""
         lower, adjacent = self.lower, self.tokens.adjacent
         at = first - 1
-        if at > 1 and lower[at] in RANGED and adjacent(at) and lower[at - 1][0].isdecimal():
+        if at > 1 and lower[at] in JOINTS and adjacent(at) and lower[at - 1][0].isdecimal():
             at -= 2
         at -= at > 0 and lower[at] == "." and lower[at - 1] in self.words.currency_abbreviations
         if at < 0:

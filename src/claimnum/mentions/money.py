@@ -9,6 +9,7 @@ from claimnum.mentions.terms import ONE, Row, Term, cut, in_context, near, rows_
 from claimnum.mentions.words import number_words, pairs
 from claimnum.struct import Struct
 from claimnum.text.phrases import PhraseTable
+from claimnum.text.signs import MINUS
 from claimnum.text.tokens import Tokens
 from claimnum.values.reading import Reading
 
@@ -26,7 +27,6 @@ WORDS = (
     "not_priced",
     "between",
 )
-MINUS = frozenset("-−–")
 THOUSAND = 1000
 SCALES = 5  # the digits of the heaviest thing that news weighs in pounds, without saying that it does
 

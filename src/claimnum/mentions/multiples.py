@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from claimnum.mentions.draft import Draft
 from claimnum.mentions.figures import grain_of
-from claimnum.mentions.spelled import HYPHENS
 from claimnum.mentions.words import NumberWords
 from claimnum.text.tokens import Tokens
 from claimnum.values.interval import Interval
@@ -62,7 +61,7 @@ def times_behind(draft: Draft, tokens: Tokens, words: NumberWords, stop: int) ->
 def fold_behind(draft: Draft, tokens: Tokens, stop: int) -> Draft | None:
     """The draft as a factor where "-fold" follows ("10-fold"), else None."""
     at = draft.last
-    if at < stop and tokens.lower[at] in HYPHENS:
+    if at < stop and tokens.lower[at] == "-":
         at += 1
     if at >= stop or tokens.lower[at] != "fold" or not tokens.adjacent(at):
         return None

@@ -12,14 +12,14 @@ from claimnum.mentions.draft import Draft
 from claimnum.mentions.figures import LONGEST, figure, grain_of, too_large, too_long
 from claimnum.mentions.fractions import RATIO, numeric_fraction, ratio, ratio_grain
 from claimnum.mentions.millions import Millions
-from claimnum.mentions.spelled import CURRENCY, HYPHENS, Spelled, spelled
+from claimnum.mentions.spelled import CURRENCY, Spelled, spelled
 from claimnum.mentions.wordfractions import half_behind
 from claimnum.mentions.words import NumberWords
 from claimnum.struct import Struct
+from claimnum.text.signs import MINUS
 from claimnum.text.tokens import Tokens
 from claimnum.values.interval import EXACT, Interval
 
-MINUS = frozenset("-−–‐‑")
 THIN = frozenset("\u2009\u202f\u00a0 ")
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 CLOSES = frozenset('.,;:)!?]"”’')
@@ -214,7 +214,7 @@ class Numerals:
         """A figure times a power whose base is at `base`: "6.02×10^23", "5.5x10-3", "8x2^10"."""
         words = self.tokens.words
         if words[base] == "10":
-            if base + 2 < stop and words[base + 1] in ("-", "−", "–") and self._adjoins(base + 1) and self._adjoins(base + 2):
+            if base + 2 < stop and words[base + 1] in MINUS and self._adjoins(base + 1) and self._adjoins(base + 2):
                 return self._raised(base + 1, stop, value, grain)  # the raised figure lost its sign of height
             return self._of_ten(base + 1, stop, value, grain)
         raised = figure(words[base]) if base + 1 < stop and words[base + 1] == "^" else None
@@ -243,7 +243,7 @@ class Numerals:
 
     def _raised(self, index: int, stop: int, value: Decimal, grain: Decimal) -> tuple[Decimal, Decimal, int] | None:
         sign = ""
-        if index < stop and self.tokens.words[index] in ("+", "-", "−", "–"):
+        if index < stop and self.tokens.words[index] in MINUS | {"+"}:
             sign = "" if self.tokens.words[index] == "+" else "-"
             index += 1
         if index < stop and self.tokens.words[index].isdecimal():
@@ -302,7 +302,7 @@ class Numerals:
             factor = Decimal(power)
             return Spelled(EXACT.multiply(value, factor), EXACT.multiply(grain, factor), last + 1, power)
         index = last
-        if lower[last] in HYPHENS and self._adjoins(last) and last + 1 < stop and self._adjoins(last + 1):
+        if lower[last] == "-" and self._adjoins(last) and last + 1 < stop and self._adjoins(last + 1):
             index = last + 1
         magnitudes = self.words
         if (
@@ -357,9 +357,9 @@ def point(tokens: Tokens, words: NumberWords, index: int, stop: int, whole: Deci
             break
         value = words.small.get(word, words.tens.get(word))
         if value is None:
-            if not (word in HYPHENS and digits and at + 1 < stop and tokens.lower[at + 1] in words.small):
+            if not (word == "-" and digits and at + 1 < stop and tokens.lower[at + 1] in words.small):
                 break
-        elif word in words.tens and at + 2 < stop and tokens.lower[at + 1] in HYPHENS and tokens.lower[at + 2] in words.small:
+        elif word in words.tens and at + 2 < stop and tokens.lower[at + 1] == "-" and tokens.lower[at + 2] in words.small:
             digits += str(value + words.small[tokens.lower[at + 2]])
             at += 2
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from claimnum.mentions.datewords import DASHES
+from claimnum.mentions.datewords import LINKS
 from claimnum.mentions.dating import Atom, Scan
 from claimnum.struct import evolved
 from claimnum.values.calendar import end_of, moved, span, start_of
@@ -56,7 +56,7 @@ def joined(scan: Scan, one: Atom, two: Atom) -> Atom | None:
     """From one to two, between one and two, one–two: the days from the first of the one to the last of the other."""
     link = _link(scan, one.last, two.first)
     opener = scan.lower[one.first - 1] if one.first > scan.start else ""
-    if link in DASHES:
+    if link in LINKS:
         fits = True
     elif link in scan.words.span_openers:
         fits = opener in scan.words.span_openers[link] or (link != "and" and one.precision == two.precision)
@@ -87,7 +87,7 @@ def _link(scan: Scan, after: int, before: int) -> str:
     """The word or dash alone between two dates; of "April-to-June" its word."""
     if before == after + 1:
         return scan.lower[after]
-    hyphens = before == after + 3 and scan.lower[after] in DASHES and scan.lower[after + 2] in DASHES
+    hyphens = before == after + 3 and scan.lower[after] in LINKS and scan.lower[after + 2] in LINKS
     return scan.lower[after + 1] if hyphens else ""
 
 

@@ -10,10 +10,11 @@ from claimnum.mentions.draft import Draft, spanning
 from claimnum.mentions.figures import grain_of
 from claimnum.mentions.mention import Cue
 from claimnum.struct import Struct
+from claimnum.text.signs import DASHES
 from claimnum.text.tokens import Tokens
 from claimnum.values.interval import EXACT, Interval
 
-DASHES = frozenset("-–—‐‑~〜−∼")
+LINKS = DASHES | frozenset("−~〜∼")
 NEAR = 10  # how many times the level after a fall the one before may be, both in one magnitude
 STEP = 3  # how many times its lower end the upper one may be, where nothing but "to" makes them a range
 THOUSAND = Decimal(1000)
@@ -79,13 +80,13 @@ class Ranges:
         if link == ["below"] and high.value == 0 and low.value and self.lower[high.number_first] == "zero":
             return _negative(low, high)
         hedge = None
-        while link and link[-1] in self.words.hedges and link[-1] not in DASHES:
+        while link and link[-1] in self.words.hedges and link[-1] not in LINKS:
             hedge, link = hedge if link[-1] in self.words.ceilings else link[-1], link[:-1]
         if len(link) > 1 and link[-1] == "~":
             hedge, link = "about", link[:-1]
-        if link and link[0] in DASHES and len(link) == 3 and link[2] in DASHES:
+        if link and link[0] in LINKS and len(link) == 3 and link[2] in LINKS:
             link = link[1:2]  # "20-to-30-year-olds"
-        if len(link) == 2 and link[0] in DASHES:
+        if len(link) == 2 and link[0] in LINKS:
             link = link[1:]  # "8- to 16-metre"
         if len(link) != 1:
             return None
@@ -99,7 +100,7 @@ class Ranges:
             return None
         if link[0] == "or" and not _next_numbers(low, high):
             return None
-        if link[0] not in ("and", "or") and link[0] not in self.words.links and link[0] not in DASHES:
+        if link[0] not in ("and", "or") and link[0] not in self.words.links and link[0] not in LINKS:
             return None
         return self._whole(low, high, opener, link[0], start, hedge)
 
@@ -159,13 +160,13 @@ class Ranges:
         """The thousand that a grouped figure lends to the lower end: "10-15,000 troops"."""
         a, b = low.value, high.value
         grouped = (
-            link in DASHES and self.lower[high.number_last - 1].endswith(",000") and low.number_last - low.number_first == 1
+            link in LINKS and self.lower[high.number_last - 1].endswith(",000") and low.number_last - low.number_first == 1
         )
         return THOUSAND if grouped and a and b and 0 < a < b / THOUSAND < THOUSAND else None
 
     def _is_trend(self, low: Draft, high: Draft, opener: int | None, link: str, start: int) -> bool:
         """Whether the two are levels of something that changed ("rose from 20 to 30", "rose 12 to 50")."""
-        if link == "and" or link in DASHES:
+        if link == "and" or link in LINKS:
             return False
         if opener is not None:
             window = self.lower[max(start - 1, opener - 12, 0) : opener]  # "doubled from $5 to $10": the number before too

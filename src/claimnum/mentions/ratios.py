@@ -7,7 +7,6 @@ from decimal import Decimal
 
 from claimnum.mentions.draft import Draft
 from claimnum.mentions.fractions import on_scale, ratio, ratio_grain, scale_grain
-from claimnum.mentions.spelled import HYPHENS
 from claimnum.text.tokens import Tokens
 from claimnum.values.interval import Interval
 
@@ -24,7 +23,7 @@ def in_ratio(tokens: Tokens, over: Draft, under: Draft) -> bool:
     above, below = over.value, under.value
     if above is None or below is None or above <= 0 or over.form != "number" or under.form != "number":
         return False
-    link = tuple(word for word in tokens.lower[over.number_last : under.number_first] if word not in HYPHENS)
+    link = tuple(word for word in tokens.lower[over.number_last : under.number_first] if word != "-")
     if above != above.to_integral_value():
         return link == OUT and on_scale(above, below)
     if link in OUT_OF:

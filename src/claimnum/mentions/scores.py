@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from claimnum.mentions.ground import Ground, Passage, counts
+from claimnum.text.signs import JOINTS
 
 REACH = 6  # how many words before a score its verb may stand
-DASHES = frozenset("-–‑")
 
 
 def read_score(ground: Ground, index: int) -> Passage | None:
@@ -37,7 +37,7 @@ def _sets(ground: Ground, end: int) -> int:
 
 def _pair(ground: Ground, index: int) -> int | None:
     """The token after two small figures glued by a dash ("3-1"; "3-1-2"), or None."""
-    if ground.word[index + 1] in DASHES and ground.lower[index + 2] == "to" and ground.word[index + 3] in DASHES:
+    if ground.word[index + 1] in JOINTS and ground.lower[index + 2] == "to" and ground.word[index + 3] in JOINTS:
         descending = (
             _small(ground, index) and _small(ground, index + 4) and int(ground.word[index]) >= int(ground.word[index + 4])
         )
@@ -47,7 +47,7 @@ def _pair(ground: Ground, index: int) -> int | None:
         end += 1
         if not (
             ground.word[end]
-            and ground.word[end] in DASHES
+            and ground.word[end] in JOINTS
             and ground.glued(end)
             and ground.glued(end + 1)
             and _small(ground, end + 1)
@@ -81,14 +81,14 @@ def _odds(ground: Ground, index: int, end: int) -> bool:
 def _spoken(ground: Ground, index: int) -> Passage | None:
     """A score or odds of another cut: "3-for-4", "15-all", "245 for 6", "odds of 7/2"."""
     joint, end = ground.lower[index + 1], index + 3
-    if joint in DASHES and ground.lower[index + 2] == "all" and ground.glued(index + 2):
+    if joint in JOINTS and ground.lower[index + 2] == "all" and ground.glued(index + 2):
         return Passage(index, end, "score")
     if joint == "/" and ground.figure(index + 2) and _odds(ground, index, end):
         return Passage(index, end, "score")
-    if joint in DASHES and ground.lower[index + 2] == "for" and ground.glued(index + 4) and _small(ground, index + 4):
+    if joint in JOINTS and ground.lower[index + 2] == "for" and ground.glued(index + 4) and _small(ground, index + 4):
         return Passage(index, index + 5, "score")  # "went 3-for-4", "a 2-for-1 split"
     par = ground.lower[index + 2]
-    if joint in DASHES and par in ("under", "over") and ground.glued(index + 2) and ground.word[end] not in DASHES:
+    if joint in JOINTS and par in ("under", "over") and ground.glued(index + 2) and ground.word[end] not in JOINTS:
         return Passage(index, end + (_small(ground, end) or ground.lower[end] == "par"), "score")
     to_one = ground.lower[index - 1] == "by" and ground.word[index + 2] == "1" and not counts(ground, index + 2)
     if joint == "to" and ground.figure(index + 2) and (_odds(ground, index, end) or to_one):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from claimnum.mentions.ground import Ground, Passage, acts_out, counts, name_end, reads_as_amount, run_start
+from claimnum.text.signs import JOINTS, QUOTES
 
-QUOTES = frozenset("\"'“”‘’«»")
 STARTS = frozenset('.!?…"“‘:;—–(|•*')
 NEAR = 8  # tokens within which two names with a figure each are a tally
 CITED = frozenset("abcdef")  # the letter of one year's works: "(Kim 2005a)"
-JOINTS = frozenset("-–‑/")
+LINKED = JOINTS | {"/"}
 LONGEST_FIGURE = 6  # digits of the figure that closes a name
 LONGEST_PREFIX = 3  # letters before a full stop that make a code ("BA.2.86") and end no sentence
 
@@ -31,7 +31,7 @@ def read_shaped(ground: Ground, index: int) -> Passage | None:
         )
     word = ground.word[before - 1]
     if ground.glued(before) and word[0].isalpha():
-        named = mark in JOINTS if mark != "/" else word.isupper()
+        named = mark in LINKED if mark != "/" else word.isupper()
         coded = mark == "." and word.isupper() and len(word) <= LONGEST_PREFIX
         money = len(word) > 2 and _money(ground, before - 1)
         plain = ground.lower[before - 1] in ground.words["not_names"] and not (len(word) == 1 and word.isupper())
@@ -39,7 +39,7 @@ def read_shaped(ground: Ground, index: int) -> Passage | None:
             return Passage(run_start(ground, before - 1), name_end(ground, index), "identifier")
         return None
     if (
-        mark in JOINTS
+        mark in LINKED
         and ground.glued(before)
         and word[0].isdecimal()
         and ground.word[run_start(ground, before - 1)][0].isupper()
@@ -66,7 +66,7 @@ def _same_letters(ground: Ground, index: int) -> bool:
     """Whether the figure and one before it, with a dash between, have the same letters behind them: "5k-20k", "3km–5km"."""
     letters = index - 2
     return (
-        ground.word[index - 1] in JOINTS
+        ground.word[index - 1] in LINKED
         and ground.figure(letters - 1)
         and ground.glued(letters)
         and ground.lower[letters] == ground.lower[index + 1]

@@ -10,7 +10,6 @@ from claimnum.struct import Struct
 from claimnum.text.tokens import Tokens
 from claimnum.values.interval import EXACT
 
-HYPHENS = frozenset("-‐‑")
 CURRENCY = frozenset("$€£¥₹₩₽₺₴₦₪฿₫₱¢")
 
 
@@ -102,7 +101,7 @@ def spelled(
     while at < stop:
         joined = False
         word = lower[at]
-        if word in HYPHENS and at > index and at + 1 < stop and _bound(tokens, words, at, total):
+        if word == "-" and at > index and at + 1 < stop and _bound(tokens, words, at, total):
             at += 1
         elif word in ("and", "&") and cross and total.last >= 100 and at + 1 < stop:
             before, joined = _read(total, end), True
@@ -125,7 +124,7 @@ def spelled(
 def _is_numerator(tokens: Tokens, words: NumberWords, at: int, stop: int) -> bool:
     """Whether the number word at `at` is the numerator of a fraction."""
     after = at + 1
-    if after + 1 < stop and tokens.lower[after] in HYPHENS:
+    if after + 1 < stop and tokens.lower[after] == "-":
         after += 2 if tokens.lower[after + 1] in words.small else 1
     return after < stop and tokens.lower[at] in words.small and tokens.lower[after] in words.denominators
 

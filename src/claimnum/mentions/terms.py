@@ -15,6 +15,7 @@ from claimnum.mentions.quantulum import ask
 from claimnum.mentions.words import number_words, pairs
 from claimnum.struct import Struct
 from claimnum.text.phrases import PhraseTable
+from claimnum.text.signs import plain
 from claimnum.text.tokens import TOKEN, Tokens
 from claimnum.values.unit import dimension
 
@@ -219,7 +220,7 @@ def _is_minute(tokens: Tokens, index: int, table: UnitTable) -> bool:
 
 def _asked(tokens: Tokens, index: int, last: int) -> tuple[Row, int] | None:
     """A name that the table knows for a unit of quantulum3's, and leaves to it."""
-    phrase = tokens.text[tokens.starts[index] : tokens.ends[last - 1]].lower()
+    phrase = plain(tokens.text[tokens.starts[index] : tokens.ends[last - 1]].lower())
     unit = ask(phrase)
     return (Row(unit, ONE, f"quantulum3: {phrase}"), last) if unit else None
 

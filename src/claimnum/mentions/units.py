@@ -13,13 +13,13 @@ from claimnum.lexicon.load import Lexicon
 from claimnum.mentions.money import MoneyTable, below, money_table, read_money
 from claimnum.mentions.terms import AGAINST, APART, ONE, UNDER, Term, UnitTable, is_inverse, near, read_term, unit_table
 from claimnum.struct import Struct, evolved
+from claimnum.text.signs import JOINTS
 from claimnum.text.tokens import Tokens
 from claimnum.values.reading import Reading
 from claimnum.values.unit import dimension, is_currency
 
 BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 SLASHES = ("/", "∕")
-HYPHENS = frozenset("-‑–")
 SHARES = frozenset(("percent", "percentage_point", "basis_point", "permille"))
 DELTAS = {"degree_Celsius": "delta_degree_Celsius", "degree_Fahrenheit": "delta_degree_Fahrenheit"}
 
@@ -94,7 +94,7 @@ class _Reader(Struct):
         if at + 1 >= self.stop:
             return None
         word = tokens.lower[at]
-        if word in HYPHENS:
+        if word in JOINTS:
             marked = tokens.lower[at + 1] in self.units.words["excess"] and at + 2 < self.stop
             return self._term(at + 1 + marked, "word")  # "40-year", "500-odd kilometres"
         if word == "+" and tokens.adjacent(at):
@@ -124,7 +124,7 @@ class _Reader(Struct):
         tokens, last = self.tokens, term.last
         if last + 1 >= self.stop or tokens.adjacent(term.first) or tokens.lower[last - 1].endswith("s"):
             return False
-        if tokens.words[last] in HYPHENS and tokens.adjacent(last) and tokens.adjacent(last + 1):
+        if tokens.words[last] in JOINTS and tokens.adjacent(last) and tokens.adjacent(last + 1):
             return tokens.lower[last + 1].isalpha() and tokens.lower[last + 1] not in self.units.words["behind_hyphen"]
         if tokens.lower[last - 1] == "second":
             return tokens.lower[last].endswith("s")
@@ -165,7 +165,7 @@ class _Reader(Struct):
         tokens, at = self.tokens, last
         if at < self.stop and tokens.lower[at] == "more" and is_currency(unit):
             at += 1
-        while at < self.stop and tokens.words[at] in HYPHENS and at + 1 < self.stop:
+        while at < self.stop and tokens.words[at] in JOINTS and at + 1 < self.stop:
             at += 1
         if at + 1 >= self.stop:
             return None
@@ -173,7 +173,7 @@ class _Reader(Struct):
             term = read_term(tokens, at, self.stop, self.units, UNDER)
             return (term.unit.removeprefix("1 / "), term.last) if term and term.unit.startswith("1 / ") else None
         joiner = tokens.lower[at]
-        hyphen = tokens.words[at + 1] in HYPHENS
+        hyphen = tokens.words[at + 1] in JOINTS
         if joiner in self.units.words["per"]:
             return self._bottom(at + 1 + hyphen, unit, joiner)
         if joiner in self.units.words["each"]:
@@ -214,7 +214,7 @@ class _Reader(Struct):
         term = read_term(self.tokens, at, self.stop, self.units, "word")
         noun = self.units.below.starting_at(lower, at, self.stop)
         end = term.last if term else noun[1] if noun else self.stop
-        if end < self.stop and self.tokens.words[end] in HYPHENS and self.tokens.adjacent(end):
+        if end < self.stop and self.tokens.words[end] in JOINTS and self.tokens.adjacent(end):
             return None  # "a head-set"
         if term and term.scale == ONE and " / " not in term.unit and not lower[at].endswith("s"):
             if dimension(term.unit) == "time":
@@ -286,7 +286,7 @@ class _Reader(Struct):
         lower, at = self.tokens.lower, last
         if lower[at - 1] == "yo":
             return at
-        while at < self.stop and self.tokens.words[at] in HYPHENS:
+        while at < self.stop and self.tokens.words[at] in JOINTS:
             at += 1
         if at < self.stop and lower[at] in ("old", "olds"):
             return at + 1

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from claimnum.mentions.draft import Draft
 from claimnum.mentions.fractions import ratio, ratio_grain
-from claimnum.mentions.spelled import HYPHENS, spelled
+from claimnum.mentions.spelled import spelled
 from claimnum.mentions.words import NumberWords
 from claimnum.text.tokens import Tokens
 from claimnum.values.interval import EXACT, Interval
@@ -23,7 +23,7 @@ def denominator(tokens: Tokens, words: NumberWords, index: int, stop: int) -> tu
     if (under := words.denominators.get(lower[index])) is not None:
         return under, index + 1
     tens = words.tens.get(lower[index])
-    at = index + 1 + (index + 1 < stop and lower[index + 1] in HYPHENS)
+    at = index + 1 + (index + 1 < stop and lower[index + 1] == "-")
     if tens is None or at >= stop:
         return None
     one = words.ordinals.get(lower[at].removesuffix("s"))
@@ -35,7 +35,7 @@ def fraction_behind(tokens: Tokens, words: NumberWords, over: Draft, stop: int) 
     lower, above = tokens.lower, over.value
     if above is None or over.last >= stop or over.form != "number" or above != above.to_integral_value():
         return None
-    hyphened = lower[over.last] in HYPHENS
+    hyphened = lower[over.last] == "-"
     found = denominator(tokens, words, over.last + hyphened, stop)
     if found is None or (over.first > 0 and lower[over.first - 1] in words.halves and found[0] in (2, 4)):
         return None
@@ -61,13 +61,13 @@ def article_fraction(
         if not _is_half(tokens, words, first, index, stop):
             return None
     elif not article:
-        glued = end + 1 < stop and lower[end] in HYPHENS and tokens.adjacent(end)
+        glued = end + 1 < stop and lower[end] == "-" and tokens.adjacent(end)
         if lower[index] != "quarter" or not (glued or _of_magnitude(tokens, words, Decimal(1), end, stop)):
             return None
     elif lower[end - 1].endswith("s") or not (
         _alone(tokens, words, end, stop)
         or _did(tokens, words, verbs, first, end, stop)
-        or (lower[index] == "quarter" and ((lower[end] in HYPHENS and tokens.adjacent(end)) or lower[end] == "point"))
+        or (lower[index] == "quarter" and ((lower[end] == "-" and tokens.adjacent(end)) or lower[end] == "point"))
     ):
         return None
     return _fraction(tokens, words, first, end, ratio(Decimal(1), Decimal(under)), under, stop)
@@ -78,11 +78,11 @@ def half_behind(
 ) -> tuple[Decimal, Decimal, int] | None:
     """(what it adds, grain, end) of "and a half" behind a number; behind a magnitude it is a half of that magnitude."""
     lower = tokens.lower
-    last += last < stop and lower[last] in HYPHENS and tokens.adjacent(last)  # "three-and-a-half"
+    last += last < stop and lower[last] == "-" and tokens.adjacent(last)  # "three-and-a-half"
     if last + 1 >= stop or lower[last] != "and":
         return None
     at = last + 1
-    at += lower[at] in HYPHENS and at + 1 < stop
+    at += lower[at] == "-" and at + 1 < stop
     over = Decimal(1)
     if lower[at] in ("a", "an", "one"):
         at += 1
@@ -90,7 +90,7 @@ def half_behind(
         over, at = read.value, read.end
     else:
         return None
-    found = denominator(tokens, words, at + (at < stop and lower[at] in HYPHENS), stop)
+    found = denominator(tokens, words, at + (at < stop and lower[at] == "-"), stop)
     if found is None or over >= found[0]:
         return None
     under, end = Decimal(found[0]), found[1]
@@ -109,7 +109,7 @@ def _fraction(tokens: Tokens, words: NumberWords, first: int, last: int, value: 
         whole, grain, end = scaled
         return Draft(first, end, first, end, Interval.point(whole), grain, "number", end)
     unit_at = last
-    if last + 1 < stop and lower[last] in HYPHENS and tokens.adjacent(last):
+    if last + 1 < stop and lower[last] == "-" and tokens.adjacent(last):
         unit_at += 1
     else:
         unit_at += last + 1 < stop and lower[last] == "of"
@@ -129,7 +129,7 @@ def _is_half(tokens: Tokens, words: NumberWords, first: int, index: int, stop: i
 def _alone(tokens: Tokens, words: NumberWords, end: int, stop: int) -> bool:
     """Whether "a third" is a fraction, not the ordinal of what follows ("a third candidate", "a third-party")."""
     following = tokens.lower[end] if end < stop else "."
-    if following in HYPHENS and tokens.adjacent(end):
+    if following == "-" and tokens.adjacent(end):
         return False
     return not following[0].isalpha() or following in words.after_fraction or following in words.magnitudes
 
@@ -150,12 +150,12 @@ def _of_magnitude(
 ) -> tuple[Decimal, Decimal, int] | None:
     """(value, grain, end) of a fraction of a magnitude: "half a million", "a quarter of a million", "half a dozen"."""
     lower = tokens.lower
-    at = last + (last < stop and (lower[last] == "of" or (lower[last] in HYPHENS and tokens.adjacent(last))))
+    at = last + (last < stop and (lower[last] == "of" or (lower[last] == "-" and tokens.adjacent(last))))
     if at < stop and lower[at] in ARTICLES:
         at += 1
     elif at > last and lower[last] == "of":
         return None
-    at += at < stop and lower[at] in HYPHENS
+    at += at < stop and lower[at] == "-"
     if at >= stop:
         return None
     factor = 12 if lower[at] in words.dozens else words.magnitudes.get(lower[at])

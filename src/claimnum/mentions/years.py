@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimnum.mentions.datewords import DASHES
+from claimnum.mentions.datewords import LINKS
 from claimnum.mentions.dating import Scan
 from claimnum.text.tags import AUX, NOMINAL, PAST, VERB
 
@@ -59,10 +59,10 @@ def _measured(scan: Scan, core: int, after: str) -> bool:
     glued_behind = scan.adjacent(core + 1)
     if glued_behind and (after.isalpha() or after in ("%", "$", "€", "£", "°", "@", "_", "+")):
         return True
-    glued_before = scan.adjacent(core) and core > scan.start and scan.lower[core - 1] not in "([“\"'‘’" + "".join(DASHES) + "/"
+    glued_before = scan.adjacent(core) and core > scan.start and scan.lower[core - 1] not in "([“\"'‘’" + "".join(LINKS) + "/"
     if glued_before:
         return True
-    hyphen = glued_behind and after in DASHES
+    hyphen = glued_behind and after in LINKS
     suffix = scan.word(core + 2)
     return hyphen and (suffix in scan.words.sets["counting_suffixes"] or suffix in scan.words.sets["counted"])
 
@@ -77,5 +77,5 @@ def _modifies(scan: Scan, core: int) -> bool:
 
 def _among_years(scan: Scan, core: int) -> bool:
     """Whether the figures across "to", "and" or a dash are a year too, or a date that has been read."""
-    linked = scan.word(core + 1) in ("to", "and", "or", "through", "until") or scan.word(core + 1) in DASHES
+    linked = scan.word(core + 1) in ("to", "and", "or", "through", "until") or scan.word(core + 1) in LINKS
     return scan.free == core - 1 > scan.start or (linked and scan.figure(core + 2, 1000, 2100) is not None)

@@ -8,9 +8,9 @@ from operator import itemgetter
 from claimnum.lexicon.load import Lexicon
 from claimnum.struct import Struct
 from claimnum.text.document import Document
+from claimnum.text.signs import ENDS
 from claimnum.text.tokens import Tokens, tokenise
 
-ENDS = frozenset(".!?…")
 CLOSERS = frozenset("\"'”’)]»")
 MAY_END = ENDS | CLOSERS
 LAST = itemgetter(-1)

@@ -17,7 +17,7 @@ INNER = frozenset((DET, ADJ, NUM, NOUN, NAME, POSS, PAST, ING))
 PREMODIFIES = frozenset((NOUN, NAME, ADJ, POSS))
 # How many tokens a clause may have on one side: keeps hostile text linear, no news sentence reaches it.
 CLAUSE_REACH = 80
-QUOTES = frozenset('"“”')
+DOUBLE = frozenset('"“”')  # single ones may be apostrophes
 BREAKS = frozenset(';:()[]"“”–—―')
 # What may part clauses: a word by its tag, a mark.
 PARTING, PARTED = frozenset((SUB, CONJ)), BREAKS | {","}
@@ -108,7 +108,7 @@ class Syntax:
         """Whether a word that is no noun may stand in a noun phrase whose last noun so far is at `head` (-1 for none)."""
         tags, tag = self._tags, self._tags[at]
         after = tags[at + 1] if at + 1 < stop else MARK
-        if head < 0 and self.tokens.lower[at] in QUOTES:
+        if head < 0 and self.tokens.lower[at] in DOUBLE:
             return after in INNER or after == MARK
         if head < 0 and self.tokens.lower[at] == "," and tags[at - 1] == ADJ and tags[at - 2] != AUX:
             return after == ADJ  # "minor, last-minute changes"

@@ -11,6 +11,7 @@ from itertools import chain, compress, count, islice
 from operator import eq, itemgetter
 
 from claimnum.struct import Struct
+from claimnum.text.signs import evenly, plain
 
 # Order matters. Initials keep their stops ("U.S.", "a.m."); a figure keeps its grouping and decimal marks ("1,200.5");
 # a word keeps an inner apostrophe ("didn't", "O'Brien") but gives up a possessive one, which is a token ("Ukraine" "’s").
@@ -31,7 +32,8 @@ FIRST = itemgetter(0)
 class Tokens(Struct):
     """The tokens of a text.
 
-    `words[i]` is `text[starts[i]:ends[i]]`; `lower[i]` is the same in lower case with a straight apostrophe.
+    `words[i]` is `text[starts[i]:ends[i]]`, hyphens and dashes of a kind spelt alike (`signs.evenly`); `lower[i]` is the same
+    in lower case with a straight apostrophe.
     `capitals` are the tokens that begin with a capital: what those who look for names look at; `lines` those but the first
     that a line begins with, `joined` those that no space parts from the one before. `where` has each lower-case word's tokens,
     `figures` the words that begin with a digit: who looks for words asks `places`, and no text is walked twice.
@@ -65,12 +67,13 @@ class Tokens(Struct):
 
 def tokenise(text: str) -> Tokens:
     """Cut a text into tokens. Linear in its length; white space is no token."""
-    words: list[str] = TOKEN.findall(text)
+    even = evenly(text)
+    words: list[str] = TOKEN.findall(even)
     starts: list[int] = []
     ends: list[int] = []
     end = 0
     for word in words:
-        start = text.find(word, end)  # at once: nothing but white space is left out
+        start = even.find(word, end)  # at once: nothing but white space is left out
         end = start + len(word)
         starts.append(start)
         ends.append(end)
@@ -102,4 +105,4 @@ def words_of(phrase: str) -> tuple[str, ...]:
     """A phrase as the lower-case tokens that it would be in a text: what cues are matched by."""
     if phrase.replace(" ", "").isalpha():
         return tuple(phrase.lower().split())  # most phrases of a lexicon have words alone
-    return tuple(TOKEN.findall(phrase.lower().replace("’", "'")))
+    return tuple(TOKEN.findall(plain(phrase.lower())))
