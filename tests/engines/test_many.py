@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
+import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -20,6 +23,12 @@ def deadly(document: Document) -> Claims:
     if document.id == "kill":
         os._exit(3)
     return cn.extract(document)
+
+
+def deadly_when_told(document: Document) -> Claims:
+    while document.id == "kill" and not Path(str(document.url)).exists():
+        time.sleep(0.05)
+    return deadly(document)
 
 
 def test_any_number_of_workers_gives_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -48,6 +57,24 @@ def test_a_worker_that_dies_is_survived_and_its_document_named(monkeypatch: pyte
     outcomes = list(many.extract_each(documents, deadly, workers=2))
     assert [outcome.document for outcome in outcomes] == ["0", "1", "2", "kill", "4", "5"]
     assert [outcome.error is None for outcome in outcomes] == [True, True, True, False, True, True]
+
+
+def test_a_worker_that_dies_while_the_consumer_is_busy_is_survived_too(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(many, "CHUNK", 1)
+    documents = [Document(text, id=str(n)) for n, text in enumerate(TEXTS[:12])]
+    documents[3] = Document("40 people", id="kill", url=str(tmp_path / "now"))
+    stream = many.extract_each(documents, deadly_when_told, workers=2)
+    outcomes = [next(stream)]
+    (tmp_path / "now").touch()
+    for _ in range(1200):  # until the pool has broken, and ended the processes that it had left
+        if not multiprocessing.active_children():
+            break
+        time.sleep(0.05)
+    outcomes += stream
+    assert [outcome.index for outcome in outcomes] == list(range(12))
+    assert [outcome.document for outcome in outcomes] == [document.id for document in documents]
+    assert [outcome.document for outcome in outcomes if outcome.error is not None] == ["kill"]
+    assert all(outcome.claims for outcome in outcomes if outcome.error is None)
 
 
 def test_reads_no_further_ahead_than_asked() -> None:

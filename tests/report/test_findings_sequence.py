@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import itertools
+import threading
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import attrs
 import pytest
 
 from claimnum import Claim, Claims, reconcile
 from claimnum.claims.claim import Claim as AnyClaim
+from claimnum.findings.finding import Finding
 from claimnum.findings.listed import Findings
 from claimnum.groups.measure import Fit, Measure
 from claimnum.groups.question import Question
@@ -28,8 +33,12 @@ def test_findings_are_a_sequence() -> None:
     assert found[1:3] == (found[1], found[2])
     assert found[2] in found
     assert not reconcile(crowd(1)).findings
+    assert found[-6] == found[0]
+    for beyond in (6, -7, -12):
+        with pytest.raises(IndexError):
+            found[beyond]
     with pytest.raises(IndexError):
-        found[6]
+        reconcile(crowd(1)).findings[-1]
 
 
 def test_no_more_is_made_than_is_asked_for() -> None:
@@ -39,6 +48,44 @@ def test_no_more_is_made_than_is_asked_for() -> None:
     assert found[3].reason == "3."
     assert list(itertools.islice(found, 5))[4].reason == "4."
     assert next(made) == 5
+
+
+@pytest.mark.parametrize("ask", [len, list, lambda found: found[-1], lambda found: [found[n] for n in range(300)]])
+def test_threads_share_the_findings_of_a_report(ask: Callable[[Findings], object]) -> None:
+    finding = reconcile(crowd(2)).findings[0]
+    start = threading.Barrier(4)
+
+    def slowly() -> Iterator[Finding]:
+        for n in range(300):
+            time.sleep(0)  # the other threads' turn, while one is being made
+            yield attrs.evolve(finding, reason=f"{n}.")
+
+    found = Findings(slowly)
+
+    def asked() -> object:
+        start.wait()
+        return ask(found)
+
+    with ThreadPoolExecutor(4) as threads:
+        answers = [future.result() for future in [threads.submit(asked) for _ in range(4)]]
+    assert answers == [ask(Findings(slowly))] * 4
+    assert [each.reason for each in found] == [f"{n}." for n in range(300)]
+
+
+def test_what_is_interrupted_is_not_taken_for_the_end() -> None:
+    finding = reconcile(crowd(2)).findings[0]
+    interrupts = iter([True])
+
+    def interrupted_once() -> Iterator[Finding]:
+        for n in range(10):
+            if n == 5 and next(interrupts, False):
+                raise KeyboardInterrupt
+            yield attrs.evolve(finding, reason=f"{n}.")
+
+    found = Findings(interrupted_once)
+    with pytest.raises(KeyboardInterrupt):
+        len(found)
+    assert [each.reason for each in found] == [f"{n}." for n in range(10)]
 
 
 def test_the_first_finding_of_a_great_group_comes_at_once() -> None:

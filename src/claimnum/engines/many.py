@@ -177,7 +177,7 @@ def _over_processes(numbered: Iterable[tuple[int, object]], read: Extract, worke
     try:
         while True:
             for task in islice(chunks, workers * AHEAD - len(flying)):
-                flying.append((task, pool.submit(_task, task, read)))
+                flying.append((task, _submitted(pool, task, read)))
             if not flying:
                 return
             task, future = flying[0]
@@ -195,6 +195,16 @@ def _over_processes(numbered: Iterable[tuple[int, object]], read: Extract, worke
             yield from outcomes
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _submitted(pool: ProcessPoolExecutor, task: Task, read: Extract) -> Future[list[Outcome]]:
+    """The future of a task; where the pool broke while the consumer was busy, one that has failed for it, to wait its turn."""
+    try:
+        return pool.submit(_task, task, read)
+    except BrokenProcessPool as broken:
+        failed: Future[list[Outcome]] = Future()
+        failed.set_exception(broken)
+        return failed
 
 
 def _alone(task: Task, read: Extract) -> Iterator[Outcome]:
