@@ -67,6 +67,8 @@ class Topics:
     def _read(self, frame: Frame, tags: list[str]) -> Topic:
         if (again := self._told_anew(frame)) is not None:
             return again
+        if self._is_parent(frame):
+            return Topic()
         counted = frame.mention.kind in COUNTED or frame.partitive
         event = self._events.of(frame, counted=counted) if frame.mention.kind != "age" else None
         return (
@@ -75,6 +77,16 @@ class Topics:
             or self._left_out(frame, event)
             or self._property(frame, tags, event)
         )
+
+    def _is_parent(self, frame: Frame) -> bool:
+        """Whether a number says how many children somebody has, whatever befell them: "the father-of-three was killed"."""
+        lower, first = self._tokens.lower, frame.mention.first
+        joined = lower[first - 1] == "-"
+        at = first - 1 - joined
+        if frame.mention.kind != "count" or at < frame.sentence.first + 1 or lower[at] != "of":
+            return False
+        at -= 1 + (lower[at - 1] == "-")
+        return lower[at] in self._words.parents and (joined or frame.phrase is None)
 
     def _told_anew(self, frame: Frame) -> Topic | None:
         """What an earlier number is of that this one restates or tells otherwise."""

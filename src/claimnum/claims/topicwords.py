@@ -35,6 +35,7 @@ class TopicWords(Struct):
         stand_ins: pronouns for a figure told before ("revised that to 40").
         asides: words that begin what stands beside the main line of a sentence ("where it employs", "including").
         mass, mass_endings: nouns that stand without an article, and how most of them end ("revenue", "-ment").
+        parents: nouns behind whose "of" a number counts children ("a mother of five").
         gives: verbs of giving, before whose object stands who gets it ("promised each family $500").
         invests: verbs of a sum that goes into something ("invest $12bn in a factory").
         comparatives, apart: what says how far a number lies from another, with and without "than" ("more", "below").
@@ -85,6 +86,7 @@ class TopicWords(Struct):
     asides: frozenset[str]
     mass: frozenset[str]
     mass_endings: tuple[str, ...]
+    parents: frozenset[str]
 
 
 def topic_words(lexicon: Lexicon) -> TopicWords:
@@ -130,4 +132,5 @@ def topic_words(lexicon: Lexicon) -> TopicWords:
         frozenset(lexicon.table("grammar")["asides"].split()),
         frozenset(noun["mass"].split()),
         tuple(noun["mass_endings"].split()),
+        frozenset(lexicon.table("ages")["parents"].split()),
     )

@@ -18,6 +18,9 @@ from claimnum.values.interval import Interval
 OLDEST = Decimal(125)
 YOUNGEST_NAMED = Decimal(3)  # of a bare number behind a name: smaller ones are more often places, goals and the like
 YOUNGEST_BRACKETED = Decimal(10)
+HOURS = Decimal(12)
+# What is more than anybody's children behind "a grandmother of" is how old she is.
+MOST_CHILDREN = Decimal(25)
 TIMES = frozenset(("year", "month", "week", "day"))
 CLOSES = frozenset(',.;:)]–—"”’')  # what a bare age has behind it
 
@@ -122,10 +125,11 @@ class Ages:
         return self._told(draft, start) or self._named(draft, start)
 
     def _aged_so(self, draft: Draft, at: int) -> bool:
-        """Whether "of" says how old one person is ("a woman of 61 having died"); "a mother of 12" has so many."""
+        """Whether "of" says how old one person is ("a woman of 61 having died", "a mother of 71", but "a mother of 12")."""
         if self.lower[at + 1 : draft.first] != ["of"] or self._counts_things(draft) or (draft.value or 0) < YOUNGEST_BRACKETED:
             return False
-        return self.lower[at] in self.words["single"] and self.lower[at] not in self.words["parents"]
+        childless = self.lower[at] not in self.words["parents"] or (draft.value or 0) > MOST_CHILDREN
+        return childless and self.lower[at] in self.words["single"]
 
     def _counts(self, draft: Draft) -> bool:
         """Whether a noun that the number could count follows it."""
@@ -155,6 +159,8 @@ class Ages:
         opens = at == start or (at > start and not self.lower[at - 1][0].isalnum())
         if opens and self.lower[at] == "at" and behind[:1] == [","] and behind[-1] in self.words["hers"]:
             return self._row("at", at)  # "At 97, she still runs"
+        if opens and self.lower[at] in ("at", "by") and behind[:1] and behind[0] in self.words["subjects"]:
+            return self._row("at", at) if (draft.value or 0) > HOURS else None  # "By 34 she was its head", but "By 8 she"
         verb = at
         while verb > start and (
             self.lower[verb] in self.words["be"] or self.lower[verb] in self.words["links"] or self.lower[verb] == ":"
