@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any, Self
 
 import attrs
 
-from claimnum.errors import ClaimnumError, InputTypeError, RecordError
+from claimnum.errors import ClaimnumError, InputTypeError, InputValueError, RecordError
 from claimnum.mentions.mention import Cue
 from claimnum.text.document import digest
 from claimnum.text.span import Span
-from claimnum.values.interval import Interval, decimal_text
+from claimnum.values.interval import Interval, decimal_text, excerpt, finite
 from claimnum.values.period import Period, as_date
 from claimnum.values.quantity import Quantity
 from claimnum.wire.record import KEYS, Record, check_record
+
+Number = Decimal | int | str
 
 
 @attrs.frozen(slots=True)
@@ -103,19 +105,19 @@ class Claim:
     @classmethod
     def of(
         cls,
-        value: Decimal | int | str | Interval | tuple[Decimal | int | str | None, Decimal | int | str | None],
+        value: Decimal | int | str | Interval | tuple[Number | None, Number | None],
         *,
         unit: str | None = None,
         kind: str = "count",
         role: str = "level",
         modality: str = "asserted",
         hedge: str | None = None,
-        precision: Decimal | int | str = 1,
+        precision: Number = 1,
         subject: str | None = None,
         head: str | None = None,
         event: str | None = None,
         entity: str | None = None,
-        places: tuple[str, ...] | list[str] = (),
+        places: str | Iterable[str] = (),
         period: Period | None = None,
         said: dt.date | str | None = None,
         source: str | None = None,
@@ -131,42 +133,44 @@ class Claim:
 
         Args:
             value: a number (Decimal, int or decimal string), a pair of closed ends (None is unbounded), or an Interval.
-            document: key of the document or table it comes from; by default a hash of all that is said of the claim, so
-                that two equal calls make one claim.
+            places: one place, or several, the narrowest first.
+            document: key of the document or table it comes from; by default, as the id in any case, a hash of all that is said
+                of the claim, so that two equal calls make one claim and any difference makes two.
             source_kind: by default "person" with a source, "outlet" without one.
 
         Raises:
             RecordError: a choice that is none ("kind" must be one of …).
-            InputTypeError, InputValueError: a value or date that is none.
+            InputTypeError, InputValueError: a value, precision, unit, period or date that is none.
 
         >>> claim = Claim.of(40, head="person", event="kill", source="Police", said="2024-11-04")
         >>> str(claim.quantity), claim.said.isoformat()
         ('[40]', '2024-11-04')
         """
-        ends = value if isinstance(value, tuple) else (value, value)
-        interval = value if isinstance(value, Interval) else Interval(*ends)
-        surface = str(interval.lower) if interval.is_point else str(interval)
-        made = (interval, unit, kind, role, modality, hedge, subject, head, event, entity, tuple(places), period, str(said))
-        key = digest(repr((made, source, publisher, str(published), url))) if document is None else document
-        claim = cls(
-            id=digest(repr((key, made, source))),
-            origin=Origin(key, publisher, as_date(published, "published"), url),
-            span=Span(0, len(surface)),
-            surface=surface,
-            number=Span(0, len(surface)),
-            quantity=Quantity(interval, unit, Decimal(precision)),
-            kind=kind,
-            role=role,
-            modality=modality,
-            hedge=hedge,
-            topic=Topic(subject, head, event),
-            scope=Scope(entity, tuple(places)),
-            period=period,
-            said=as_date(said, "said") or as_date(published, "published"),
-            source=Source(source, source_title, source_kind or ("person" if source else "outlet"), None, via),
-        )
-        check_record(claim.to_dict(), 0)
-        return claim
+        if period is not None and not isinstance(period, Period):
+            raise InputTypeError("period", "a Period or None", type(period).__name__)
+        quantity = Quantity(_interval(value), unit, precision)
+        surface = str(quantity.interval.lower) if quantity.interval.is_point else str(quantity.interval)
+        day = as_date(published, "published")
+        said_of_it: dict[str, Any] = {
+            "span": Span(0, len(surface)),
+            "surface": surface,
+            "number": Span(0, len(surface)),
+            "quantity": quantity,
+            "kind": kind,
+            "role": role,
+            "modality": modality,
+            "hedge": hedge,
+            "topic": Topic(subject, head, event),
+            "scope": Scope(entity, _places(places)),
+            "period": period,
+            "said": as_date(said, "said") or day,
+            "source": Source(source, source_title, source_kind or ("person" if source else "outlet"), None, via),
+        }
+        record = cls("", Origin(document or "", publisher, day, url), **said_of_it).to_dict()
+        check_record(record, 0)
+        told = ascii(tuple(record.values()))  # not repr, which writes a letter by number where this Python does not know it
+        key = digest(told) if document is None else document
+        return cls(digest(f"claim {key} {told}"), Origin(key, publisher, day, url), **said_of_it)
 
     def __repr__(self) -> str:
         from claimnum.claims.shown import reading_of
@@ -230,6 +234,25 @@ class Claim:
             raise RecordError(row, _key_of(error), str(error)) from error
 
 
+def _interval(value: object) -> Interval:
+    """The interval that a number, a pair of ends or an Interval states."""
+    if isinstance(value, Interval):
+        return value
+    if not isinstance(value, tuple):
+        return Interval.point(finite(value, "value"))  # type: ignore[arg-type]  # what it is not, it names
+    if len(value) != 2:
+        raise InputValueError("value", "a number, a pair of ends or an Interval", excerpt(value))
+    return Interval(*value)
+
+
+def _places(places: str | Iterable[str]) -> tuple[str, ...]:
+    if isinstance(places, str):
+        return (places,)
+    if isinstance(places, (bytes, Mapping)) or not isinstance(places, Iterable):
+        raise InputTypeError("places", "a str or several", type(places).__name__)
+    return tuple(places)
+
+
 def _iso(day: dt.date | None) -> str | None:
     return None if day is None else day.isoformat()
 
@@ -251,7 +274,7 @@ def _fields(record: Mapping[str, Any]) -> dict[str, Any]:
                 upper_closed=record["upper_closed"],
             ),
             record["unit"],
-            Decimal(record["precision"]),
+            record["precision"],
         ),
         "kind": record["kind"],
         "role": record["role"],

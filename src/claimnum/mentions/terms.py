@@ -167,7 +167,8 @@ def read_term(tokens: Tokens, index: int, stop: int, table: UnitTable, place: st
         return None
     row, last = found
     last, raised = (last, power) if power > 1 else _power(tokens, last, stop, table)
-    inverse = raised < 0 and tokens.words[found[1]] == "−"  # any unit has inverses, few have powers
+    # Any unit has inverses, few have powers, and none that is a power already.
+    inverse = raised < 0 and tokens.words[found[1]] == "−" and (raised == -1 or " " not in row.unit)
     if raised != 1 and not inverse and dimension(row.unit) not in ("length", "time"):
         return None if power > 1 else Term(row.unit, row.scale, index, found[1], row.row)
     return Term(_raised(row.unit, raised), row.scale**raised, index, last, row.row)

@@ -20,6 +20,7 @@ from claimnum.values.unit import dimension, is_currency
 
 BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 SLASHES = ("/", "∕")
+LONGEST_NUMBER, LONGEST_NOUN = 15, 40
 SHARES = frozenset(("percent", "percentage_point", "basis_point", "permille"))
 DELTAS = {"degree_Celsius": "delta_degree_Celsius", "degree_Fahrenheit": "delta_degree_Fahrenheit"}
 
@@ -133,7 +134,9 @@ class _Reader(Struct):
     def _term(self, index: int, place: str) -> Term | None:
         """A term, with what is multiplied to it ("N·m", "watt × hour")."""
         term = read_term(self.tokens, index, self.stop, self.units, place)
-        while term and term.last + 1 < self.stop and self.tokens.words[term.last] in "·⋅*":
+        for _ in range(3):
+            if not term or term.last + 1 >= self.stop or self.tokens.words[term.last] not in "·⋅*":
+                break
             more = read_term(self.tokens, term.last + 1, self.stop, self.units, UNDER)
             if more is None:
                 break
@@ -202,7 +205,7 @@ class _Reader(Struct):
         noun = self.tokens.lower[at]
         return (
             (noun, at + 1)
-            if len(noun) > 2 and noun.isalpha() and noun.isascii() and noun not in self.units.words["breaks"]
+            if 2 < len(noun) <= LONGEST_NOUN and noun.isalpha() and noun.isascii() and noun not in self.units.words["breaks"]
             else None
         )
 
@@ -239,6 +242,8 @@ class _Reader(Struct):
         if words[at] in ("a", "an", "one") and at + 1 < self.stop:
             at += 1
         if words[at].replace(",", "").isdecimal():
+            if len(words[at]) > LONGEST_NUMBER:
+                return None  # no round number
             value = int(words[at].replace(",", ""))
             at += 1
         while at < self.stop and words[at] in self.units.magnitudes and value < 10**15:

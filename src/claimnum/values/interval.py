@@ -13,6 +13,12 @@ from claimnum.errors import AmbiguousTruthError, InputTypeError, InputValueError
 EXACT = Context(prec=1000, Emax=10**6, Emin=-(10**6))
 
 
+def excerpt(value: object) -> str:
+    """As much of a value as an error shows."""
+    text = str(value)
+    return text if len(text) <= 40 else f"{text[:37]}..."
+
+
 def decimal_text(value: Decimal) -> str:
     """A decimal as the wire writes it: positional, without exponent or trailing zeros ("11000", "0.5")."""
     text = format(value, "f")
@@ -21,20 +27,29 @@ def decimal_text(value: Decimal) -> str:
     return "0" if text in ("-0", "") else text
 
 
-def _end(value: Decimal | int | str | None, argument: str) -> Decimal | None:
-    """An end of an interval as a finite decimal; `argument` names it for the error."""
-    if value is None or isinstance(value, Decimal):
+def finite(value: Decimal | int | str, argument: str) -> Decimal:
+    """A number as a finite decimal.
+
+    Raises:
+        InputTypeError, InputValueError: it is none; `argument` names it.
+    """
+    if isinstance(value, Decimal):
         number = value
     elif isinstance(value, (int, str)) and not isinstance(value, bool):
         try:
             number = Decimal(value)
         except ArithmeticError:
-            raise InputValueError(argument, "a decimal number", str(value)) from None
+            raise InputValueError(argument, "a decimal number", excerpt(value)) from None
     else:
-        raise InputTypeError(argument, "a Decimal, int, decimal string or None", type(value).__name__)
-    if number is not None and not number.is_finite():
-        raise InputValueError(argument, "finite (None is unbounded)", str(number))
+        raise InputTypeError(argument, "a Decimal, int or decimal string", type(value).__name__)
+    if not number.is_finite():
+        raise InputValueError(argument, "a finite number", str(number))
     return number
+
+
+def _end(value: Decimal | int | str | None, argument: str) -> Decimal | None:
+    """An end of an interval; `argument` names it for the error."""
+    return None if value is None else finite(value, argument)
 
 
 def _lower(value: Decimal | int | str | None) -> Decimal | None:
@@ -73,7 +88,8 @@ class Interval:
         if self.lower is not None and self.upper is not None:
             closed = self.lower_closed and self.upper_closed
             if self.lower > self.upper or (self.lower == self.upper and not closed):
-                raise InputValueError("interval", "lower end before upper end", str(self))
+                low, high = "[" if self.lower_closed else "(", "]" if self.upper_closed else ")"
+                raise InputValueError("interval", "lower end before upper end", f"{low}{self.lower}, {self.upper}{high}")
 
     @classmethod
     def point(cls, value: Decimal | int | str) -> Self:
@@ -106,9 +122,7 @@ class Interval:
         return self.lower is not None and self.lower == self.upper
 
     def __contains__(self, value: Decimal | int) -> bool:
-        number = _end(value, "value")
-        if number is None:
-            raise InputTypeError("value", "a number", "None")
+        number = finite(value, "value")
         above = self.lower is None or number > self.lower or (self.lower_closed and number == self.lower)
         below = self.upper is None or number < self.upper or (self.upper_closed and number == self.upper)
         return above and below

@@ -17,10 +17,10 @@ from typing import Any, Final
 
 import attrs
 
-from claimnum.errors import ConversionError, InputValueError
+from claimnum.errors import ConversionError, InputTypeError, InputValueError
 from claimnum.shipped import shipped
 from claimnum.struct import Struct, evolved
-from claimnum.values.interval import EXACT, Interval
+from claimnum.values.interval import EXACT, Interval, excerpt
 
 Rates = Mapping[str, Decimal]
 
@@ -42,6 +42,10 @@ DIFFERENCES: Final = {
     "degree_Rankine": "delta_degree_Fahrenheit",
 }
 ROUNDED: Final = Context(prec=28)
+
+# What is read from text has up to seven names of at most forty letters, and numbers below 10 ** 30.
+LONGEST: Final = 300
+LONGEST_NUMBER: Final = 30
 
 
 @attrs.frozen(slots=True)
@@ -170,6 +174,37 @@ def _finite(value: Fraction) -> bool:
     return rest == 1
 
 
+def well_formed(unit: str) -> None:
+    """Hold a unit against its grammar; whether its names are known is not asked (one of yours is a dimension of its own).
+
+    Raises:
+        InputTypeError, InputValueError: it is no str, or not names joined by " * " and " / ", a power behind " ** ".
+
+    >>> well_formed("USD / meter ** 2")
+    """
+    if not isinstance(unit, str):
+        raise InputTypeError("unit", "a str or None", type(unit).__name__)
+    if not _is_unit_expression(unit):
+        raise InputValueError(
+            "unit", "names joined by ' * ' and ' / ', powers of one or two digits behind ' ** '", excerpt(unit)
+        )
+
+
+@lru_cache(maxsize=4096)
+def _is_unit_expression(unit: str) -> bool:
+    return len(unit) <= LONGEST and all(_is_term(term) for line in unit.split(" / ") for term in line.split(" * "))
+
+
+def _is_term(term: str) -> bool:
+    """Whether it is a name, which a number above 0 may be, alone or to a power."""
+    name, raised, power = term.partition(" ** ")
+    if raised and not (0 < len(power) <= 2 and power.isascii() and power.isdecimal()):
+        return False
+    if name.isdecimal():
+        return len(name) <= LONGEST_NUMBER and int(name) > 0
+    return name.split() == [name] and "*" not in name and "/" not in name
+
+
 class _Parts(Struct):
     """A unit's base with the powers of its dimensions, for currencies to be exchanged in."""
 
@@ -180,6 +215,8 @@ class _Parts(Struct):
 @lru_cache(maxsize=4096)
 def _parts(unit: str | None) -> _Parts:
     """What a unit is made of: its size in base units, and the powers of these."""
+    if unit is not None:
+        well_formed(unit)
     factor, offset, powers = Fraction(1), Fraction(0), dict[str, int]()
     lines = (unit or "1").split(" / ")
     lone = len(lines) == 1 and " * " not in lines[0] and "**" not in lines[0]
