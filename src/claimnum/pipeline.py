@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 import attrs
@@ -113,9 +114,20 @@ def reconcile(
     from claimnum.groups.gather import gather
     from claimnum.report.report import Report
 
-    every = _together(claims)
-    judge = attrs.evolve(_judge(policy, lexicon, rates, _overruled(same, different)), key=key, same_measure=same_measure)
-    return Report(every, Survey(judge, gather(every, judge.measures, key, rates)), judge.policy)
+    every, one, two = _together(claims), _paired(same), _paired(different)
+    judge = attrs.evolve(_judge(policy, lexicon, rates, _overruled(one, two)), key=key, same_measure=same_measure)
+    again = partial(
+        reconcile,
+        every,
+        policy=policy,
+        rates=rates,
+        same=one,
+        different=two,
+        key=key,
+        same_measure=same_measure,
+        lexicon=lexicon,
+    )
+    return Report(every, Survey(judge, gather(every, judge.measures, key, rates)), judge.policy, again)
 
 
 def check(
@@ -254,12 +266,20 @@ def _judge(
     return Judge(choices, words.compiled(compile_measures), words.compiled(Gazetteer), rates, overruled or {})
 
 
-def _overruled(same: Pairs, different: Pairs) -> dict[frozenset[str], Fit]:
-    """What a caller says of pairs, by their ids; what is said last counts."""
+def _paired(pairs: Pairs) -> tuple[tuple[str, str], ...]:
+    """Pairs of claims, or of their ids, by their ids."""
+    return tuple((_id(a), _id(b)) for a, b in pairs)
+
+
+def _id(given: Claim | str) -> str:
+    return given if isinstance(given, str) else given.id
+
+
+def _overruled(same: Iterable[tuple[str, str]], different: Iterable[tuple[str, str]]) -> dict[frozenset[str], Fit]:
+    """What a caller says of pairs; what is said last counts."""
     from claimnum.groups.measure import Fit
 
-    told = [*((pair, Fit.SAME) for pair in same), *((pair, Fit.APART) for pair in different)]
-    return {frozenset(each if isinstance(each, str) else each.id for each in pair): fit for pair, fit in told}
+    return {frozenset(pair): fit for pairs, fit in ((same, Fit.SAME), (different, Fit.APART)) for pair in pairs}
 
 
 def read_dates(

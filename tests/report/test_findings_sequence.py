@@ -15,6 +15,7 @@ from claimnum import Claim, Claims, reconcile
 from claimnum.claims.claim import Claim as AnyClaim
 from claimnum.findings.finding import Finding
 from claimnum.findings.listed import Findings
+from claimnum.findings.survey import Survey
 from claimnum.groups.measure import Fit, Measure
 from claimnum.groups.question import Question
 
@@ -127,3 +128,43 @@ def test_groups_are_judged_without_listing_their_pairs() -> None:
         {k: v for k, v in row.items() if k not in aside} for row in listed
     ]
     assert [row["verdict"] for row in alone] == ["conflicts", "agrees"]
+
+
+def test_conflicts_and_agreements_are_of_the_findings_made() -> None:
+    report = reconcile(crowd(4))
+    assert all(conflict is finding for conflict, finding in zip(report.conflicts, report.findings, strict=True))
+    same = reconcile([Claim.of(7, head="bridge"), Claim.of(7, head="bridge", source="Mayor")])
+    assert same.agreements[0] is same.findings[0]
+
+
+def test_groups_are_a_sequence() -> None:
+    claims = Claims([Claim.of(n, head=head, source=f"S{n}") for head in ("boat", "bridge", "lorry") for n in (7, 9)])
+    groups = reconcile(claims).groups
+    rows = list(groups)
+    assert len(groups) == len(rows) == 3
+    assert rows == list(groups)  # again, from the first
+    assert [groups[n] for n in range(3)] == [groups[n - 3] for n in range(3)] == rows
+    assert groups[1:] == tuple(rows[1:])
+    assert groups[::-1] == tuple(reversed(groups))
+    assert rows[2] in groups
+    assert groups.index(rows[1]) == 1
+    assert not reconcile(Claims()).groups
+    for beyond in (3, -4):
+        with pytest.raises(IndexError):
+            groups[beyond]
+
+
+def test_groups_are_judged_as_they_are_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    claims = Claims([Claim.of(n, head=f"thing{n}") for n in range(50)])
+    groups = reconcile(claims).groups
+    judged: list[int] = []
+
+    def within(_: Survey, index: int) -> Iterator[Finding]:
+        judged.append(index)
+        return iter(())
+
+    monkeypatch.setattr(Survey, "within", within)
+    assert len(groups) == 50
+    assert groups[20]["claims"] == [claims[20].id]
+    assert len(list(itertools.islice(groups, 3))) == 3
+    assert judged == [20, 0, 1, 2]

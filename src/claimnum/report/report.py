@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -15,7 +15,7 @@ from claimnum.findings.survey import Survey
 from claimnum.report.plot import chart
 from claimnum.report.plot import rows as plot_rows
 from claimnum.report.render import report_body, report_text
-from claimnum.report.rows import group_rows, rows
+from claimnum.report.rows import GroupRows, rows
 from claimnum.report.section import low_best_high, sections
 from claimnum.report.timeline import Timeline, timeline_in
 from claimnum.values.policy import Policy
@@ -34,6 +34,7 @@ class Report:
         claims: the claims that were judged.
         survey: their groups and the findings about them, made when asked for.
         policy: what they were judged by.
+        again: makes the report anew: what is pickled and copied in its place, as the findings are made when asked for.
         findings: every finding that is more than not comparable, a sequence made as far as it is asked for.
 
     >>> from claimnum.pipeline import extract, reconcile
@@ -45,28 +46,33 @@ class Report:
     claims: Claims
     survey: Survey
     policy: Policy
+    _again: Callable[[], Report]
     findings: Findings = attrs.field(
         init=False, default=attrs.Factory(lambda self: Findings(self.survey.findings), takes_self=True)
     )
 
     @property
-    def groups(self) -> Iterator[dict[str, Any]]:
-        """The questions one by one, as in `to_dict` but judged on their own: for what is too much to list pair by pair.
+    def groups(self) -> GroupRows:
+        """The questions, as in `to_dict` but judged on their own: for what is too much to list pair by pair.
 
-        A hundred claims of one question make 4,950 pairs, which `to_dict` lists; a group's verdict needs few of them.
+        A sequence whose rows are made as they are asked for, and not kept. A hundred claims of one question make 4,950 pairs,
+        which `to_dict` lists; a group's verdict needs few of them.
         """
-        return group_rows(self.survey)
+        return GroupRows(self.survey)
 
     @property
     def conflicts(self) -> tuple[Finding, ...]:
         """Every pair, or larger set, that cannot be true together; first those that need nothing presumed."""
-        found = (f for f in self.survey.findings() if f.verdict == "conflicts")
+        found = (f for f in self.findings if f.verdict == "conflicts")
         return tuple(sorted(found, key=lambda f: "presumed" in f.flags))
 
     @property
     def agreements(self) -> tuple[Finding, ...]:
         """Every pair that agrees."""
-        return tuple(f for f in self.survey.findings() if f.verdict == "agrees")
+        return tuple(f for f in self.findings if f.verdict == "agrees")
+
+    def __reduce__(self) -> tuple[Callable[[], Report], tuple[()]]:
+        return self._again, ()
 
     def to_dict(self) -> dict[str, Any]:
         """The report as the wire writes it."""

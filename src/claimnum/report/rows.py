@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
-from typing import Any
+from typing import Any, overload
 
 import attrs
 
@@ -70,10 +70,34 @@ def rows(survey: Survey) -> Rows:
     return Rows(groups, [finding.to_dict() for finding in found])
 
 
-def group_rows(survey: Survey) -> Iterator[dict[str, Any]]:
-    """The groups of a survey one by one, each judged on its own and no further than its verdict needs: nothing related."""
-    for index in range(len(survey.groups)):
-        yield _row(survey, index, survey.within(index))
+@attrs.frozen(slots=True, eq=False, repr=False)
+class GroupRows(Sequence[dict[str, Any]]):
+    """The groups of a survey, each judged on its own and no further than its verdict needs: nothing related.
+
+    A row is made whenever it is asked for and not kept, so that memory stays level however many there are.
+    """
+
+    survey: Survey
+
+    def __len__(self) -> int:
+        return len(self.survey.groups)
+
+    def __iter__(self) -> Iterator[dict[str, Any]]:
+        return map(self._row, range(len(self)))
+
+    @overload
+    def __getitem__(self, index: int) -> dict[str, Any]: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[dict[str, Any], ...]: ...
+    def __getitem__(self, index: int | slice) -> dict[str, Any] | tuple[dict[str, Any], ...]:
+        places = range(len(self))[index]
+        return self._row(places) if isinstance(places, int) else tuple(map(self._row, places))
+
+    def __repr__(self) -> str:
+        return f"<GroupRows: {len(self):,}>"
+
+    def _row(self, index: int) -> dict[str, Any]:
+        return _row(self.survey, index, self.survey.within(index))
 
 
 def _row(survey: Survey, index: int, own: Iterable[Finding]) -> dict[str, Any]:
