@@ -67,7 +67,7 @@ class Topics:
     def _read(self, frame: Frame, tags: list[str]) -> Topic:
         if (again := self._told_anew(frame)) is not None:
             return again
-        if self._is_parent(frame):
+        if self._tokens.lower[frame.mention.first - 1] in ("of", "-") and self._is_parent(frame):
             return Topic()
         counted = frame.mention.kind in COUNTED or frame.partitive
         event = self._events.of(frame, counted=counted) if frame.mention.kind != "age" else None

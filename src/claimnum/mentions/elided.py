@@ -79,7 +79,7 @@ def lend_elided(drafts: list[Draft], tokens: Tokens, words: ElidedWords) -> None
 
 def lend_standings(drafts: list[Draft], tokens: Tokens) -> None:
     """Give the bare figure that one named stands on the percent of another: "the Reds on 41%, the Blues on 38"."""
-    if len(drafts) < 2 or all(draft.kind != "percent" for draft in drafts):
+    if len(drafts) < 2 or "percent" not in [draft.kind for draft in drafts]:
         return
     lender: Draft | None = None
     led = ""
