@@ -51,6 +51,9 @@ def far(a: Side, b: Side) -> bool:
 
 
 def large(side: Side) -> bool:
-    """Whether a figure is so large that a text that gives but one of its kind hardly means another thing by it."""
-    figure = point(side)
+    """Whether a figure is so large that a text that gives but one of its kind hardly means another thing by it.
+
+    A length or a weight never is: it would hang on its unit.
+    """
+    figure = None if side.claim.kind in PHYSICAL else point(side)
     return figure is not None and figure >= LARGE

@@ -15,8 +15,8 @@ from claimnum.groups.group import Group
 
 LEAST = 100  # below it two figures are often equal by chance
 MOST = 20  # groups that give one figure, past which it tells nothing: to look at all would take the square of their number
-# Of shares, ages and durations there are too few, and too many of them round.
-KINDS = frozenset(("count", "money", "measure"))
+# Of shares and ages there are too few, and too many of them round; whether a length is round hangs on its unit.
+KINDS = frozenset(("count", "money"))
 
 
 def figure(claim: Claim) -> Hashable | None:
