@@ -58,11 +58,11 @@ def is_given(frame: Frame, syntax: Syntax, known: Modals) -> bool:
 
 
 def _is_stock(frame: Frame, syntax: Syntax, known: Modals) -> bool:
-    """Whether a number says how large something is that is there: "the fleet of 57 ships", "to add 400 to a staff of 1,150"."""
+    """Whether a number says how large something is that is there: "the fleet of 57 ships", "our staff of 139"."""
     if frame.link != "of" or frame.host is None or syntax.singular(frame.host.head) not in known.stocks:
         return False
     before = frame.host.first - 1
     tags, word = syntax.tags(frame.sentence), syntax.tokens.lower[before]
-    if before < frame.sentence.first or tags[before] != DET:
+    if before < frame.sentence.first or (tags[before] != DET and word not in known.owned):
         return False
-    return word == "the" or (before > frame.sentence.first and tags[before - 1] in (PREP, TO))
+    return word in known.owned or word == "the" or (before > frame.sentence.first and tags[before - 1] in (PREP, TO))

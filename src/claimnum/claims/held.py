@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimnum.claims.frame import Frame
 from claimnum.claims.modals import CLOSES, Modals
 from claimnum.text.syntax import Syntax
-from claimnum.text.tags import ADJ, ADV, AUX, CONJ, DET, ING, MARK, NOUN, NUM, PAST, PREP, SUB, TO, VERB, VERBAL
+from claimnum.text.tags import ADJ, ADV, AUX, CONJ, DET, ING, MARK, NEG, NOUN, NUM, PAST, PREP, SUB, TO, VERB, VERBAL
 
 # How many tokens before a number what holds it is looked for.
 REACH = 30
@@ -80,12 +80,22 @@ def _by_word(at: int, frame: Frame, syntax: Syntax, known: Modals) -> str | None
     word = lower[at]
     if word in known.unproven and lower[at - 1] == "no" and tags[at + 1] in (SUB, PREP):
         return "denied"
+    if lower[at + 1] == "that" and (word in known.falsehoods or (word in known.upheld and _is_denied(at, tags))):
+        return "denied"  # "it is a myth that 40 died", "it is not true that 40 did"
     if tags[at] == NOUN and _aims(at, syntax, tags) and (modality := known.nouns.get(syntax.singular(at))) is not None:
         return modality
     if word not in known.adjectives or at + 1 >= frame.mention.first or "," in lower[at : frame.mention.first]:
         return None
     leads = tags[at + 1] == SUB or (tags[at + 1] == TO and tags[at + 2] in LEADS_IN)
     return known.adjectives[word] if leads else None
+
+
+def _is_denied(at: int, tags: list[str]) -> bool:
+    """Whether a "not" stands before what would uphold a number, degrees skipped ("not even remotely true")."""
+    at -= 1
+    while at > 0 and tags[at] == ADV:
+        at -= 1
+    return tags[at] == NEG
 
 
 def _is_reckoned(at: int, start: int, syntax: Syntax, tags: list[str]) -> bool:

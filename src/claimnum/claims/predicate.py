@@ -37,6 +37,7 @@ class FrameWords(Struct):
     particles: frozenset[str]
     demonstratives: frozenset[str]
     points: frozenset[str]
+    expletives: frozenset[str]
     times: frozenset[str]
     summaries: frozenset[str]
     paces: frozenset[str]
@@ -77,6 +78,7 @@ def frame_words(lexicon: Lexicon) -> FrameWords:
             "particles",
             "demonstratives",
             "points",
+            "expletives",
         ),
         "nouns": ("times", "summaries", "paces", "accounting", "compound"),
     }

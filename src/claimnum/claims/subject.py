@@ -32,6 +32,8 @@ class Subjects:
                 if self._breaks(at, tags) or (tags[at] == SUB and not self._is_relative(at, tags)):
                     return None
                 at -= 1
+            if self._is_expletive(at, start, tags):
+                return None
             at = self._before_verb(at, start, tags)
             if at < start or tags[at] == PRON:
                 return None
@@ -46,6 +48,12 @@ class Subjects:
                 return self._related(self._outer.of(phrase, start, tags), start, tags)
         return None
 
+    def _is_expletive(self, at: int, start: int, tags: list[str]) -> bool:
+        """Whether a verb only says that something is there ("there were 40", "there had been 40")."""
+        while at > start and tags[at] in VERB_GROUP and self._lower[at] not in self._words.expletives:
+            at -= 1
+        return at >= start and self._lower[at] in self._words.expletives and self._syntax.base(at + 1) in ("be", "have")
+
     def _is_relative(self, at: int, tags: list[str]) -> bool:
         """Whether a word starts a relative clause; "that" behind a verb of telling starts what is told."""
         told = tags[at - 1] in VERBAL and self._syntax.base(at - 1) in self._words.tells
@@ -58,8 +66,8 @@ class Subjects:
     def _related(self, phrase: Phrase, start: int, tags: list[str]) -> Phrase:
         """The noun that a relative clause hangs on, where the phrase is its object ("a fire that burned homes grew")."""
         at = phrase.first - 1
-        while at > start and tags[at] in (DET, POSS, NUM, ADJ, ADV):
-            at -= 1
+        while at > start and (tags[at] in (DET, POSS, NUM, ADJ, ADV) or (tags[at] == PAST and self._lower[at - 1] == "whose")):
+            at -= 1  # "firms whose combined profit was €295m"
         if at > start and tags[at] == ING and (outer := self._syntax.noun_phrase_before(at, start)) is not None:
             return self._outer.of(outer, start, tags)  # "trains serving the north carried 40"
         if at <= start or not (tags[at] in VERBAL or tags[at] == PREP) or self._syntax.base(at) in self._words.tells:
@@ -102,6 +110,6 @@ class Subjects:
         while before > max(start, at - ASIDE) and lower[before] != ",":
             before -= 1
         at = before - 1 if lower[before] == "," and tags[at + 1] in (AUX, PAST, VERB, ADV) else at - 1
-        while at > start and at in self._dated:
-            at -= 1
+        while at > start and (at in self._dated or (tags[at] == PREP and at + 1 in self._dated)):
+            at -= 1  # "the crowd on Sunday, the busiest day, was 46,000"
         return at

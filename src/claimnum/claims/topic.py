@@ -313,6 +313,8 @@ class Topics:
         placed = placed or self._tokens.lower[frame.mention.first] in self._words.past  # "brings winds above 120 km/h"
         if host is not None and frame.link == "" and (frame.verb < 0 or placed):
             return self._opened(frame, host, event, tags)
+        if frame.mention.kind == "percent" and self._governs(frame, self._words.gives):
+            return Topic(None, None, event)  # "the employers have offered 8 percent": of what, nobody says
         subject = self.frames.subject(frame)
         if subject is None:
             return self._discourse.measured(frame, event)
