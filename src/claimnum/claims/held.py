@@ -30,6 +30,8 @@ def held(frame: Frame, syntax: Syntax, known: Modals) -> str | None:
             return None
         if word in known.settled and frame.verb > at:
             return None  # "feared dead after the train left the rails at 150 km/h"
+        if lower[at + 1] == "that" and (word in known.falsehoods or (word in known.upheld and _is_denied(at, tags))):
+            return "denied"  # "it is a myth that 40 died", "it is not true that 40 did"
         condition = condition or (tag == SUB and word in known.conditions)
         if tag == CONJ and at + 1 < first and tags[at + 1] in VERBAL:
             return _own_verb(at + 1, frame, syntax, known)
@@ -80,8 +82,6 @@ def _by_word(at: int, frame: Frame, syntax: Syntax, known: Modals) -> str | None
     word = lower[at]
     if word in known.unproven and lower[at - 1] == "no" and tags[at + 1] in (SUB, PREP):
         return "denied"
-    if lower[at + 1] == "that" and (word in known.falsehoods or (word in known.upheld and _is_denied(at, tags))):
-        return "denied"  # "it is a myth that 40 died", "it is not true that 40 did"
     if tags[at] == NOUN and _aims(at, syntax, tags) and (modality := known.nouns.get(syntax.singular(at))) is not None:
         return modality
     if word not in known.adjectives or at + 1 >= frame.mention.first or "," in lower[at : frame.mention.first]:

@@ -78,7 +78,9 @@ def modals(lexicon: Lexicon) -> Modals:
         refutes=falsehoods | upheld | merits,
         threats=_listed(table["possible"]["threats"]),
         stocks=_listed(known["stocks"]),
-        telling=CLOSES.union(":", denied["unproven"].split(), known["settled"].split(), words["adjectives"], falsehoods, upheld),
+        telling=CLOSES.union(
+            ":", denied["unproven"].split(), known["settled"].split(), words["adjectives"], falsehoods, upheld
+        ),
     )
 
 

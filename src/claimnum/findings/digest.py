@@ -26,8 +26,9 @@ class Digest:
 
     Args:
         low, high: the least and the greatest that any of its claims allows; None is unbounded.
-        best: the numbers that most independent sources allow by what each said last, None where every claim is denied. Where
-            several runs of numbers tie: one that a figure is given for, then the latest, the narrowest, the lowest.
+        best: the numbers that most independent sources allow by what each said last, None where every claim is denied; of
+            the counts that one source gives in one text the lesser are parts, and no such numbers. Where several runs of
+            numbers tie: one that a figure is given for, then the latest, the narrowest, the lowest.
         together: the claims that allow the best numbers, the largest set that can all be true.
         outside: the others.
     """
@@ -56,7 +57,7 @@ def digest(sides: Sequence[Side]) -> Digest:
     """The digest of a group's claims. Restatements by one source count once, in whatever document they stand."""
     told = [side for side in sides if side.claim.modality != "denied"]
     said = [Said(side.readings.stated, voice(side.claim), held(side.claim)) for side in told]
-    last = _last_said(said)
+    last = _last_said(_wholes(told, said))
     best = _foremost(busiest([one.extent for one in last], [one.voice for one in last]), last)
     allows = [best is not None and best.within(one.extent) for one in said]
     return Digest(
@@ -66,6 +67,16 @@ def digest(sides: Sequence[Side]) -> Digest:
         together=tuple(side.claim for side, fits in zip(told, allows, strict=True) if fits),
         outside=tuple(side.claim for side, fits in zip(told, allows, strict=True) if not fits),
     )
+
+
+def _wholes(told: Sequence[Side], said: Sequence[Said]) -> list[Said]:
+    """What is said, but for counts below a greater one for the same day by the same source in the same text: its parts."""
+    most: dict[Hashable, Number] = {}
+    texts = [(one.voice, one.day, side.claim.origin.document) for side, one in zip(told, said, strict=True)]
+    for text, one in zip(texts, said, strict=True):
+        most[text] = max(most.get(text, -math.inf), one.extent.lower[0])
+    rows = zip(told, said, texts, strict=True)
+    return [one for side, one, text in rows if side.claim.kind != "count" or not one.extent.upper[0] < most[text]]
 
 
 def _last_said(said: Sequence[Said]) -> list[Said]:
