@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 import claimnum
+from claimnum.lexicon.tables import tables
 
 ROOT = Path(claimnum.__file__).parent
 # Lower may not import higher. `lexicon` and `text` stand side by side: the outline needs abbreviations.
@@ -19,6 +21,7 @@ FLOORS = (
 DOORS = {"pint": {"values/unit.py"}, "quantulum3": {"mentions/quantulum.py"}}
 FOREIGN_AT_IMPORT = {"attrs"}
 OPENED_BY = {"engines/spacy.py": {"spacy"}}  # nothing imports it but the package whose part it is
+FEW = 3  # word lists whose order in a call a reader sees to be right
 MODULES = sorted(path.relative_to(ROOT).as_posix() for path in ROOT.rglob("*.py"))
 
 
@@ -76,6 +79,39 @@ def test_only_attrs_and_the_standard_library_are_imported_at_once(module: str) -
 @pytest.mark.parametrize("module", MODULES)
 def test_a_file_is_one_idea(module: str) -> None:
     assert len((ROOT / module).read_text(encoding="utf-8").splitlines()) <= 450
+
+
+def test_every_field_of_a_struct_is_read() -> None:
+    trees = [ast.parse((ROOT / module).read_text(encoding="utf-8")) for module in MODULES]
+    nodes = [node for tree in trees for node in ast.walk(tree)]
+    read = {node.attr for node in nodes if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Load)}
+    fields = {
+        (node.name, line.target.id)
+        for node in nodes
+        if isinstance(node, ast.ClassDef) and "Struct" in {ast.unparse(base) for base in node.bases}
+        for line in node.body
+        if isinstance(line, ast.AnnAssign) and isinstance(line.target, ast.Name)
+    }
+    assert fields
+    assert sorted(f"{name}.{field}" for name, field in fields if field not in read) == []
+
+
+def test_every_word_list_is_named_by_a_reader() -> None:
+    source = "\n".join((ROOT / module).read_text(encoding="utf-8") for module in MODULES)
+    words = set(re.findall(r"\w+", source))
+    for path in sorted((ROOT / "lexicon" / "en").glob("*.toml")):
+        table = tables(path.read_text(encoding="utf-8"), path.stem)
+        assert sorted(name for name in table if name not in words) == [], f"nobody reads these of {path.name}"
+
+
+def test_word_lists_are_handed_over_by_name() -> None:
+    for module in MODULES:
+        for node in ast.walk(ast.parse((ROOT / module).read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call):
+                unnamed = [arg for arg in node.args if ast.unparse(arg).startswith("frozenset(")]
+                assert len(unnamed) < FEW, f"{module}:{node.lineno} hands over its word lists by their order"
+                loops = [arg for arg in node.args if ast.unparse(arg).startswith("*(frozenset(")]
+                assert not loops, f"{module}:{node.lineno} hands over word lists by the order of a loop"
 
 
 def test_every_public_name_is_documented() -> None:

@@ -54,11 +54,12 @@ def test_the_words_that_stand_for_the_source_are_those_at_the_attribution() -> N
     assert (claim["source"], claim["source_title"]) == ("Nina Roth", "Harbour master")
 
 
-def test_the_rule_that_decided_is_kept() -> None:
+def test_where_an_attribution_stands_is_kept() -> None:
     lexicon = Lexicon.english()
     found = find(outline(Document("Some 41 boats sank, according to police."), lexicon), lexicon, DEFAULT_READING)
     attribution = Sources(found, lexicon).of(found.mentions[0], found.outline.sentences[0])
-    assert attribution.rule == "according to"
+    assert attribution.cue is not None
+    assert found.outline.tokens.words[slice(*attribution.cue)] == ["according", "to"]
     assert attribution.phrase is not None
     assert found.outline.tokens.words[attribution.phrase[0]] == "police"
 

@@ -1,4 +1,4 @@
-"""An attribution: who a number is put down to, and the words and rule that did it."""
+"""An attribution: who a number is put down to, and the words that did it."""
 
 from __future__ import annotations
 
@@ -14,11 +14,9 @@ class Attribution(Struct):
         sentence: index of the sentence that holds the attribution (a quotation may be attributed in another), or None.
         phrase: tokens of the source phrase, half-open, or None.
         cue: tokens of the reporting cue ("told reporters"), half-open, or None.
-        rule: the rule that decided, for `explain`.
     """
 
     source: Source = OUTLET
     sentence: int | None = None
     phrase: tuple[int, int] | None = None
     cue: tuple[int, int] | None = None
-    rule: str = "outlet"

@@ -42,22 +42,22 @@ def events(lexicon: Lexicon) -> Events:
             found[key].update((word.replace("_", " "), event) for word in entries.split())
     idioms = {(verb, noun): event for pair, event in found["idioms"].items() for verb, noun in [pair.split(" ")]}
     return Events(
-        found["acts"],
-        found["happens"],
-        found["states"],
-        found["nouns"],
-        found["unmet"],
-        idioms,
-        dict(table["whereabouts"]),
-        frozenset(table["bringing"].split()),
-        frozenset(table["inside"].split()),
-        frozenset(table["weak"].split()),
-        frozenset(table["counts"].split()),
-        frozenset(table["fatal"].split()),
-        frozenset(table["pricing"].split()),
-        frozenset(word.replace("_", " ") for word in table["joining"].split()),
-        frozenset(table["gatherings"].split()),
-        frozenset(table["events"]),
+        acts=found["acts"],
+        happens=found["happens"],
+        states=found["states"],
+        nouns=found["nouns"],
+        unmet=found["unmet"],
+        idioms=idioms,
+        whereabouts=dict(table["whereabouts"]),
+        bringing=frozenset(table["bringing"].split()),
+        inside=frozenset(table["inside"].split()),
+        weak=frozenset(table["weak"].split()),
+        counts=frozenset(table["counts"].split()),
+        fatal=frozenset(table["fatal"].split()),
+        pricing=frozenset(table["pricing"].split()),
+        joining=frozenset(word.replace("_", " ") for word in table["joining"].split()),
+        gatherings=frozenset(table["gatherings"].split()),
+        told_apart=frozenset(table["events"]),
     )
 
 

@@ -82,9 +82,8 @@ def frame_words(lexicon: Lexicon) -> FrameWords:
         ),
         "nouns": ("times", "summaries", "paces", "accounting", "compound"),
     }
-    words = [frozenset(lexicon.table(file)[key].split()) for file, keys in rows.items() for key in keys]
-    words += [telling(lexicon), holding(lexicon)]
-    return FrameWords(*words)
+    plain = {key: frozenset(lexicon.table(file)[key].split()) for file, keys in rows.items() for key in keys}
+    return FrameWords(tells=telling(lexicon), holders=holding(lexicon), **plain)
 
 
 def is_passive(verb: int, syntax: Syntax) -> bool:

@@ -33,16 +33,16 @@ def roles(lexicon: Lexicon) -> Roles:
     }
     moves = dict.fromkeys(table["gains"].split(), "increase") | dict.fromkeys(table["losses"].split(), "decrease")
     return Roles(
-        by_word["verbs"],
-        by_word["nouns"],
-        by_word["adverbs"],
-        by_word["comparatives"],
-        moves,
-        frozenset(table["moved"].split()),
-        frozenset(table["references"].split()),
-        frozenset(table["like"].split()),
-        frozenset(table["transitive"].split()),
-        frozenset(table["reaching"].split()),
+        verbs=by_word["verbs"],
+        nouns=by_word["nouns"],
+        adverbs=by_word["adverbs"],
+        comparatives=by_word["comparatives"],
+        moves=moves,
+        moved=frozenset(table["moved"].split()),
+        references=frozenset(table["references"].split()),
+        like=frozenset(table["like"].split()),
+        transitive=frozenset(table["transitive"].split()),
+        reaching=frozenset(table["reaching"].split()),
     )
 
 

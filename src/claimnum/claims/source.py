@@ -222,6 +222,6 @@ class Sources:
         if made is None:
             via = None if outer is None else self._speakers.source(outer.phrase).name
             source = self._speakers.source(report.phrase, via, self._previous(report.phrase, index))
-            made = Attribution(source, index, (report.phrase.first, report.phrase.last), report.cue, report.rule)
+            made = Attribution(source, index, (report.phrase.first, report.phrase.last), report.cue)
             self._made[report, outer] = made
         return made

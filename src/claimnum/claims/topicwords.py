@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from claimnum.claims.predicate import holding, telling
 from claimnum.lexicon.load import Lexicon
 from claimnum.struct import Struct
@@ -41,7 +43,6 @@ class TopicWords(Struct):
         comparatives, apart: what says how far a number lies from another, with and without "than" ("more", "below").
         so: what stands between "as" and "as" ("three times as many as").
         meets, reckoned: verbs and nouns for a value that somebody reckoned with ("topping expectations of $7bn").
-        samples: nouns for those who were asked, of whom a share is one.
         moves, changes: verbs and nouns of increase, decrease and change.
         tells: verbs that tell a figure of what the text counts ("police counted 900").
         does: kind -> verbs of telling that with a number of it tell none ("admitted 140", "the gauge showed 8 m").
@@ -75,7 +76,6 @@ class TopicWords(Struct):
     so: frozenset[str]
     meets: frozenset[str]
     reckoned: frozenset[str]
-    samples: frozenset[str]
     moves: frozenset[str]
     changes: frozenset[str]
     tells: frozenset[str]
@@ -89,48 +89,34 @@ class TopicWords(Struct):
     parents: frozenset[str]
 
 
+# The word lists of each file that the fields of their names hold.
+PLAIN = {
+    "events": "open counts",
+    "nouns": "transparent figures hearsay sums collective extremes wholes reckoned mass",
+    "roles": "levels placing makes beside past agents contains shares gives invests apart so meets",
+    "grammar": "company stand_ins asides",
+    "ages": "parents",
+}
+
+
 def topic_words(lexicon: Lexicon) -> TopicWords:
     """The words of a lexicon that topics turn on; ask for them by `lexicon.compiled(topic_words)`."""
-    event, noun, role = lexicon.table("events"), lexicon.table("nouns"), lexicon.table("roles")
-    comparatives = role["comparatives"].values()
+    noun, role, reporting = lexicon.table("nouns"), lexicon.table("roles"), lexicon.table("reporting")
+    listed = {name: frozenset(lexicon.table(file)[name].split()) for file, names in PLAIN.items() for name in names.split()}
     return TopicWords(
-        frozenset(event["open"].split()),
-        frozenset(word for row in event["events"].values() for word in row.get("nouns", "").split()),
-        frozenset(event["counts"].split()),
-        frozenset(noun["transparent"].split()),
-        frozenset(noun["figures"].split()),
-        frozenset(noun["hearsay"].split()),
-        frozenset(noun["sums"].split()),
-        frozenset(noun["collective"].split()),
-        frozenset(noun["extremes"].split()),
-        frozenset(noun["wholes"].split()),
-        frozenset(name.replace("_", " ") for name in noun["economies"].split()),
-        frozenset(role["levels"].split()),
-        holding(lexicon),
-        frozenset(role["placing"].split()),
-        frozenset(role["makes"].split()),
-        frozenset(role["beside"].split()),
-        frozenset(role["past"].split()),
-        frozenset(role["agents"].split()),
-        frozenset(role["contains"].split()),
-        frozenset(role["shares"].split()),
-        frozenset(role["gives"].split()),
-        frozenset(role["invests"].split()),
-        frozenset(word for words in comparatives for word in words.split()) | frozenset(role["apart"].split()),
-        frozenset(role["apart"].split()),
-        frozenset(role["so"].split()),
-        frozenset(role["meets"].split()),
-        frozenset(noun["reckoned"].split()),
-        frozenset(noun["samples"].split()),
-        frozenset(verb for verbs in role["verbs"].values() for verb in verbs.split()),
-        frozenset(noun for nouns in role["nouns"].values() for noun in nouns.split()),
-        telling(lexicon),
-        {kind: frozenset(verbs.split()) for kind, verbs in lexicon.table("reporting")["does"].items()},
-        {word: frozenset(verbs.split()) for word, verbs in lexicon.table("reporting")["particles"].items()},
-        frozenset(lexicon.table("grammar")["company"].split()),
-        frozenset(lexicon.table("grammar")["stand_ins"].split()),
-        frozenset(lexicon.table("grammar")["asides"].split()),
-        frozenset(noun["mass"].split()),
-        tuple(noun["mass_endings"].split()),
-        frozenset(lexicon.table("ages")["parents"].split()),
+        nouns=frozenset(word for row in lexicon.table("events")["events"].values() for word in row.get("nouns", "").split()),
+        economies=frozenset(name.replace("_", " ") for name in noun["economies"].split()),
+        holders=holding(lexicon),
+        comparatives=_all_of(role["comparatives"]) | listed["apart"],
+        moves=_all_of(role["verbs"]),
+        changes=_all_of(role["nouns"]),
+        tells=telling(lexicon),
+        does={kind: frozenset(verbs.split()) for kind, verbs in reporting["does"].items()},
+        told_with={word: frozenset(verbs.split()) for word, verbs in reporting["particles"].items()},
+        mass_endings=tuple(noun["mass_endings"].split()),
+        **listed,
     )
+
+
+def _all_of(lists: Mapping[str, str]) -> frozenset[str]:
+    return frozenset(word for words in lists.values() for word in words.split())

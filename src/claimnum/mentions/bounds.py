@@ -19,7 +19,7 @@ EFFECTS = ("at_least", "more_than", "at_most", "less_than", "nearly", "about", "
 BOUNDING = frozenset(("at_least", "more_than", "at_most", "less_than"))
 # What makes one of a unit a quantity: "more than a year", "nearly a mile", but not "about a year".
 NARROWING = BOUNDING | {"nearly"}
-# The plain lists of bounds.toml, in the order of the fields that hold them.
+# The plain lists of bounds.toml, each held by the field of its name.
 LISTS = """
 reach marks spans closers reached leads averaged negated exceeding deniers occasions opening undenied breaks dating stretches
 negated_links excess
@@ -85,11 +85,11 @@ def bounds_of(lexicon: Lexicon) -> Bounds:
                 entries += [(one, row) for one in _expanded(phrase, stands)]
     table_before = PhraseTable(before)
     return Bounds(
-        table_before,
-        PhraseTable(after),
-        frozenset(words[-1] for words, row in table_before.rows.items() if row.effect in NARROWING),
-        frozenset(table["negations"].split()) - {"without"},
-        *(frozenset(table[name].split()) for name in LISTS),
+        before=table_before,
+        after=PhraseTable(after),
+        openers=frozenset(words[-1] for words, row in table_before.rows.items() if row.effect in NARROWING),
+        negations=frozenset(table["negations"].split()) - {"without"},
+        **{name: frozenset(table[name].split()) for name in LISTS},
     )
 
 

@@ -74,22 +74,22 @@ def date_words(lexicon: Lexicon) -> DateWords:
     cores |= {word: "holiday" for word in openers if word not in cores}
     cores |= dict.fromkeys(decades, "decade")
     return DateWords(
-        cores,
-        frozenset(cores),
-        values | decades,
-        units,
-        full,
-        frozenset(table["also_words"].split()),
-        openers,
-        _pairs(table["numbers"]),
-        _pairs(table["ordinals"]),
-        _pairs(table["steps"]),
-        _pairs(table["anchored_steps"]),
-        sets,
-        sets["halves"] | LINKS | {":", "/", "s", "'s"},
-        {link: frozenset(openers) for link, *openers in map(str.split, lines(table["span_links"]))},
-        PhraseTable((name, name) for name in lines(table["names"])),
-        PhraseTable((name, rule) for name, _, rule in holidays),
+        cores=cores,
+        starts=frozenset(cores),
+        values=values | decades,
+        units=units,
+        full=full,
+        also_words=frozenset(table["also_words"].split()),
+        openers=openers,
+        numbers=_pairs(table["numbers"]),
+        ordinals=_pairs(table["ordinals"]),
+        steps=_pairs(table["steps"]),
+        anchored=_pairs(table["anchored_steps"]),
+        sets=sets,
+        beside=sets["halves"] | LINKS | {":", "/", "s", "'s"},
+        span_openers={link: frozenset(openers) for link, *openers in map(str.split, lines(table["span_links"]))},
+        names=PhraseTable((name, name) for name in lines(table["names"])),
+        holidays=PhraseTable((name, rule) for name, _, rule in holidays),
     )
 
 

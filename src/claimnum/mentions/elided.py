@@ -44,9 +44,9 @@ def elided_words(lexicon: Lexicon) -> ElidedWords:
     """Compile the words of ranges.toml that compare two figures."""
     table = lexicon.table("ranges")
     compared = PhraseTable((line, line) for line in lines(table["compared"]))
-    lists = (frozenset(table[name].split()) for name in ("levels", "followers", "times"))
-    money = (frozenset(lexicon.table("currencies")[name].split()) for name in ("paid", "expected"))
-    return ElidedWords(compared, *lists, *money)
+    lists = {name: frozenset(table[name].split()) for name in ("levels", "followers", "times")}
+    money = {name: frozenset(lexicon.table("currencies")[name].split()) for name in ("paid", "expected")}
+    return ElidedWords(compared=compared, **lists, **money)
 
 
 def share_bounds(drafts: list[Draft], tokens: Tokens, stop: int) -> None:

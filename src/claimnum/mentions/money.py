@@ -73,19 +73,21 @@ def money_table(lexicon: Lexicon) -> MoneyTable:
     signs, glued, before, against, after = (PhraseTable(listed, cut) for listed in rows.values())
     named, words = PhraseTable(names, cut), {key: frozenset(table[key].split()) for key in WORDS}
     return MoneyTable(
-        signs,
-        glued,
-        before,
-        against,
-        named,
-        after,
-        signs.closers | glued.closers | before.closers | against.closers | words["any_case"],
-        signs.openers | named.openers | after.openers | words["pounds"] | words["any_case"],
-        frozenset(codes),
-        context,
-        {word: power for word, power in (numbers.magnitudes | numbers.short).items() if power >= THOUSAND and len(word) > 1},
-        {letter: Decimal(10) ** int(power) for letter, power in pairs(table["prefixes"])},
-        words,
+        signs=signs,
+        glued=glued,
+        before=before,
+        against=against,
+        names=named,
+        after=after,
+        leads=signs.closers | glued.closers | before.closers | against.closers | words["any_case"],
+        follows=signs.openers | named.openers | after.openers | words["pounds"] | words["any_case"],
+        codes=frozenset(codes),
+        context=context,
+        magnitudes={
+            word: power for word, power in (numbers.magnitudes | numbers.short).items() if power >= THOUSAND and len(word) > 1
+        },
+        prefixes={letter: Decimal(10) ** int(power) for letter, power in pairs(table["prefixes"])},
+        words=words,
     )
 
 

@@ -42,10 +42,10 @@ def range_words(lexicon: Lexicon) -> RangeWords:
     """Compile the words of ranges.toml."""
     table = lexicon.table("ranges")
     margins = frozenset(tuple(line.split()) for line in table["margins"].splitlines() if line.strip())
-    plain = (frozenset(table[name].split()) for name in ("links", "changes", "spreads", "steps", "ceilings"))
+    plain = {name: frozenset(table[name].split()) for name in ("links", "changes", "spreads", "steps", "ceilings")}
     about = lexicon.table("bounds")["approximators"]
-    hedging = (frozenset(f"{about} {table[name]}".split()) for name in ("hedges", "restating", "share_leads"))
-    return RangeWords(margins, *plain, *hedging)
+    hedging = {name: frozenset(f"{about} {table[name]}".split()) for name in ("hedges", "restating", "share_leads")}
+    return RangeWords(margins=margins, **plain, **hedging)
 
 
 class Ranges:

@@ -99,17 +99,17 @@ def unit_table(lexicon: Lexicon) -> UnitTable:
         phrase: (row, where) for where in (AGAINST, APART, LAST, UNDER) for phrase, row in rows_of(table[where], "units", where)
     }
     return UnitTable(
-        PhraseTable(names, cut),
-        PhraseTable([*exact, *rows_of(table["symbols"], "units", "symbols")], cut),
-        letters,
-        dict(in_context(table["context"], "units")),
-        {phrase: row for phrase, row, prefixed in generated if prefixed and phrase.isalpha()},
-        tuple(table["prefixes"].split()),
-        {word: int(power) for word, power in pairs(table["powers"])},
-        {word: int(power) for word, power in pairs(table["raised"])} | HIGH,
-        numbers.magnitudes,
-        PhraseTable(rows_of(table["below"], "units", "below"), cut),
-        {key: frozenset(table[key].split()) for key in WORDS}
+        names=PhraseTable(names, cut),
+        symbols=PhraseTable([*exact, *rows_of(table["symbols"], "units", "symbols")], cut),
+        letters=letters,
+        context=dict(in_context(table["context"], "units")),
+        prefixable={phrase: row for phrase, row, prefixed in generated if prefixed and phrase.isalpha()},
+        prefixes=tuple(table["prefixes"].split()),
+        powers={word: int(power) for word, power in pairs(table["powers"])},
+        raised={word: int(power) for word, power in pairs(table["raised"])} | HIGH,
+        magnitudes=numbers.magnitudes,
+        below=PhraseTable(rows_of(table["below"], "units", "below"), cut),
+        words={key: frozenset(table[key].split()) for key in WORDS}
         | {"joiners": frozenset(f"{table['per']} {table['each']}".split()), "excess": numbers.excess},
     )
 

@@ -61,7 +61,7 @@ class Abbreviations(Struct):
 def abbreviations(lexicon: Lexicon) -> Abbreviations:
     """Compile en/abbreviations.toml."""
     table = lexicon.table("abbreviations")
-    return Abbreviations(*(frozenset(table[name].split()) for name in ("before_name", "before_number", "inside", "starters")))
+    return Abbreviations(**{name: frozenset(table[name].split()) for name in Abbreviations.fields})
 
 
 def _sentences(tokens: Tokens, known: Abbreviations) -> list[Sentence]:

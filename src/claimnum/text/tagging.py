@@ -87,17 +87,17 @@ def grammar(lexicon: Lexicon) -> Grammar:
         listed.update(dict.fromkeys(words.split(), tag))
     suffixes = {suffix: tag for tag, words in table["suffixes"].items() for suffix in words.split()}
     return Grammar(
-        dict.fromkeys(MARKS, MARK)
+        tags=dict.fromkeys(MARKS, MARK)
         | dict(zip(inflected.parts, map(PARTS.__getitem__, inflected.parts.values()), strict=True))
         | listed,
-        frozenset(present).difference(listed),
-        frozenset(table["attributive"].split()),
-        frozenset(table["plural"].split()),
-        frozenset(table["takes_noun"].split()),
-        frozenset(table["to_noun"].split()),
-        frozenset(table["subjective"].split()),
-        frozenset(table["many"].split()),
-        suffixes,
+        either=frozenset(present).difference(listed),
+        attributive=frozenset(table["attributive"].split()),
+        plural=frozenset(table["plural"].split()),
+        takes_noun=frozenset(table["takes_noun"].split()),
+        to_noun=frozenset(table["to_noun"].split()),
+        subjective=frozenset(table["subjective"].split()),
+        many=frozenset(table["many"].split()),
+        suffixes=suffixes,
     )
 
 
