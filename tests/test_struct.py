@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimnum.struct import Struct, evolved
+from claimnum.struct import Struct, StructType, evolved
 
 
 class Pair(Struct):
@@ -36,6 +36,11 @@ def test_a_field_too_few_too_many_twice_or_unknown_is_refused(values: tuple[int,
         Three(*values, **named)
     assert repr(Three(1, b=2)) == "Three(a=1, b=2, c=3)"
     assert repr(Three(1, 2, 4)) == "Three(a=1, b=2, c=4)"
+
+
+def test_a_struct_without_fields_says_what_may_be_missing() -> None:
+    with pytest.raises(TypeError, match=r"Empty has no fields.*from __future__ import annotations"):
+        StructType("Empty", (Struct,), {"__annotate_func__": None})
 
 
 def test_no_field_can_be_added() -> None:

@@ -21,6 +21,9 @@ class StructType(type):
     ) -> StructType:
         del frozen  # for the type checker
         fields = tuple(body.get("__annotations__", ()))
+        if bases and not fields:
+            # From 3.14 on a body has its annotations at once only where they are left as they are written.
+            raise TypeError(f"{name} has no fields; does its module begin with `from __future__ import annotations`?")
         defaults = tuple(body.pop(field) for field in fields if field in body)
         if fields:
             body["__init__"] = _init(fields, defaults)
