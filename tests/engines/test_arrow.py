@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from decimal import Decimal
 
 import duckdb
 import pandas as pd
@@ -87,3 +88,28 @@ def test_findings_of_a_table_are_those_of_the_report() -> None:
     assert found.schema == findings_schema()
     assert found.to_pylist() == cn.reconcile(claims).to_dict()["findings"]
     assert found.num_rows
+
+
+OWN = cn.Lexicon.english().extended({"vague": {"default": {"intervals": "\nbrace [2, 2]\n"}}})
+CANADIAN = cn.Reading(dollar="CAD")
+
+
+def test_batches_are_read_by_the_words_and_reading_given() -> None:
+    documents = batch(["They caught a brace of hares for $40."])
+    read = list(extract_batches([documents, documents], lexicon=OWN, reading=CANADIAN))
+    assert read == [extract_batch(documents, lexicon=OWN, reading=CANADIAN)] * 2
+    assert [(row["surface"], row["unit"]) for row in read[0].to_pylist()] == [("brace", None), ("$40", "CAD")]
+
+
+def test_a_table_is_judged_by_the_policy_rates_and_words_given() -> None:
+    costs = pa.table(cn.extract("The bridge cost $40m, Lee said.") + cn.extract("The bridge cost €60m, Roth said."))
+    assert reconcile_table(costs).num_rows == 0
+    rates = {"USD": Decimal(1), "EUR": Decimal("1.08")}
+    assert reconcile_table(costs, rates=rates)["verdict"].to_pylist() == ["conflicts"]
+    deaths = pa.table(cn.extract("About 40 people died, police said. Officials said 42 people died."))
+    assert reconcile_table(deaths, policy=None) == reconcile_table(deaths)
+    assert reconcile_table(deaths, policy=cn.Policy.strict()) != reconcile_table(deaths)
+    things = pa.table(cn.Claims([cn.Claim.of(40, head="skerrick"), cn.Claim.of(60, head="oddment")]))
+    same = cn.Lexicon.english().extended({"measures": {"heads": "\nskerrick: oddment\n"}})
+    assert reconcile_table(things).num_rows == 0
+    assert reconcile_table(things, lexicon=same)["verdict"].to_pylist() == ["conflicts"]

@@ -50,6 +50,26 @@ def test_a_bad_document_raises_when_asked_to() -> None:
         list(cn.extract_many([TEXTS[0], None], on_error="raise"))  # type: ignore[list-item]  # as above
 
 
+def angry(document: Document) -> Claims:
+    raise LookupError(f"no {document.id} here")
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_what_is_raised_names_the_document_and_has_its_cause_where_there_is_one(workers: int) -> None:
+    documents = [Document("40 people", id="a"), Document("40 people", id="b")]
+    with pytest.raises(WorkerError, match=r"document 0 \(a\): LookupError: no a here") as caught:
+        list(many.extract_each(documents, angry, workers=workers, on_error="raise"))
+    assert (caught.value.index, caught.value.document) == (0, "a")
+    cause = caught.value.__cause__
+    assert isinstance(cause, LookupError) if workers == 1 else cause is None
+
+
+def test_what_is_no_document_is_a_cause_too() -> None:
+    with pytest.raises(WorkerError) as caught:
+        list(cn.extract_many([TEXTS[0], 7], on_error="raise"))  # type: ignore[list-item]  # the wrong type is the test
+    assert isinstance(caught.value.__cause__, InputTypeError)
+
+
 def test_a_worker_that_dies_is_survived_and_its_document_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(many, "CHUNK", 150)
     documents = [Document(text, id=str(n)) for n, text in enumerate(TEXTS[:6])]

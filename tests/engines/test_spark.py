@@ -5,11 +5,13 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 
 import pyarrow as pa
 import pytest
 
+from claimnum import Lexicon, Policy, Reading
 from claimnum.engines.arrow import extract_batch, reconcile_table
 from claimnum.engines.spark import extract_frame, reconcile_frame
 
@@ -72,3 +74,25 @@ def test_spark_gives_the_rows_of_this_process(spark: Any) -> None:
     fire = [row for row in here if row["document"] in ("d0", "d1")]
     assert [row.asDict() for row in found] == reconcile_table(pa.Table.from_pylist(fire)).to_pylist()
     assert {row["verdict"] for row in found} == {"conflicts"}
+
+
+def test_workers_read_and_judge_by_what_the_caller_gives(spark: Any) -> None:
+    words = Lexicon.english().extended({"vague": {"default": {"intervals": "\nbrace [2, 2]\n"}}})
+    rows = [
+        ("a", "The boat cost $40m, Lee said."),
+        ("b", "The boat cost about €26m, Roth said."),
+        ("c", "They caught a brace of hares."),
+    ]
+    frame = spark.createDataFrame(rows, "id string, text string")
+    claims = extract_frame(frame, lexicon=words, reading=Reading(dollar="CAD"))
+    read = {(row["document"], row["surface"], row["unit"]) for row in claims.collect()}
+    assert read == {("a", "$40m", "CAD"), ("b", "about €26m", "EUR"), ("c", "brace", None)}
+
+    def judged(**options: Any) -> list[tuple[str, list[str]]]:
+        found = reconcile_frame(claims.selectExpr("*", "'all' as topic"), lexicon=words, **options).collect()
+        return [(row["verdict"], row["flags"]) for row in found]
+
+    rates = {"CAD": Decimal(1), "EUR": Decimal("1.5")}
+    assert judged() == []
+    assert judged(rates=rates) == [("undecided", [])]
+    assert judged(rates=rates, policy=Policy.strict()) == [("undecided", ["same_day"])]

@@ -8,6 +8,7 @@ document that could not be read is one row with its `document` and its `error`, 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from claimnum.claims.claims import Claims
@@ -15,13 +16,15 @@ from claimnum.errors import InputValueError, MissingExtraError
 from claimnum.lexicon.load import Lexicon
 from claimnum.pipeline import extract, reconcile
 from claimnum.text.document import Document
-from claimnum.values.policy import DEFAULT_POLICY, Policy
 from claimnum.values.reading import DEFAULT_READING, Reading
 from claimnum.wire.record import KEYS, Record
 from claimnum.wire.table import FLOATS, arrow_schema, rows
 
 if TYPE_CHECKING:
     import pyarrow as pa
+
+    from claimnum.values.policy import Policy
+    from claimnum.values.unit import Rates
 
 GIVEN = ("id", "publisher", "published", "url", "title")
 
@@ -67,13 +70,29 @@ def extract_batch(
     return pa.RecordBatch.from_pylist(records, schema=claims_schema())
 
 
-def extract_batches(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-    """`extract_batch` over a stream of batches, the shape that `mapInArrow` asks for."""
-    return map(extract_batch, batches)
+def extract_batches(
+    batches: Iterable[pa.RecordBatch], *, lexicon: Lexicon | None = None, reading: Reading = DEFAULT_READING
+) -> Iterator[pa.RecordBatch]:
+    """`extract_batch` over a stream of batches, the shape that `mapInArrow` asks for.
+
+    Args:
+        batches: as for `extract_batch`.
+        lexicon, reading: as for `extract`.
+    """
+    return map(partial(extract_batch, lexicon=lexicon, reading=reading), batches)
 
 
-def reconcile_table(table: pa.Table, *, policy: Policy = DEFAULT_POLICY, lexicon: Lexicon | None = None) -> pa.Table:
+def reconcile_table(
+    table: pa.Table, *, policy: Policy | None = None, rates: Rates | None = None, lexicon: Lexicon | None = None
+) -> pa.Table:
     """The findings about a table of claims (`extract_batch`'s, or any with the wire's keys); rows with an error are left out.
+
+    Args:
+        table: the claims.
+        policy, rates, lexicon: as for `reconcile`.
+
+    Returns:
+        A table of `findings_schema()`.
 
     Raises:
         RecordError: a row that breaks the wire contract, by its place and key.
@@ -82,7 +101,7 @@ def reconcile_table(table: pa.Table, *, policy: Policy = DEFAULT_POLICY, lexicon
     pa = _pyarrow()
     records = [row for row in table.to_pylist() if row.get("error") is None]
     claims = Claims.from_dicts([{key: row.get(key) for key in KEYS} for row in records])
-    found = reconcile(claims, policy=policy, lexicon=lexicon).to_dict()["findings"]
+    found = reconcile(claims, policy=policy, rates=rates, lexicon=lexicon).to_dict()["findings"]
     return pa.Table.from_pylist(found, schema=findings_schema())
 
 

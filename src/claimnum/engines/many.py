@@ -17,7 +17,7 @@ from itertools import islice
 import attrs
 
 from claimnum.claims.claims import Claims
-from claimnum.errors import ClaimnumError, InputTypeError, InputValueError, MissingExtraError, WorkerError
+from claimnum.errors import InputTypeError, InputValueError, MissingExtraError, WorkerError
 from claimnum.lexicon.load import Lexicon
 from claimnum.pipeline import extract
 from claimnum.text.document import Document
@@ -71,7 +71,7 @@ def extract_many(
 
     Raises:
         InputTypeError, InputValueError: an argument that is none of these.
-        WorkerError: the first document that fails, under "raise".
+        WorkerError: the first document that fails, under "raise"; with one worker its cause is what was raised.
 
     >>> [len(outcome.claims) for outcome in extract_many(["40 people were killed.", "No number here."])]
     [1, 0]
@@ -97,7 +97,7 @@ def extract_each(
 
     Raises:
         InputTypeError, InputValueError: an argument that is none of these, before anything is read.
-        ClaimnumError: the first document's error, under "raise".
+        WorkerError: the first document that fails, under "raise"; with one worker its cause is what was raised.
         MissingExtraError: `progress` without tqdm.
     """
     if isinstance(workers, bool) or not isinstance(workers, int):
@@ -109,8 +109,11 @@ def extract_each(
     if isinstance(documents, (str, bytes, Document)):
         raise InputTypeError("documents", "an iterable of Documents or texts", type(documents).__name__)
     numbered = enumerate(_with_progress(documents) if progress else documents)
-    outcomes = _here(numbered, read) if workers == 1 else _over_processes(numbered, read, workers)
-    return _raising(outcomes) if on_error == "raise" else outcomes
+    raising = on_error == "raise"
+    if workers == 1:
+        return _here(numbered, read, raising=raising)
+    outcomes = _over_processes(numbered, read, workers)
+    return _raising(outcomes) if raising else outcomes
 
 
 def _with_progress(documents: Iterable[object]) -> Iterable[object]:
@@ -129,25 +132,27 @@ def _raising(outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
         yield outcome
 
 
-def _here(numbered: Iterable[tuple[int, object]], read: Extract) -> Iterator[Outcome]:
+def _here(numbered: Iterable[tuple[int, object]], read: Extract, *, raising: bool) -> Iterator[Outcome]:
     for index, given in numbered:
-        yield _one(index, given, read)
+        outcome, error = _tried(index, given, read)
+        if raising and outcome.error is not None:
+            raise WorkerError(index, outcome.document, outcome.error) from error
+        yield outcome
 
 
-def _one(index: int, given: object, read: Extract) -> Outcome:
-    """The outcome of one document; whatever goes wrong with it is told in it."""
+def _tried(index: int, given: object, read: Extract) -> tuple[Outcome, Exception | None]:
+    """The outcome of one document, in which whatever goes wrong with it is told, and what was raised."""
+    key = None
     try:
         document = given if isinstance(given, Document) else Document(given)  # type: ignore[arg-type]  # checked there
-    except ClaimnumError as error:
-        return Outcome(index, None, Claims(), f"{type(error).__name__}: {error}")
-    try:
-        return Outcome(index, document.key, read(document))
+        key = document.key
+        return Outcome(index, key, read(document)), None
     except Exception as error:  # noqa: BLE001 - a bad document must not stop the others, whatever is wrong with it
-        return Outcome(index, document.key, Claims(), f"{type(error).__name__}: {error}")
+        return Outcome(index, key, Claims(), f"{type(error).__name__}: {error}"), error
 
 
 def _task(task: Task, read: Extract) -> list[Outcome]:
-    return [_one(index, given, read) for index, given in task]
+    return [_tried(index, given, read)[0] for index, given in task]
 
 
 def _chunks(numbered: Iterable[tuple[int, object]]) -> Iterator[Task]:

@@ -33,11 +33,12 @@ from claimnum.values.policy import Policy
 from claimnum.values.quantity import Quantity
 
 FIGURES = 4096  # figures kept as read: those of a pile of reports repeat
+PAIRS = 1 << 15  # pairs of questions whose gates are kept: half a kilobyte each, and asked for again soon or never
 
 
 @attrs.frozen(slots=True, eq=False)
 class Judge:
-    """Relates claims under one policy with one lexicon; keeps the gates of every pair of questions that it met.
+    """Relates claims under one policy with one lexicon; keeps the gates of the pairs of questions that it met.
 
     Args:
         policy: the choices.
@@ -75,11 +76,15 @@ class Judge:
         return question if self.key is None else self.key(claim, question)
 
     def gates(self, a: Question, b: Question) -> Gates:
-        """The gates of two questions, judged once."""
+        """The gates of two questions, judged once, or again after many others."""
         key = (a, b)
-        if key not in self._gates:
-            self._gates[key] = judge_gates(a, b, self.measures, self.places, self.same_measure)
-        return self._gates[key]
+        gates = self._gates.get(key)
+        if gates is None:
+            gates = judge_gates(a, b, self.measures, self.places, self.same_measure)
+            if len(self._gates) >= PAIRS:
+                self._gates.clear()  # all at once: the order of use would cost every hit
+            self._gates[key] = gates
+        return gates
 
     def relate(self, a: Claim, b: Claim) -> Finding:
         """The finding about two claims."""
