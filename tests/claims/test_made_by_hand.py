@@ -75,7 +75,7 @@ def test_one_place_needs_no_list() -> None:
 
 
 LARGE = "a number of at most 1000 digits before or behind the point"
-UNIT = "names joined by ' * ' and ' / ', powers of one or two digits behind ' ** '"
+UNIT = "names joined by ' * ' and ' / ', powers behind ' ** ' (99 in all)"
 
 
 @pytest.mark.parametrize(

@@ -82,3 +82,12 @@ def test_a_document_key_is_its_id_or_a_hash_of_what_it_is() -> None:
 def test_a_span_that_turns_back_is_refused() -> None:
     with pytest.raises(InputValueError):
         Span(3, 2)
+
+
+def test_the_ends_of_the_calendar_are_days_too() -> None:
+    assert str(Period(dt.date.max, None)) == "9999-12-31..…"
+    assert str(Period.day(dt.date.min)) == "0001-01-01"
+    with pytest.raises(InputValueError, match="day must be before the last day of the calendar"):
+        Period.day(dt.date.max)
+    with pytest.raises(InputValueError, match="period must be a start before its end"):
+        Period(None, dt.date.min)

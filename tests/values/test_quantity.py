@@ -60,6 +60,8 @@ def test_units_of_names_and_powers_are_units(unit: str) -> None:
         "a ** 2 ** 2",
         "a ** 999",
         "a ** ²",
+        "a ** 0",
+        "a ** 50 / b ** 50",
         "a**2",
         "1 / 0",
         "0",

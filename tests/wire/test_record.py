@@ -50,6 +50,8 @@ def test_claims_come_back_from_their_records_as_they_were() -> None:
         ({"hedge": "perhaps"}, "hedge"),
         ({"said": "last week"}, "said"),
         ({"period_start": "2024-02-01", "period_end": "2024-01-01"}, "period_start"),
+        ({"period_start": "last week"}, "period_start"),
+        ({"period_end": "0001-01-01"}, "period_start"),
         ({"places": "Kursk"}, "places"),
         ({"places": [1]}, "places"),
         ({"start": -1}, "start"),

@@ -259,7 +259,7 @@ def _iso(day: dt.date | None) -> str | None:
 
 def _fields(record: Mapping[str, Any]) -> dict[str, Any]:
     """The fields of the claim that a record states, checked as the wire's before."""
-    period = record["period_start"], record["period_end"]
+    period = as_date(record["period_start"], "period_start"), as_date(record["period_end"], "period_end")
     return {
         "id": record["id"],
         "origin": Origin(record["document"], record["publisher"], as_date(record["published"], "published"), record["url"]),

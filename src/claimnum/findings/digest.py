@@ -17,7 +17,7 @@ from claimnum.findings.names import voice
 from claimnum.findings.side import Side
 from claimnum.findings.sweep import busiest
 from claimnum.findings.times import held
-from claimnum.values.extent import End, Extent, Number
+from claimnum.values.extent import End, Extent, Number, infinite, plus
 
 
 @attrs.frozen(slots=True)
@@ -93,7 +93,9 @@ def _foremost(runs: Sequence[Extent], said: Sequence[Said]) -> Extent | None:
     if len(runs) < 2:
         return runs[0] if runs else None
     ranked = zip(runs, latest_days(runs, said), strict=True)
-    return max(ranked, key=lambda one: (not one[0].only_below, one[1], one[0].lower[0] - one[0].upper[0], -one[0].upper[0]))[0]
+    return max(
+        ranked, key=lambda one: (not one[0].only_below, one[1], plus(one[0].lower[0], -one[0].upper[0]), -one[0].upper[0])
+    )[0]
 
 
 def latest_days(runs: Sequence[Extent], said: Sequence[Said]) -> list[int]:
@@ -127,4 +129,4 @@ def verdict_of(findings: Iterator[Finding]) -> str:
 
 
 def _finite(end: Number) -> Number | None:
-    return None if math.isinf(end) else end
+    return None if infinite(end) else end

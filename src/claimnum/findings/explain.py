@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from fractions import Fraction
 from typing import Any
 
@@ -17,9 +16,11 @@ from claimnum.findings.times import Timing, nature_of, timing
 from claimnum.groups.dimension import SHARE
 from claimnum.groups.gates import Gate
 from claimnum.groups.measure import Measure
-from claimnum.values.extent import Extent, Number
+from claimnum.values.extent import Extent, Number, infinite
 from claimnum.values.interval import decimal_text
 from claimnum.values.unit import as_decimal
+
+LONGEST = 10**400  # beyond it a fraction is told in decimals, rounded
 
 
 @attrs.frozen(slots=True)
@@ -108,14 +109,15 @@ def shown(extent: Extent, dimension: str) -> str:
     """An extent in the base unit of a dimension as interval notation ("[950, 1049]", "[21.5%, 22.5%)", "(2000/3, ∞)")."""
     low, high = extent.lower, extent.upper
     share = dimension == SHARE
-    left = "(-∞" if math.isinf(low[0]) else f"{'(' if low[1] else '['}{_number(low[0], share=share)}"
-    right = "∞)" if math.isinf(high[0]) else f"{_number(high[0], share=share)}{')' if high[1] else ']'}"
+    left = "(-∞" if infinite(low[0]) else f"{'(' if low[1] else '['}{_number(low[0], share=share)}"
+    right = "∞)" if infinite(high[0]) else f"{_number(high[0], share=share)}{')' if high[1] else ']'}"
     return f"{left}, {right}"
 
 
 def _number(value: Number, *, share: bool) -> str:
-    """An exact number: in decimals where it has them to the end, else a fraction; a share in percent."""
+    """An exact number: in decimals where it has them to the end (or is very long), else a fraction; a share in percent."""
     exactly = Fraction(value) * (100 if share else 1)
     decimal = as_decimal(exactly)
-    text = decimal_text(decimal) if Fraction(decimal) == exactly else str(exactly)
+    told = Fraction(decimal) == exactly or max(abs(exactly.numerator), exactly.denominator) >= LONGEST
+    text = decimal_text(decimal) if told else str(exactly)
     return f"{text}%" if share else text

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
-from claimnum.values.extent import End, Extent, Number
+from claimnum.values.extent import End, Extent, infinite, plus
 
 MOST_PARTS = 12  # disjoint parts of one whole whose sums are tried
 
@@ -131,14 +131,10 @@ def _highest(floors: Sequence[Floor]) -> Floor:
 
 
 def _add(a: End, b: End) -> End:
-    return _sum(a[0], b[0]), 1 if a[1] or b[1] else 0
+    return plus(a[0], b[0]), 1 if a[1] or b[1] else 0
 
 
 def _less(upper: End, lower: End) -> End:
-    if math.isinf(upper[0]):
+    if infinite(upper[0]):
         return upper
-    return _sum(upper[0], -lower[0]), -1 if upper[1] or lower[1] else 0
-
-
-def _sum(a: Number, b: Number) -> Number:
-    return a + b
+    return plus(upper[0], -lower[0]), -1 if upper[1] or lower[1] else 0

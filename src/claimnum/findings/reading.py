@@ -13,7 +13,7 @@ from functools import lru_cache
 import attrs
 
 from claimnum.groups.dimension import Rates, scale
-from claimnum.values.extent import Extent, Number, exact
+from claimnum.values.extent import Extent, Number, exact, infinite
 from claimnum.values.interval import Interval
 from claimnum.values.policy import Policy
 from claimnum.values.quantity import Quantity
@@ -93,4 +93,4 @@ def _spread(extent: Extent, share: Fraction, least: Number) -> Extent:
 
 
 def _room(end: Number, share: Fraction, least: Number) -> Number:
-    return 0 if math.isinf(end) else max(abs(Fraction(end)) * share, least)
+    return 0 if infinite(end) else max(abs(Fraction(end)) * share, least)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import math
 from fractions import Fraction
 
 from claimnum.findings.side import Side
+from claimnum.values.extent import infinite
 
 LARGE = 1000
 # Kinds of many units.
@@ -22,7 +22,7 @@ def point(side: Side) -> Fraction | None:
 def measured(side: Side) -> Fraction | None:
     """The same in the base unit of its dimension."""
     ends = (side.readings.stated.upper[0], side.readings.stated.lower[0])
-    return next((Fraction(end) for end in ends if not math.isinf(end)), None)
+    return next((Fraction(end) for end in ends if not infinite(end)), None)
 
 
 def size(side: Side) -> Fraction | None:

@@ -32,6 +32,16 @@ def exact(value: Fraction) -> int | Fraction:
     return value.numerator if value.denominator == 1 else value
 
 
+def infinite(number: Number) -> bool:
+    """Whether an end is not there. `math.isinf` would make a float of a number, which 400 digits are too many for."""
+    return isinstance(number, float)
+
+
+def plus(a: Number, b: Number) -> Number:
+    """A sum: exact, and infinite where either is; Python would make a float of the other, which may be too large for one."""
+    return a if isinstance(a, float) else b if isinstance(b, float) else a + b
+
+
 def _scaled(value: Decimal, factor: Fraction | int, offset: Fraction | int) -> int | Fraction:
     whole = int(value)
     if whole == value and factor == 1 and not offset:
@@ -101,9 +111,9 @@ class Extent:
         """Both ends moved out; a closed end that moves up opens, for half a grain up already rounds to the next figure."""
         lower, upper = self.lower, self.upper
         if below:
-            lower = (lower[0] - below, lower[1])
+            lower = (plus(lower[0], -below), lower[1])
         if above:
-            upper = (upper[0] + above, -1)
+            upper = (plus(upper[0], above), -1)
         return Extent(lower, upper)
 
     def whole(self) -> Extent:

@@ -50,12 +50,18 @@ class Period:
     end: dt.date | None = attrs.field(converter=_end)
 
     def __attrs_post_init__(self) -> None:
-        if self.start is not None and self.end is not None and self.start >= self.end:
+        if self.end is not None and (self.start or dt.date.min) >= self.end:
             raise InputValueError("period", "a start before its end", f"{self.start}..{self.end}")
 
     @classmethod
     def day(cls, day: dt.date) -> Self:
-        """One day."""
+        """One day.
+
+        Raises:
+            InputValueError: it is the last of the calendar, which has no end in it.
+        """
+        if day == dt.date.max:
+            raise InputValueError("day", "before the last day of the calendar", str(day))
         return cls(day, day + dt.timedelta(days=1))
 
     def within(self, other: Period) -> bool:
@@ -76,6 +82,6 @@ class Period:
         raise AmbiguousTruthError("a period", "ask .within, .overlaps or .before")
 
     def __str__(self) -> str:
-        if self.start is not None and self.end == self.start + dt.timedelta(days=1):
+        if self.start is not None and self.end is not None and (self.end - self.start).days == 1:
             return str(self.start)
         return f"{self.start or '…'}..{self.end or '…'}"

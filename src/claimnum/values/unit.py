@@ -46,6 +46,7 @@ ROUNDED: Final = Context(prec=28)
 # What is read from text has up to seven names of at most forty letters, and numbers below 10 ** 30.
 LONGEST: Final = 300
 LONGEST_NUMBER: Final = 30
+MOST_POWERS: Final = 99
 
 
 @attrs.frozen(slots=True)
@@ -185,24 +186,29 @@ def well_formed(unit: str) -> None:
     if not isinstance(unit, str):
         raise InputTypeError("unit", "a str or None", type(unit).__name__)
     if not _is_unit_expression(unit):
-        raise InputValueError(
-            "unit", "names joined by ' * ' and ' / ', powers of one or two digits behind ' ** '", excerpt(unit)
-        )
+        expected = f"names joined by ' * ' and ' / ', powers behind ' ** ' ({MOST_POWERS} in all)"
+        raise InputValueError("unit", expected, excerpt(unit))
 
 
 @lru_cache(maxsize=4096)
 def _is_unit_expression(unit: str) -> bool:
-    return len(unit) <= LONGEST and all(_is_term(term) for line in unit.split(" / ") for term in line.split(" * "))
-
-
-def _is_term(term: str) -> bool:
-    """Whether it is a name, which a number above 0 may be, alone or to a power."""
-    name, raised, power = term.partition(" ** ")
-    if raised and not (0 < len(power) <= 2 and power.isascii() and power.isdecimal()):
+    if len(unit) > LONGEST:
         return False
-    if name.isdecimal():
-        return len(name) <= LONGEST_NUMBER and int(name) > 0
-    return name.split() == [name] and "*" not in name and "/" not in name
+    powers = [_power_of(term) for line in unit.split(" / ") for term in line.split(" * ")]
+    return all(powers) and sum(powers) <= MOST_POWERS
+
+
+def _power_of(term: str) -> int:
+    """The power of a name, which a number above 0 may be; 0 where it is neither."""
+    name, raised, written = term.partition(" ** ")
+    named = len(name) <= LONGEST_NUMBER and int(name) > 0 if name.isdecimal() else _is_name(name)
+    if not named or (raised and not (0 < len(written) <= 2 and written.isascii() and written.isdecimal())):
+        return 0
+    return int(written or 1)
+
+
+def _is_name(text: str) -> bool:
+    return text.split() == [text] and "*" not in text and "/" not in text
 
 
 class _Parts(Struct):

@@ -20,7 +20,7 @@ class Room:
 
     def fits(self, markup: str) -> bool:
         """Take the room that some markup needs, if there is so much."""
-        size = len(markup.encode())
+        size = len(markup.encode("utf-8", "surrogatepass"))
         self._left = self._left - size if size <= self._left else 0
         return bool(self._left)
 
