@@ -89,11 +89,7 @@ class Claims:
         """Both, duplicates (by id) dropped."""
         if not isinstance(other, Claims):
             return NotImplemented
-        return Claims(
-            tuple({claim.id: claim for claim in (*self.items, *other.items)}.values()),
-            tuple(dict.fromkeys((*self.skipped, *other.skipped))),
-            tuple(dict.fromkeys((*self.documents, *other.documents))),
-        )
+        return joined((self, other))
 
     def __reduce__(self) -> tuple[Any, ...]:
         from claimnum.claims.flat import flat, unflat

@@ -20,9 +20,9 @@ from claimnum.mentions.mention import Mention, Mentions
 from claimnum.struct import Struct
 from claimnum.text.syntax import Phrase
 from claimnum.text.tags import ADJ, DET, NOMINAL, NOUN, PAST, PREP, PRON, VERBAL
+from claimnum.values.quantity import SHARES
 
 COUNTED = frozenset(("count", "ratio", "percent"))
-SHARES = frozenset(("ratio", "percent"))
 # How many numbers back one is looked for.
 BACK = 8
 # How many words may stand between a sentence that counts and one in which somebody tells the same count, or its total.

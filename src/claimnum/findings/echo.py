@@ -21,6 +21,7 @@ from claimnum.findings.side import Side, both, sentence
 from claimnum.findings.size import point
 from claimnum.groups.measure import Fit
 from claimnum.values.extent import Extent
+from claimnum.values.quantity import SHARES
 
 # Kinds that one figure may be read as, where one text leaves a unit, a "per day" or "years old" unsaid.
 KIN = frozenset(
@@ -32,7 +33,6 @@ NEAR = Fraction(5, 4)
 # What marks are given out of.
 MARKS = (5, 10, 100)
 PERCENT = 100
-SHARES = frozenset(("percent", "ratio"))
 # So many written digits are not met by chance where a text names no noun.
 TELLING, LARGE = 3, 1000
 

@@ -12,11 +12,12 @@ from functools import lru_cache
 
 import attrs
 
-from claimnum.groups.dimension import Rates, scale
+from claimnum.groups.dimension import scale
 from claimnum.values.extent import Extent, Number, exact, infinite
 from claimnum.values.interval import Interval
 from claimnum.values.policy import Policy
 from claimnum.values.quantity import Quantity
+from claimnum.values.unit import Rates
 
 
 @attrs.frozen(slots=True)

@@ -23,7 +23,6 @@ from claimnum.findings.table import table
 from claimnum.findings.times import Order, Timing, nature_of, timing
 from claimnum.findings.twins import told_twice
 from claimnum.groups.compare import Measures
-from claimnum.groups.dimension import Rates
 from claimnum.groups.gates import Gates, Guess, by_one_figure, in_one_text, judge_gates, overruled
 from claimnum.groups.gather import Key
 from claimnum.groups.measure import Fit, Measure
@@ -31,6 +30,7 @@ from claimnum.groups.question import Question, question_of
 from claimnum.lexicon.gazetteer import Gazetteer
 from claimnum.values.policy import Policy
 from claimnum.values.quantity import Quantity
+from claimnum.values.unit import Rates
 
 FIGURES = 4096  # figures kept as read: those of a pile of reports repeat
 PAIRS = 1 << 15  # pairs of questions whose gates are kept: half a kilobyte each, and asked for again soon or never

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from decimal import Decimal
 from fractions import Fraction
 
 import attrs
 
-from claimnum.values.unit import Base, to_base
+from claimnum.values.quantity import SHARES
+from claimnum.values.unit import Base, Rates, to_base
 
-Rates = Mapping[str, Decimal]
 SHARE, POINT = "share", "point"
 COUNT = Base(Fraction(1), Fraction(0), "1")
 POINTS = {
@@ -30,4 +28,4 @@ def scale(unit: str | None, kind: str, rates: Rates | None = None) -> Base:
     if unit in POINTS:
         return POINTS[unit]
     base = to_base(unit, rates)
-    return attrs.evolve(base, dimension=SHARE) if kind in ("percent", "ratio") else base
+    return attrs.evolve(base, dimension=SHARE) if kind in SHARES else base

@@ -13,10 +13,10 @@ from claimnum.groups.measurewords import MeasureWords
 from claimnum.lexicon.gazetteer import Gazetteer
 from claimnum.text.inflection import Inflection
 from claimnum.text.signs import plain
+from claimnum.values.quantity import SHARES
 
 MARKS = ".,;:()\"'“”‘"
 CAMEL = re.compile(r"([a-z])([A-Z])")  # where a hashtag joins two words
-SHARES = frozenset(("percent", "ratio"))
 # Nouns that leave it to the verb what is measured: a company, or a man, earns $3m.
 UNMARKED = ("person", "company", "firm", "group")
 

@@ -6,9 +6,9 @@ from collections.abc import Callable, Hashable, Iterable
 
 from claimnum.claims.claim import Claim
 from claimnum.groups.compare import Measures
-from claimnum.groups.dimension import Rates
 from claimnum.groups.group import Group
 from claimnum.groups.question import Question, question_of
+from claimnum.values.unit import Rates
 
 # A caller's own question of a claim, given the one that the library reads.
 Key = Callable[[Claim, Question], Question]

@@ -6,9 +6,10 @@ import attrs
 
 from claimnum.claims.claim import Claim
 from claimnum.groups.compare import Measures
-from claimnum.groups.dimension import Rates, scale
+from claimnum.groups.dimension import scale
 from claimnum.groups.measure import Measure
 from claimnum.text.signs import plain
+from claimnum.values.unit import Rates
 
 # Percent and ratio say one thing in two ways.
 KINDS = {"ratio": "percent"}

@@ -21,7 +21,7 @@ from claimnum.values.unit import dimension, is_currency
 BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 SLASHES = ("/", "∕")
 LONGEST_NUMBER, LONGEST_NOUN = 15, 40
-SHARES = frozenset(("percent", "percentage_point", "basis_point", "permille"))
+HUNDREDTHS = frozenset(("percent", "percentage_point", "basis_point", "permille"))  # and finer parts of a whole
 DELTAS = {"degree_Celsius": "delta_degree_Celsius", "degree_Fahrenheit": "delta_degree_Fahrenheit"}
 
 
@@ -106,7 +106,7 @@ class _Reader(Struct):
             return self._term(at, "word")
         if word == "of" and tokens.words[at - 1].startswith("0.") and tokens.lower[at + 1 : at + 2] == ["a"]:
             term = self._term(at + 2, "word")
-            return term if term and term.unit in SHARES else None  # "0.2 of a percentage point"
+            return term if term and term.unit in HUNDREDTHS else None  # "0.2 of a percentage point"
         at = self._behind(at)
         return self._term(at, "word") if at > self.last else None
 
@@ -194,13 +194,13 @@ class _Reader(Struct):
         if found := self.units.below.starting_at(self.tokens.lower, at, self.stop):
             return found[0].unit, found[1]
         term = read_term(self.tokens, at, self.stop, self.units, UNDER if joiner in SLASHES else "word")
-        if term and term.scale == ONE and " / " not in term.unit and term.unit not in SHARES:
+        if term and term.scale == ONE and " / " not in term.unit and term.unit not in HUNDREDTHS:
             return None if dimension(term.unit) == dimension(unit) == "time" else (term.unit, term.last)
         if term and term.scale == term.scale.to_integral_value() and " / " not in term.unit:
             return f"{term.scale:f} / {term.unit}", term.last  # "$9.80 per mmBtu"
         if joiner == "per" and (money := below(self.tokens.lower, at, self.stop, self.money, self.reading)):
             return money
-        if term or joiner != "per" or not (is_currency(unit) or unit in SHARES):
+        if term or joiner != "per" or not (is_currency(unit) or unit in HUNDREDTHS):
             return None
         noun = self.tokens.lower[at]
         return (
@@ -225,7 +225,7 @@ class _Reader(Struct):
                 return None if past or dimension(unit) == "time" else (term.unit, term.last)
             spread = "**" in term.unit or dimension(term.unit) == "length ** 2"  # "two bags an acre"
             return (term.unit, term.last) if (not noun and unit != "1") or spread else None
-        if noun and (is_currency(unit) or unit in SHARES) and not lower[noun[1] - 1].endswith("s"):
+        if noun and (is_currency(unit) or unit in HUNDREDTHS) and not lower[noun[1] - 1].endswith("s"):
             return noun[0].unit, noun[1]
         return None
 
@@ -282,7 +282,7 @@ class _Reader(Struct):
     def _kind(self, top: str, unit: str) -> str:
         if is_currency(top):
             return "money" if top == unit else "rate"
-        if top in SHARES:
+        if top in HUNDREDTHS:
             return "percent" if top == unit else "rate"
         return "duration" if dimension(unit) == "time" else "measure"
 

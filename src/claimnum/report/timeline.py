@@ -15,10 +15,10 @@ from claimnum.claims.claim import Claim
 from claimnum.claims.shown import who_and_when
 from claimnum.errors import InputValueError
 from claimnum.findings.survey import Survey
-from claimnum.groups.dimension import Rates, scale
+from claimnum.groups.dimension import scale
 from claimnum.groups.group import Group
 from claimnum.values.interval import Interval
-from claimnum.values.unit import as_decimal
+from claimnum.values.unit import Rates, as_decimal
 from claimnum.view.days import MOST, Event, Standing, day_chart
 from claimnum.view.markup import chart, escape, fragment, page, shortened, tag
 from claimnum.view.scale import drawable

@@ -7,6 +7,7 @@ import datetime as dt
 import attrs
 
 from claimnum.errors import InputTypeError
+from claimnum.values import choice
 from claimnum.values.period import as_date
 
 try:
@@ -18,11 +19,6 @@ except ImportError:
 def _optional_text(_instance: object, attribute: attrs.Attribute[str | None], value: object) -> None:
     if value is not None and not isinstance(value, str):
         raise InputTypeError(attribute.name, "a str or None", type(value).__name__)
-
-
-def _text(_instance: object, attribute: attrs.Attribute[str], value: object) -> None:
-    if not isinstance(value, str):
-        raise InputTypeError(attribute.name, "a str", type(value).__name__)
 
 
 def _excerpt(text: str) -> str:
@@ -49,7 +45,7 @@ class Document:
     'wire-7'
     """
 
-    text: str = attrs.field(validator=_text, repr=_excerpt)
+    text: str = attrs.field(validator=choice.text, repr=_excerpt)
     publisher: str | None = attrs.field(default=None, validator=_optional_text)
     published: dt.date | None = attrs.field(default=None, converter=_published)
     url: str | None = attrs.field(default=None, validator=_optional_text)

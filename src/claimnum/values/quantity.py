@@ -13,6 +13,7 @@ from claimnum.values.unit import well_formed
 # What is read from text has up to 801 (n ± u of two figures of 400 each); judging takes figures of any size, but longer ones
 # would cost it more than any claim is worth.
 DIGITS = 1000
+SHARES = frozenset(("percent", "ratio"))  # the kinds that say how much of a whole: "40 %" answers "two-fifths"
 
 
 def _precision(value: Decimal | int | str) -> Decimal:
