@@ -16,7 +16,7 @@ ROOT = Path(claimnum.__file__).parent
 # Lower may not import higher. `lexicon` and `text` stand side by side: the outline needs abbreviations.
 FLOORS = (
     *("errors", "shipped", "struct", "values", "lexicon", "text", "mentions", "wire", "view"),
-    *("claims", "groups", "findings", "report", "pipeline", "engines"),
+    *("claims", "groups", "findings", "report", "arguments", "pipeline", "engines"),
 )
 DOORS = {"pint": {"values/unit.py"}, "quantulum3": {"mentions/quantulum.py"}}
 FOREIGN_AT_IMPORT = {"attrs"}

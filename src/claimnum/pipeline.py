@@ -6,12 +6,13 @@ Reading is imported with this module; what judges is imported by the call that j
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
 import attrs
 
+from claimnum.arguments import Pairs, Worths, paired, several, worths
 from claimnum.claims.build import build
 from claimnum.claims.claim import Claim
 from claimnum.claims.claims import Claims, joined, years
@@ -34,12 +35,9 @@ if TYPE_CHECKING:
     from claimnum.report.check import Check
     from claimnum.report.report import Report
     from claimnum.values.policy import Policy
-    from claimnum.values.unit import Rates
 
 # Days without a year are held against each other in this one, where nothing says which: a leap year has them all.
 UNSAID_YEAR = 2000
-# Pairs of claims, or of their ids.
-Pairs = Iterable[tuple[Claim | str, Claim | str]]
 
 
 def extract(
@@ -80,7 +78,7 @@ def reconcile(
     claims: Claims | Iterable[Claims | Claim],
     *,
     policy: Policy | None = None,
-    rates: Rates | None = None,
+    rates: Worths | None = None,
     same: Pairs = (),
     different: Pairs = (),
     key: Key | None = None,
@@ -94,7 +92,7 @@ def reconcile(
             table or made by hand; duplicates (by id) count once.
         policy: the choices they are judged by, the default ones without one.
         rates: what one of each currency is worth in a common one ({"EUR": Decimal("1.08"), "USD": Decimal(1)}); without
-            them two currencies do not compare.
+            them two currencies do not compare. A worth is a Decimal, int or decimal string above 0.
         same, different: pairs of claims, or of their ids, that answer one question, or two, whatever the texts seem to say;
             pairs of which either is not among the claims are passed over, so that one list serves many runs.
         key: makes your own question of a claim from the library's, `key(claim, question)`: leave out its places, say.
@@ -114,20 +112,21 @@ def reconcile(
     from claimnum.groups.gather import gather
     from claimnum.report.report import Report
 
-    every, one, two = _together(claims), _paired(same), _paired(different)
-    judge = attrs.evolve(_judge(policy, lexicon, rates, _overruled(one, two)), key=key, same_measure=same_measure)
+    every, one, two = _together(claims), paired(same, "same"), paired(different, "different")
+    worth = worths(rates)
+    judge = attrs.evolve(_judge(policy, lexicon, worth, _overruled(one, two)), key=key, same_measure=same_measure)
     again = partial(
         reconcile,
         every,
         policy=policy,
-        rates=rates,
+        rates=worth,
         same=one,
         different=two,
         key=key,
         same_measure=same_measure,
         lexicon=lexicon,
     )
-    return Report(every, Survey(judge, gather(every, judge.measures, key, rates)), judge.policy, again)
+    return Report(every, Survey(judge, gather(every, judge.measures, key, worth)), judge.policy, again)
 
 
 def check(
@@ -135,7 +134,7 @@ def check(
     *,
     against: Iterable[str | Document | Claims],
     policy: Policy | None = None,
-    rates: Rates | None = None,
+    rates: Worths | None = None,
     lexicon: Lexicon | None = None,
     reading: Reading = DEFAULT_READING,
 ) -> Check:
@@ -160,9 +159,11 @@ def check(
     from claimnum.findings.support import as_given, supports
     from claimnum.report.check import Check
 
-    if isinstance(against, (str, Document, Claims)):
-        raise InputTypeError("against", "a list of texts, Documents or Claims", type(against).__name__)
-    sources = list(against)
+    _expect("reading", reading, Reading, "a Reading")
+    sources = several(against, "against", "a list of texts, Documents or Claims", never=(Document, Claims))
+    for each in sources:
+        _expect("each of against", each, (str, Document, Claims), "a text, a Document or Claims")
+    _expect("text", text, (str, Document, Claims), "a text, a Document or Claims")
     draft, read = _claims(text, lexicon, reading), [_claims(each, lexicon, reading) for each in sources]
     ours, theirs = years(draft), years(joined(read))
     unsaid = not ours and not theirs
@@ -178,7 +179,7 @@ def check(
 
 
 def relate(
-    a: Claim, b: Claim, policy: Policy | None = None, *, rates: Rates | None = None, lexicon: Lexicon | None = None
+    a: Claim, b: Claim, policy: Policy | None = None, *, rates: Worths | None = None, lexicon: Lexicon | None = None
 ) -> Finding:
     """What two claims come to. Pure, total, and the same whichever comes first.
 
@@ -196,7 +197,7 @@ def explain(
     b: Claim,
     policy: Policy | None = None,
     *,
-    rates: Rates | None = None,
+    rates: Worths | None = None,
     lexicon: Lexicon | None = None,
 ) -> Explanation:
     """How the verdict about two claims came about: every gate, both readings, the lexicon rows behind them.
@@ -209,7 +210,7 @@ def explain(
     return explain_pair(*_pair(a, b), _judge(policy, lexicon, rates))
 
 
-def _expect(argument: str, given: object, wanted: type, expected: str) -> None:
+def _expect(argument: str, given: object, wanted: type | tuple[type, ...], expected: str) -> None:
     if not isinstance(given, wanted):
         raise InputTypeError(argument, expected, type(given).__name__)
 
@@ -224,9 +225,8 @@ def _together(given: Claims | Iterable[Claims | Claim]) -> Claims:
     """The claims that a call is given, as one."""
     if isinstance(given, Claims):
         return given
-    if isinstance(given, (str, bytes, Mapping)) or not isinstance(given, Iterable):
-        raise InputTypeError("claims", "Claims, or an iterable of Claims", type(given).__name__)
-    return joined(Claims((each,)) if isinstance(each, Claim) else each for each in given)
+    parts = several(given, "claims", "Claims, or an iterable of Claims")
+    return joined(Claims((each,)) if isinstance(each, Claim) else each for each in parts)
 
 
 def _claims(text: str | Document | Claims, lexicon: Lexicon | None, reading: Reading) -> Claims:
@@ -252,7 +252,7 @@ def _in_year(
 def _judge(
     policy: Policy | None,
     lexicon: Lexicon | None,
-    rates: Rates | None = None,
+    rates: Worths | None = None,
     overruled: dict[frozenset[str], Fit] | None = None,
 ) -> Judge:
     """What judges under a policy, by the words of a lexicon."""
@@ -263,16 +263,7 @@ def _judge(
     choices = DEFAULT_POLICY if policy is None else policy
     _expect("policy", choices, Policy, "a Policy or None")
     words = lexicon_or_english(lexicon)
-    return Judge(choices, words.compiled(compile_measures), words.compiled(Gazetteer), rates, overruled or {})
-
-
-def _paired(pairs: Pairs) -> tuple[tuple[str, str], ...]:
-    """Pairs of claims, or of their ids, by their ids."""
-    return tuple((_id(a), _id(b)) for a, b in pairs)
-
-
-def _id(given: Claim | str) -> str:
-    return given if isinstance(given, str) else given.id
+    return Judge(choices, words.compiled(compile_measures), words.compiled(Gazetteer), worths(rates), overruled or {})
 
 
 def _overruled(same: Iterable[tuple[str, str]], different: Iterable[tuple[str, str]]) -> dict[frozenset[str], Fit]:
