@@ -102,3 +102,14 @@ def test_the_version_is_the_package_s(capsys: pytest.CaptureFixture[str]) -> Non
         main(["--version"])
     assert stopped.value.code == 0
     assert capsys.readouterr().out == f"claimnum {claimnum.__version__}\n"
+
+
+def test_usage_names_what_was_called(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    for called, told in (("/usr/bin/claimnum", "claimnum"), ("/lib/claimnum/__main__.py", "python -m claimnum")):
+        monkeypatch.setattr(sys, "argv", [called])
+        for arguments, usage in ((["--help"], told), (["check", "--help"], f"{told} check")):
+            with pytest.raises(SystemExit):
+                main(arguments)
+            printed = capsys.readouterr().out
+            assert printed.startswith(f"usage: {usage} [-h]")
+    assert "draft and its sources" in " ".join(printed.split())

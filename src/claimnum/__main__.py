@@ -10,6 +10,7 @@ import json
 import os
 import sys
 from collections.abc import Sequence
+from errno import EINVAL
 from pathlib import Path
 
 import claimnum
@@ -40,9 +41,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _report(arguments: list[str]) -> int:
     """Print the report of files; 0."""
     parser = argparse.ArgumentParser(
-        prog="python -m claimnum",
+        prog=_prog(),
         description="Print which quantity claims of the files agree and which conflict.",
-        epilog="python -m claimnum check DRAFT --against FILE… checks a draft against its sources.",
+        epilog=f"{_prog()} check DRAFT --against FILE… checks a draft against its sources.",
     )
     parser.add_argument("--version", action="version", version=f"claimnum {claimnum.__version__}")
     parser.add_argument("files", nargs="+", metavar="FILE", help=FILE)
@@ -66,12 +67,10 @@ def _report(arguments: list[str]) -> int:
 
 def _check(arguments: list[str]) -> int:
     """Print whether a draft is backed by its sources; 1 where it is contradicted."""
-    parser = argparse.ArgumentParser(
-        prog="python -m claimnum check", description="Check the numbers of a draft against its sources."
-    )
+    parser = argparse.ArgumentParser(prog=f"{_prog()} check", description="Check the numbers of a draft against its sources.")
     parser.add_argument("draft", metavar="DRAFT", help=FILE)
     parser.add_argument("--against", nargs="+", required=True, metavar="FILE", help="the sources, as DRAFT is")
-    parser.add_argument("--published", metavar="DATE", help="the ISO date on which the sources were published")
+    parser.add_argument("--published", metavar="DATE", help="the ISO date on which the draft and its sources were published")
     parser.add_argument("--json", action="store_true", help="print the check as JSON")
     parser.add_argument("--html", metavar="OUT", type=Path, help="also write the marked draft as a page")
     options = parser.parse_args(arguments)
@@ -83,13 +82,18 @@ def _check(arguments: list[str]) -> int:
     return 1 if result.verdict == "contradicted" else 0
 
 
+def _prog() -> str:
+    """What this was called as: the installed script, or the module."""
+    return "python -m claimnum" if Path(sys.argv[0]).name == "__main__.py" else "claimnum"
+
+
 def _document(file: str, publisher: str | None, published: str | None) -> Document:
     """A file, or what is piped in, as a document."""
     try:
         read = sys.stdin.buffer.read() if file == STDIN else Path(file).read_bytes()
         text = read.decode("utf-8-sig").replace("\r\n", "\n")
     except OSError as error:
-        raise UnreadableFileError(file, error.strerror or "cannot be read") from error
+        raise UnreadableFileError(file, error.strerror or "cannot be read", error.errno or EINVAL) from error
     except UnicodeDecodeError as error:
         raise UnreadableFileError(file, f"is not UTF-8 (byte {error.start})") from error
     return Document(text, publisher or ("stdin" if file == STDIN else Path(file).stem), published)
@@ -99,7 +103,7 @@ def _write(path: Path, html: str) -> None:
     try:
         path.write_text(html, encoding="utf-8")
     except OSError as error:
-        raise UnreadableFileError(str(path), error.strerror or "cannot be written") from error
+        raise UnreadableFileError(str(path), error.strerror or "cannot be written", error.errno or EINVAL) from error
 
 
 if __name__ == "__main__":

@@ -43,7 +43,7 @@ def _pair(pair: Iterable[object], argument: str) -> tuple[str, str]:
     strays = [each for each in ids if not isinstance(each, str)]
     if strays:
         raise InputTypeError(argument, expected, f"of {type(strays[0]).__name__}")
-    if len(ids) != 2 or ids[0] == ids[1]:
+    if len(ids) != 2:
         raise InputValueError(argument, expected, excerpt(ids))
     return str(ids[0]), str(ids[1])
 

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from errno import EINVAL
+
+TYPE_CHECKING = False  # importing typing would cost more than all of this file
+if TYPE_CHECKING:
+    from typing import Any
+
 
 class ClaimnumError(Exception):
     """The root of every error that claimnum raises on purpose.
@@ -97,21 +103,24 @@ class WorkerError(ClaimnumError, RuntimeError):
 
 
 class UnreadableFileError(ClaimnumError, OSError):
-    """A file that is not there or is not text in UTF-8."""
+    """A file that is not there or is not text in UTF-8 (`errno` is then EINVAL); `filename` and `strerror` are set as well."""
 
-    def __init__(self, path: str, problem: str) -> None:
-        super().__init__(path, problem)
+    def __init__(self, path: str, problem: str, errno: int = EINVAL) -> None:
+        super().__init__(errno, problem, path)
         self.path, self.problem = path, problem
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.path, self.problem, self.errno)
 
     def __str__(self) -> str:
         return f"{self.path}: {self.problem}"
 
 
 class MissingExtraError(ClaimnumError, ImportError):
-    """An optional package that this call needs and that is not installed."""
+    """An optional package that this call needs and that is not installed; `name` is the module's."""
 
     def __init__(self, package: str, extra: str) -> None:
-        super().__init__(package, extra)
+        super().__init__(package, extra, name=package.lower())
         self.package, self.extra = package, extra
 
     def __str__(self) -> str:
