@@ -156,3 +156,8 @@ def test_hostile_names_render_inert() -> None:
     line = reconcile(Claims([toll(n, f"2024-09-0{n}", HOSTILE, publisher=HOSTILE) for n in (1, 2, 3)])).timeline()
     assert "<script" not in line.to_html().split("</style>", 2)[2]
     assert "\u202e" not in line.to_html()
+
+
+def test_a_chart_in_a_file_is_an_image() -> None:
+    drawn = ET.fromstring(reconcile(Claims((toll(14, "2024-09-02"), toll(23, "2024-09-03")))).timeline().to_svg())  # noqa: S314 - our own
+    assert drawn.tag == "{http://www.w3.org/2000/svg}svg"

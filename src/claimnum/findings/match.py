@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 import attrs
 
+from claimnum.findings.names import same_source, voice
 from claimnum.findings.relate import Judge
 from claimnum.findings.side import Side
 from claimnum.findings.size import large, ratio, size
@@ -23,7 +24,6 @@ from claimnum.groups.gather import hard_key
 from claimnum.groups.measure import Fit, Measure, combined
 from claimnum.groups.measurewords import MeasureWords
 from claimnum.groups.question import Question
-from claimnum.values.period import Period
 
 # A noun is the surest sign that counts answer one question; money, shares and lengths are told apart by their kind already.
 # Without one in common, two counts of about one size may still be one count under two names ("26 critics", "27 reviews").
@@ -93,6 +93,12 @@ class Match:
     order: Order | None
 
 
+def _told(side: Side) -> list[Hashable]:
+    """What a claim says of when, and of who says so."""
+    named = None if side.claim.source.name is None else voice(side.claim)
+    return [told for told in (side.claim.period, named) if told is not None]
+
+
 class Filed:
     """The evidence about one question, its figures in order: of many, only the nearest can come closest."""
 
@@ -101,20 +107,21 @@ class Filed:
         figured = sorted((figure, place) for place, side in enumerate(sides) if (figure := size(side)) is not None)
         self._figures = [figure for figure, _ in figured]
         self._places = [place for _, place in figured]
-        times: dict[Period, list[Side]] = {}
-        for side in sides:
-            if side.claim.period is not None:
-                times.setdefault(side.claim.period, []).append(side)
-        self._of_time = {time: Filed(some) for time, some in times.items() if len(some) < len(sides)}
+        self._of: dict[Hashable, Filed] = {}
+        if len(sides) > 1:
+            some: dict[Hashable, list[Side]] = {}
+            for side in sides:
+                for told in _told(side):
+                    some.setdefault(told, []).append(side)
+            self._of = {told: Filed(those) for told, those in some.items() if len(those) < len(sides)}
 
     def near(self, draft: Side) -> list[Side]:
-        """The sides nearest to a draft's figure, and of those of its own time the nearest."""
-        found, time = self.nearest(size(draft)), draft.claim.period
-        of_time = None if time is None else self._of_time.get(time)
-        if of_time is None:
-            return found
-        known = set(map(id, found))
-        return found + [side for side in of_time.nearest(size(draft)) if id(side) not in known]
+        """The sides nearest to a draft's figure, and of those of its own time, and of its own source, the nearest."""
+        found = {id(side): side for side in self.nearest(size(draft))}
+        for told in _told(draft):
+            if told in self._of:
+                found.update((id(side), side) for side in self._of[told].nearest(size(draft)))
+        return list(found.values())
 
     def nearest(self, figure: Fraction | None) -> list[Side]:
         """The sides within the least of `STEPS` of a figure that any lies within, in their order; all where none does."""
@@ -144,7 +151,7 @@ class Matcher:
 
         Where the evidence counts the very thing, what else it counts is no answer, however near: its four doctors are not
         the draft's nine because it has nine nurses. Nor is what it gives of another place or time, where it gives the
-        draft's own.
+        draft's own, nor what another says, where the draft names who says so and the evidence has that one's figure.
         """
         own = {draft.question.measure}
         found = [match for match in self._candidates(draft) if spent.get(match.side.claim.id, own) <= own]
@@ -153,6 +160,9 @@ class Matcher:
             found = [match for match in found if not match.other]
         if any(match.twin and match.order is Order.SAME for match in found):
             found = [match for match in found if match.order in (None, Order.SAME)]
+        whose = [match for match in found if draft.claim.source.name is not None and same_source(draft.claim, match.side.claim)]
+        if any(match.twin or draft.question.kind not in NEEDS_NOUN for match in whose):
+            found = whose
         if any(match.here and (match.twin or draft.question.kind not in NEEDS_NOUN) for match in found):
             found = [match for match in found if not match.part]
         best = max((match.score for match in found), default=0)

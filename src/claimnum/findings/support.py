@@ -24,10 +24,11 @@ from claimnum.values.extent import Extent
 from claimnum.values.policy import Policy
 
 SUPPORTED, CONTRADICTED, UNVERIFIED = "supported", "contradicted", "unverified"
-# Rules that leave a pair undecided for want of something that a draft is presumed to share with its evidence.
+NEAREST = 3  # findings told of a claim that no evidence settles
 SAME_QUESTION = frozenset(("interval: inside", "interval: overlap"))
 LOOSENED = frozenset(("interval: at the edge", "interval: rounded", "interval: hedged"))
-# Nor does a draft correct its sources, or forecast otherwise than they do.
+# Rules that leave a pair undecided for want of something that a draft is presumed to share with its evidence; nor does a draft
+# correct its sources, or forecast otherwise than they do.
 PRESUMABLE = frozenset(("time: one has no date", "time: revised by its source", "forecast: two"))
 
 
@@ -38,7 +39,7 @@ class Support:
     Args:
         claim: the draft's.
         verdict: supported, contradicted or unverified.
-        findings: what led there.
+        findings: what led there; of an unverified claim, what the nearest evidence comes to beside it.
     """
 
     claim: Claim
@@ -85,6 +86,7 @@ def _support(
 ) -> Support:
     behind: list[Finding] = []
     against: list[Finding] = []
+    beside: list[Finding] = []
     for match in matcher.closest(draft, spent):
         dated = _then(draft, match.side)
         finding = judge.relate_sides(dated, match.side, match.gates)
@@ -95,6 +97,8 @@ def _support(
             behind.append(finding)
         elif match.sure and not _sums_up(dated, draft, judge) and contradicts(finding, ours, theirs, judge.policy):
             against.append(finding)
+        else:
+            beside.append(finding)
     sums, echoes = indirect
     if not behind:
         behind.extend(sums.of(draft))
@@ -102,8 +106,9 @@ def _support(
         return Support(draft.claim, SUPPORTED, tuple(behind))
     if against:
         return Support(draft.claim, CONTRADICTED, tuple(against))
-    echoed = echoes.of(draft)
-    return Support(draft.claim, SUPPORTED if echoed else UNVERIFIED, echoed)
+    if echoed := echoes.of(draft):
+        return Support(draft.claim, SUPPORTED, echoed)
+    return Support(draft.claim, UNVERIFIED, tuple(beside[:NEAREST]))
 
 
 def _then(draft: Side, evidence: Side) -> Side:

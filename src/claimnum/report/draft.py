@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from claimnum.claims.claims import Claims
 from claimnum.claims.shown import MOST_TEXT, counted, warning
-from claimnum.findings.support import CONTRADICTED, SUPPORTED, Support
+from claimnum.findings.support import CONTRADICTED, SUPPORTED, UNVERIFIED, Support
 from claimnum.text.document import Document
 from claimnum.view.marks import Mark, in_order, marked
 from claimnum.view.markup import escape, shortened, tag
@@ -27,7 +27,7 @@ def headline(verdict: str, supports: Sequence[Support]) -> str:
 def check_text(verdict: str, supports: Sequence[Support], documents: Sequence[Document] = ()) -> str:
     """The check for a terminal: what is contradicted first."""
     lines = [headline(verdict, supports), *warning(documents)]
-    for wanted in (CONTRADICTED, "unverified", SUPPORTED):
+    for wanted in (CONTRADICTED, UNVERIFIED, SUPPORTED):
         lines += [_line(each) for each in supports[:MOST] if each.verdict == wanted]
     if len(supports) > MOST:
         lines.append(f"… and {counted(len(supports) - MOST, 'more claim')}")
@@ -40,7 +40,10 @@ def _line(support: Support) -> str:
 
 
 def _reason(support: Support) -> str:
-    return support.findings[0].reason if support.findings else "no evidence answers the same question."
+    if not support.findings:
+        return "no evidence answers the same question."
+    reason = support.findings[0].reason
+    return reason if support.verdict != UNVERIFIED else f"the nearest evidence settles nothing. {reason}"
 
 
 def check_body(verdict: str, supports: Sequence[Support], draft: Claims, evidence: Claims) -> str:

@@ -93,7 +93,7 @@ def _section_markup(section: Section) -> str:
     days = timeline_of(section.question, drawn, lambda _: section.findings)
     charts = chart(interval_chart(_bars(section, drawn, days), gap=_gap(section, drawn), unit=unit))
     if _spread(days):
-        charts += chart(days.to_svg())
+        charts += chart(course(days))
     rest = len(section.claims) + len(section.others) - len(shown)
     more = tag("p", f"… and {counted(rest, 'more claim')}", class_="faint") if rest else ""
     span = tag("p", escape(section.range), class_="num") if section.range else ""

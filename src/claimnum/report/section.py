@@ -135,8 +135,8 @@ def _full_title(section: Section) -> str:
 
 
 def verdict_line(finding: Wire) -> str:
-    """The verdict behind its sign, with the flags that a reader should know: "✗ conflicts (same day)"."""
-    told = [flag for flag in finding["flags"] if flag != "presumed"]
+    """The verdict behind its sign, with the flags that a reader should know: "✗ conflicts (presumed, same day)"."""
+    told = [flag for flag in finding["flags"] if flag != "presumed" or finding["verdict"] == "conflicts"]
     flags = f" ({', '.join(told)})" if told else ""
     return f"{SIGNS[finding['verdict']]} {finding['verdict']}{flags}".replace("_", " ")
 

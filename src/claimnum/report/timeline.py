@@ -23,6 +23,7 @@ from claimnum.view.days import MOST, Event, Standing, day_chart
 from claimnum.view.markup import chart, escape, fragment, page, shortened, tag
 from claimnum.view.scale import drawable
 
+SVG = "http://www.w3.org/2000/svg"
 MOST_NAMED = 6  # numbers of claims named in one line
 BY: Mapping[str, Callable[[Claim], dt.date | None]] = {
     "said": lambda claim: claim.said,
@@ -108,20 +109,8 @@ class Timeline:
         ]
 
     def to_svg(self) -> str:
-        """The chart alone, an SVG element."""
-        events = [
-            Event(
-                each.day,
-                f"{each.number} {each.claim.source.name or each.claim.origin.publisher or 'the outlet'}",
-                each.interval,
-                f"{each.number}: “{each.claim.surface}” {each.claim.quantity}, {who_and_when(each.claim)}",
-                possible=each.claim.modality in ("possible", "expected"),
-                superseded=bool(each.replaced_by),
-                conflicting=bool(each.conflicts),
-            )
-            for each in self.told
-        ]
-        return day_chart(events, self.standing, unit=self.unit)
+        """The chart alone, an SVG image: a file of its own, or an element of a page."""
+        return course(self).replace("<svg ", f'<svg xmlns="{SVG}" ', 1)
 
     def to_html(self) -> str:
         """The chart and its list as a page of its own."""
@@ -135,7 +124,7 @@ class Timeline:
         rows = "".join(map(_row, self.told))
         rest = tag("p", escape(self._left_out()), class_="faint") if self._left_out() else ""
         return (
-            tag("h2", escape(shortened(self._headline()))) + chart(self.to_svg()) + (tag("table", rows) if rows else "") + rest
+            tag("h2", escape(shortened(self._headline()))) + chart(course(self)) + (tag("table", rows) if rows else "") + rest
         )
 
     def _headline(self) -> str:
@@ -171,6 +160,23 @@ class Timeline:
 
     def __repr__(self) -> str:
         return f"<Timeline of {self._headline()}>"
+
+
+def course(days: Timeline) -> str:
+    """The chart as an element of a page that is HTML."""
+    events = [
+        Event(
+            each.day,
+            f"{each.number} {each.claim.source.name or each.claim.origin.publisher or 'the outlet'}",
+            each.interval,
+            f"{each.number}: “{each.claim.surface}” {each.claim.quantity}, {who_and_when(each.claim)}",
+            possible=each.claim.modality in ("possible", "expected"),
+            superseded=bool(each.replaced_by),
+            conflicting=bool(each.conflicts),
+        )
+        for each in days.told
+    ]
+    return day_chart(events, days.standing, unit=days.unit)
 
 
 def _few(numbers: Sequence[int]) -> str:
