@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from claimnum.claims.claim import Claim
 from claimnum.claims.shown import counted, warning, who_and_when
 from claimnum.report.section import Section, Wire, sections, verdict_line
-from claimnum.report.timeline import Timeline, timeline_of
+from claimnum.report.timeline import Timeline, course, timeline_of
 from claimnum.text.document import Document
 from claimnum.values.interval import Interval
 from claimnum.view.chart import Bar, interval_chart
