@@ -7,11 +7,12 @@ nothing else down: its chunk is read again alone, document by document, and the 
 from __future__ import annotations
 
 import multiprocessing
+import pickle
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from functools import partial
+from functools import lru_cache, partial
 from itertools import islice
 
 import attrs
@@ -151,8 +152,16 @@ def _tried(index: int, given: object, read: Extract) -> tuple[Outcome, Exception
         return Outcome(index, key, Claims(), f"{type(error).__name__}: {error}"), error
 
 
-def _task(task: Task, read: Extract) -> list[Outcome]:
+def _task(task: Task, packed: bytes) -> list[Outcome]:
+    read = _unpacked(packed)
     return [_tried(index, given, read)[0] for index, given in task]
+
+
+@lru_cache(maxsize=1)
+def _unpacked(packed: bytes) -> Extract:
+    """What reads in a worker, kept from task to task: a lexicon of the caller's own is compiled once."""
+    read: Extract = pickle.loads(packed)  # noqa: S301 - what this module packed
+    return read
 
 
 def _chunks(numbered: Iterable[tuple[int, object]]) -> Iterator[Task]:
@@ -176,13 +185,14 @@ def _pool(workers: int) -> ProcessPoolExecutor:
 
 def _over_processes(numbered: Iterable[tuple[int, object]], read: Extract, workers: int) -> Iterator[Outcome]:
     """The outcomes of tasks that processes work on, in order, a few ahead of what is taken; a dead pool is made anew."""
+    packed = pickle.dumps(read)
     chunks = _chunks(numbered)
     pool = _pool(workers)
     flying: deque[tuple[Task, Future[list[Outcome]]]] = deque()
     try:
         while True:
             for task in islice(chunks, workers * AHEAD - len(flying)):
-                flying.append((task, _submitted(pool, task, read)))
+                flying.append((task, _submitted(pool, task, packed)))
             if not flying:
                 return
             task, future = flying[0]
@@ -193,7 +203,7 @@ def _over_processes(numbered: Iterable[tuple[int, object]], read: Extract, worke
                 stranded = [task for task, _ in flying]
                 flying.clear()
                 for task in stranded:
-                    yield from _alone(task, read)
+                    yield from _alone(task, packed)
                 pool = _pool(workers)
                 continue
             flying.popleft()
@@ -202,25 +212,25 @@ def _over_processes(numbered: Iterable[tuple[int, object]], read: Extract, worke
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _submitted(pool: ProcessPoolExecutor, task: Task, read: Extract) -> Future[list[Outcome]]:
+def _submitted(pool: ProcessPoolExecutor, task: Task, packed: bytes) -> Future[list[Outcome]]:
     """The future of a task; where the pool broke while the consumer was busy, one that has failed for it, to wait its turn."""
     try:
-        return pool.submit(_task, task, read)
+        return pool.submit(_task, task, packed)
     except BrokenProcessPool as broken:
         failed: Future[list[Outcome]] = Future()
         failed.set_exception(broken)
         return failed
 
 
-def _alone(task: Task, read: Extract) -> Iterator[Outcome]:
+def _alone(task: Task, packed: bytes) -> Iterator[Outcome]:
     """The outcomes of a chunk in a process of its own; where that dies too, of each document in one of its own."""
     try:
         with _pool(1) as pool:
-            outcomes = pool.submit(_task, task, read).result()
+            outcomes = pool.submit(_task, task, packed).result()
     except BrokenProcessPool:
         if len(task) > 1:
             for one in task:
-                yield from _alone([one], read)
+                yield from _alone([one], packed)
             return
         index, given = task[0]
         key = given.key if isinstance(given, Document) else Document(given).key if isinstance(given, str) else None
