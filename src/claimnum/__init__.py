@@ -16,11 +16,16 @@ TYPE_CHECKING = False  # read by type checkers; importing typing for it would co
 if TYPE_CHECKING:
     from claimnum.claims.claim import Claim
     from claimnum.claims.claims import Claims
-    from claimnum.engines.many import extract_many
+    from claimnum.engines.many import Outcome, extract_many
     from claimnum.errors import ClaimnumError
+    from claimnum.findings.explain import Explanation
+    from claimnum.findings.finding import Finding
     from claimnum.lexicon.gazetteer import part_of
     from claimnum.lexicon.load import Lexicon
     from claimnum.pipeline import check, explain, extract, read_dates, reconcile, relate
+    from claimnum.report.check import Check
+    from claimnum.report.report import Report
+    from claimnum.report.timeline import Timeline
     from claimnum.text.document import Document
     from claimnum.values.interval import Interval
     from claimnum.values.period import Period
@@ -35,11 +40,16 @@ __version__ = "0.1.0"
 _HOMES = {
     "claims.claim": ("Claim",),
     "claims.claims": ("Claims",),
-    "engines.many": ("extract_many",),
+    "engines.many": ("Outcome", "extract_many"),
     "errors": ("ClaimnumError",),
+    "findings.explain": ("Explanation",),
+    "findings.finding": ("Finding",),
     "lexicon.gazetteer": ("part_of",),
     "lexicon.load": ("Lexicon",),
     "pipeline": ("check", "explain", "extract", "read_dates", "reconcile", "relate"),
+    "report.check": ("Check",),
+    "report.report": ("Report",),
+    "report.timeline": ("Timeline",),
     "text.document": ("Document",),
     "values.interval": ("Interval",),
     "values.period": ("Period",),
@@ -53,16 +63,22 @@ _HOME = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
     "SCHEMA_VERSION",
+    "Check",
     "Claim",
     "ClaimnumError",
     "Claims",
     "Document",
+    "Explanation",
+    "Finding",
     "Interval",
     "Lexicon",
+    "Outcome",
     "Period",
     "Policy",
     "Quantity",
     "Reading",
+    "Report",
+    "Timeline",
     "check",
     "claim_schema",
     "explain",

@@ -19,8 +19,8 @@ Pairs = Iterable[tuple[Claim | str, Claim | str]]
 Worths = Mapping[str, Decimal | int | str]
 Item = TypeVar("Item")
 
-# No currency was ever worth so many of another; beyond it figures only cost time.
-MOST_WORTH: Final = 100
+# Digits before or behind the point: no currency was ever worth so many of another, and longer figures only cost time.
+LONGEST_WORTH: Final = 100
 
 
 def paired(pairs: Pairs, argument: str) -> tuple[tuple[str, str], ...]:
@@ -74,8 +74,8 @@ def _worth(rate: Decimal | int | str, argument: str) -> Decimal:
     worth = finite(rate, argument)
     if worth <= 0:
         raise InputValueError(argument, "above 0", excerpt(worth))
-    if abs(worth.adjusted()) > MOST_WORTH or len(worth.as_tuple().digits) > MOST_WORTH:
-        raise InputValueError(argument, f"of at most {MOST_WORTH} digits before or behind the point", excerpt(worth))
+    if abs(worth.adjusted()) > LONGEST_WORTH or len(worth.as_tuple().digits) > LONGEST_WORTH:
+        raise InputValueError(argument, f"of at most {LONGEST_WORTH} digits before or behind the point", excerpt(worth))
     return worth
 
 

@@ -41,6 +41,9 @@ class Outcome:
         document: its key (`Document.key`), or None where it was no document.
         claims: what was read; empty where `error` is not None.
         error: the error's type and message, or None.
+
+    >>> [(outcome.index, outcome.error) for outcome in extract_many(["40 people died.", 40])]
+    [(0, None), (1, 'InputTypeError: text must be a str, not int')]
     """
 
     index: int

@@ -43,6 +43,11 @@ class Explanation:
         gates: every gate, in the order in which they are asked.
         timing: how the number behaves in time, and how the two days lie.
         readers: the two claims as they were read.
+
+    >>> from claimnum import Claim, explain
+    >>> told = explain(Claim.of(40, head="person"), Claim.of(30, head="person"))
+    >>> [gate.name for gate in told.gates][:2], told.finding.verdict
+    (['kind', 'topic'], 'conflicts')
     """
 
     finding: Finding

@@ -27,6 +27,10 @@ class Finding:
         flags: what a reader should know beside it, sorted (`FLAGS`).
         newer: the claim that replaces the other, where one does.
         policy: the name of the policy that it was judged by.
+
+    >>> from claimnum import Claim, relate
+    >>> relate(Claim.of(40, head="person", source="Police"), Claim.of(30, head="person", source="Navy")).verdict
+    'conflicts'
     """
 
     claims: tuple[Claim, ...]
