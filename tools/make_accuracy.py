@@ -101,11 +101,11 @@ PARTS: list[tuple[str, str, list[tuple[str, str, str, str]]]] = [
         "Stories by others",
         (
             "Fifty-six stories by seven authors who knew what the words of the contract mean and nothing of the code. Those "
-            "who write rules have read thirty-five of them (open: 1,961 claims, 1,870 pairs, nearly a quarter of them conflicts), "
-            "never the other twenty-one (blind: 1,089 claims, 1,304 pairs; one text of them was once printed by mistake, and "
-            "nothing was made of it): the blind figures say what to expect of new text. In four of these stories all pairs of "
-            "like kind are judged, most of them not comparable; six are ordinary news, and in the others the "
-            "authors sought hard pairs."
+            "who write rules have read thirty-five of them (open: 1,961 claims, 1,870 pairs, nearly a quarter of them "
+            "conflicts), never the other twenty-one (blind: 1,089 claims, 1,304 pairs; one text of them was once printed by "
+            "mistake, and nothing was made of it): the blind figures say what to expect of new text. In four of these "
+            "stories all pairs of like kind are judged, most of them not comparable; six are ordinary news, and in the "
+            "others the authors sought hard pairs."
         ),
         [
             (what, on, f"stories/stories_{on} {key}", counts)
