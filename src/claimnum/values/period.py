@@ -19,6 +19,8 @@ def as_date(value: dt.date | str | None, argument: str) -> dt.date | None:
     if value is None:
         return None
     if isinstance(value, dt.datetime):
+        if value != value:  # noqa: PLR0124 - as pandas' NaT is, a datetime without a day
+            raise InputValueError(argument, "a day (None where there is none)", str(value))
         return value.date()
     if isinstance(value, dt.date):
         return value
