@@ -105,5 +105,5 @@ def test_claims_of_several_documents_need_no_joining() -> None:
 @pytest.mark.parametrize("call", [lambda day: cn.extract(TEXT, published=day), lambda day: cn.Claim.of(12, said=day)])
 def test_a_table_s_missing_day_is_no_day(call: Callable[[object], object]) -> None:
     missing = pytest.importorskip("pandas").NaT
-    with pytest.raises(InputValueError, match=r"must be a day \(None where there is none\), not NaT"):
+    with pytest.raises(InputValueError, match=r"must be a day \(None where there is none\), not 'NaT'"):
         call(missing)
