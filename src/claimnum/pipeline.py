@@ -113,20 +113,19 @@ def reconcile(
     from claimnum.report.report import Report
 
     every, one, two = _together(claims), paired(same, "same"), paired(different, "different")
-    worth = worths(rates)
-    judge = attrs.evolve(_judge(policy, lexicon, worth, _overruled(one, two)), key=key, same_measure=same_measure)
+    judge = attrs.evolve(_judge(policy, lexicon, rates, _overruled(one, two)), key=key, same_measure=same_measure)
     again = partial(
         reconcile,
         every,
         policy=policy,
-        rates=worth,
+        rates=judge.rates,
         same=one,
         different=two,
         key=key,
         same_measure=same_measure,
         lexicon=lexicon,
     )
-    return Report(every, Survey(judge, gather(every, judge.measures, key, worth)), judge.policy, again)
+    return Report(every, Survey(judge, gather(every, judge.measures, key, judge.rates)), judge.policy, again)
 
 
 def check(

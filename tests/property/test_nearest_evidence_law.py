@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimnum.claims.claim import Claim
-from claimnum.findings.match import Filed, Matcher
+from claimnum.findings.match import Figures, Matcher
 from claimnum.findings.relate import Judge
 from claimnum.groups.compare import compile_measures
 from claimnum.lexicon.gazetteer import Gazetteer
@@ -40,5 +40,5 @@ def test_the_nearest_are_all_that_come_closest(policy: Policy, draft: Claim, evi
     matcher = Matcher([judge.side(claim) for claim in evidence], judge)
     side = judge.side(draft)
     found = matcher.closest(side)
-    with patch.object(Filed, "nearest", lambda self, _figure: self.sides):
+    with patch.object(Figures, "nearest", lambda self, _figure: self.sides):
         assert matcher.closest(side) == found

@@ -99,29 +99,14 @@ def _told(side: Side) -> list[Hashable]:
     return [told for told in (side.claim.period, named) if told is not None]
 
 
-class Filed:
-    """The evidence about one question, its figures in order: of many, only the nearest can come closest."""
+class Figures:
+    """Sides by their figures, for those nearest to one."""
 
     def __init__(self, sides: list[Side]) -> None:
         self.sides = sides
         figured = sorted((figure, place) for place, side in enumerate(sides) if (figure := size(side)) is not None)
         self._figures = [figure for figure, _ in figured]
         self._places = [place for _, place in figured]
-        self._of: dict[Hashable, Filed] = {}
-        if len(sides) > 1:
-            some: dict[Hashable, list[Side]] = {}
-            for side in sides:
-                for told in _told(side):
-                    some.setdefault(told, []).append(side)
-            self._of = {told: Filed(those) for told, those in some.items() if len(those) < len(sides)}
-
-    def near(self, draft: Side) -> list[Side]:
-        """The sides nearest to a draft's figure, and of those of its own time, and of its own source, the nearest."""
-        found = {id(side): side for side in self.nearest(size(draft))}
-        for told in _told(draft):
-            if told in self._of:
-                found.update((id(side), side) for side in self._of[told].nearest(size(draft)))
-        return list(found.values())
 
     def nearest(self, figure: Fraction | None) -> list[Side]:
         """The sides within the least of `STEPS` of a figure that any lies within, in their order; all where none does."""
@@ -132,6 +117,25 @@ class Filed:
             if low < high:
                 return [self.sides[place] for place in sorted(self._places[low:high])]
         return self.sides
+
+
+class Filed:
+    """The evidence about one question, its figures in order: of many, only the nearest can come closest."""
+
+    def __init__(self, sides: list[Side]) -> None:
+        self.sides = sides
+        self._all = Figures(sides)
+        told: dict[Hashable, list[Side]] = {}
+        for side in sides:
+            for each in _told(side):
+                told.setdefault(each, []).append(side)
+        self._of = {each: Figures(some) for each, some in told.items() if len(some) < len(sides)}
+
+    def near(self, draft: Side) -> list[Side]:
+        """The sides nearest to a draft's figure, and of those of its own time, and of its own source, the nearest."""
+        figure = size(draft)
+        filed = (self._all, *(self._of[each] for each in _told(draft) if each in self._of))
+        return list({id(side): side for some in filed for side in some.nearest(figure)}.values())
 
 
 class Matcher:
